@@ -1,0 +1,44 @@
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig, fontProviders } from 'astro/config';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import { fileURLToPath } from 'node:url';
+import { rehypeBasePath } from './src/markdown/rehype-base-path.ts';
+import { remarkFigures } from './src/markdown/remark-figures.ts';
+import { siteCheck } from './src/integrations/site-check.ts';
+
+const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/', CONTENT_DIR = 'content', OUT_DIR, CACHE_DIR } = process.env;
+
+const font = (name, variable, path, fallback) => ({
+  provider: fontProviders.local(),
+  name,
+  cssVariable: variable,
+  fallbacks: [fallback],
+  options: {
+    variants: [{ src: [`./node_modules/@fontsource-variable/${path}`], weight: '200 900', style: 'normal' }],
+  },
+});
+
+export default defineConfig({
+  site: SITE_URL,
+  base: BASE_PATH,
+  trailingSlash: 'always',
+  ...(OUT_DIR && { outDir: OUT_DIR }),
+  ...(CACHE_DIR && { cacheDir: CACHE_DIR }),
+  devToolbar: { enabled: false },
+  integrations: [mdx(), siteCheck()],
+  markdown: {
+    processor: unified({
+      remarkPlugins: [remarkMath, remarkFigures],
+      rehypePlugins: [rehypeKatex, [rehypeBasePath, { base: BASE_PATH }]],
+    }),
+  },
+  fonts: [
+    font('Source Serif 4', '--font-serif', 'source-serif-4/files/source-serif-4-latin-wght-normal.woff2', 'serif'),
+    font('Inter', '--font-sans', 'inter/files/inter-latin-wght-normal.woff2', 'sans-serif'),
+  ],
+  vite: {
+    resolve: { alias: { '@content': fileURLToPath(new URL(CONTENT_DIR, import.meta.url)) } },
+  },
+});

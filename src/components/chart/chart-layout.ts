@@ -1,0 +1,85 @@
+import type { Panel } from '../../lib/chart-panels.ts';
+import { formatCount } from '../../lib/format.ts';
+
+/** `narrow` fits a phone and small multiples, `wide` the figure column. */
+export type Variant = 'narrow' | 'wide';
+
+/** Width and height in the drawing's own units; the page scales the drawing to its column. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+const ROW_HEIGHT = 30;
+/** Value axis with its title. */
+const AXIS_HEIGHT = 44;
+const COLUMN_SIZE: Size = { width: 320, height: 236 };
+
+/** The place of an item on an axis of rows: headings take a row too. */
+export interface Slot {
+  position: number;
+  /** Index of the item; null for the heading of a group. */
+  item: number | null;
+  label: string;
+}
+
+/** Rows from top to bottom, with a heading wherever the group changes. */
+export function rowSlots(panel: Panel): Slot[] {
+  const slots: Slot[] = [];
+  let group: string | undefined;
+  panel.items.forEach((item, index) => {
+    if (item.group && item.group !== group) slots.push({ position: slots.length, item: null, label: item.group });
+    group = item.group;
+    slots.push({ position: slots.length, item: index, label: item.label });
+  });
+  return slots;
+}
+
+/** Charts whose items are rows have a value axis that lies flat. */
+export function hasRows(panel: Panel): boolean {
+  return panel.kind === 'dumbbell' || panel.kind === 'gaps';
+}
+
+export function panelSize(panel: Panel, variant: Variant): Size {
+  if (!hasRows(panel)) return COLUMN_SIZE;
+  return { width: variant === 'wide' ? 720 : 340, height: rowSlots(panel).length * ROW_HEIGHT + AXIS_HEIGHT };
+}
+
+/** Which variants a chart is drawn in: a lone panel of rows fills the figure column, all else stands in columns. */
+export function variantsOf(panels: readonly Panel[]): Variant[] {
+  const [first] = panels;
+  return panels.length === 1 && first && hasRows(first) ? ['narrow', 'wide'] : ['narrow'];
+}
+
+/** Round bounds and step around the values; from zero where `fromZero`. */
+export function niceAxis(values: readonly number[], fromZero: boolean, wantedSteps = 4): { min: number; max: number; step: number } {
+  const low = fromZero ? Math.min(0, ...values) : Math.min(...values);
+  const high = fromZero ? Math.max(0, ...values) : Math.max(...values);
+  const rough = (high - low || 1) / wantedSteps;
+  const magnitude = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].map((factor) => factor * magnitude).find((candidate) => candidate >= rough * 0.8) ?? rough;
+  return { min: Math.floor(low / step + 1e-9) * step, max: Math.ceil(high / step - 1e-9) * step, step };
+}
+
+/** What stands below an item on an axis of sizes: its name, and its size where the name does not say it ("3B", "20K"). */
+export function itemLabelLines(panel: Panel, index: number): string[] {
+  const item = panel.items[index];
+  if (!item) return [];
+  return item.size === undefined || /^\d/.test(item.label) ? [item.label] : [item.label, formatCount(item.size)];
+}
+
+/** Moves centres apart, as little as needed, until neighbours of the given widths do not touch; in order. */
+export function spread(centres: readonly number[], widths: readonly number[], space: number): number[] {
+  const moved = [...centres];
+  // A push can close the next distance, so passes repeat; a handful of labels settles in a few.
+  for (let pass = 0; pass < centres.length * 2; pass += 1) {
+    for (let index = 1; index < moved.length; index += 1) {
+      const needed = ((widths[index - 1] ?? 0) + (widths[index] ?? 0)) / 2 + space;
+      const lack = needed - ((moved[index] ?? 0) - (moved[index - 1] ?? 0));
+      if (lack <= 0) continue;
+      moved[index - 1] = (moved[index - 1] ?? 0) - lack / 2;
+      moved[index] = (moved[index] ?? 0) + lack / 2;
+    }
+  }
+  return moved;
+}

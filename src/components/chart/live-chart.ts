@@ -1,0 +1,96 @@
+import type { Panel } from '../../lib/chart-panels.ts';
+import type { Method } from '../../schemas/common.ts';
+import { parseChartState, writeChartState, type ChartState } from './chart-state.ts';
+import { chartTheme, type ChartTheme } from './chart-theme.ts';
+import { LivePanel } from './live-panel.ts';
+
+/** The live drawings of one `<result-chart>`, and the state they share: which series are off, which point is read out. */
+export class LiveChart {
+  readonly #host: HTMLElement;
+  readonly #panels: LivePanel[];
+  readonly #end = new AbortController();
+  readonly #resize: ResizeObserver;
+  readonly #themeChange: MutationObserver;
+  readonly #state: ChartState;
+
+  constructor(host: HTMLElement, panels: Panel[]) {
+    this.#host = host;
+    this.#state = parseChartState(this.#keepsAddress ? location.search : '', panels);
+    this.#panels = panels.flatMap((panel) => {
+      const root = host.querySelector<HTMLElement>(`[data-panel="${CSS.escape(panel.id)}"]`);
+      return root ? [new LivePanel(root, panel, (item) => this.#point(panel.id, item))] : [];
+    });
+    this.#resize = new ResizeObserver(() => this.#draw());
+    this.#themeChange = new MutationObserver(() => this.#draw());
+  }
+
+  get #keepsAddress(): boolean {
+    return this.#host.dataset['keepsAddress'] !== undefined;
+  }
+
+  async start(): Promise<void> {
+    const { fontFamily } = getComputedStyle(this.#host);
+    // A canvas does not wait for a web font by itself.
+    await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 11px ${fontFamily}`)));
+    this.#makeToggles();
+    this.#themeChange.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#draw(), { signal: this.#end.signal });
+    this.#resize.observe(this.#host);
+    this.#draw();
+    const { at } = this.#state;
+    if (at) this.#panels.find((panel) => panel.id === at.panel)?.select(at.item);
+    this.#keep();
+  }
+
+  stop(): void {
+    this.#end.abort();
+    this.#resize.disconnect();
+    this.#themeChange.disconnect();
+    for (const panel of this.#panels) panel.stop();
+  }
+
+  #theme(): ChartTheme {
+    const style = getComputedStyle(this.#host);
+    return chartTheme((token) => style.getPropertyValue(token), style.fontFamily);
+  }
+
+  #draw(): void {
+    const theme = this.#theme();
+    for (const panel of this.#panels) panel.draw(theme, this.#state.hidden);
+  }
+
+  #point(panelId: string, item: number | null): void {
+    this.#state.at = item === null ? null : { panel: panelId, item };
+    for (const panel of this.#panels) if (panel.id !== panelId) panel.select(null);
+    this.#keep();
+  }
+
+  /** Each entry of the legend becomes a button that switches its series off and on. */
+  #makeToggles(): void {
+    for (const entry of this.#host.querySelectorAll<HTMLElement>('[data-series]')) {
+      const id = entry.dataset['series'] as Method;
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.append(...entry.childNodes);
+      button.setAttribute('aria-pressed', String(!this.#state.hidden.has(id)));
+      button.addEventListener('click', () => this.#toggle(id, button));
+      entry.append(button);
+    }
+  }
+
+  #toggle(id: string, button: HTMLButtonElement): void {
+    const { hidden } = this.#state;
+    if (!hidden.delete(id)) hidden.add(id);
+    button.setAttribute('aria-pressed', String(!hidden.has(id)));
+    this.#draw();
+    this.#keep();
+  }
+
+  /** Writes the state into the chart's permalink, and into the address on the chart's own page. */
+  #keep(): void {
+    const query = writeChartState(this.#state, this.#panels.map((panel) => panel.panel));
+    const link = this.#host.parentElement?.querySelector<HTMLAnchorElement>('a[data-permalink]');
+    if (link) link.href = `${this.#host.dataset['page'] ?? ''}${query}`;
+    if (this.#keepsAddress) history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
+  }
+}

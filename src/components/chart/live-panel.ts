@@ -1,0 +1,134 @@
+import type { Panel } from '../../lib/chart-panels.ts';
+import type { Highlight } from './chart-annotations.ts';
+import { chartConfig } from './chart-config.ts';
+import { rowY, slotCentre } from './chart-drawing.ts';
+import { hasRows, panelSize, rowSlots, type Variant } from './chart-layout.ts';
+import { Chart } from './chart-registry.ts';
+import type { ChartTheme } from './chart-theme.ts';
+import { Readout } from './readout.ts';
+
+/** One live drawing: a canvas in the place of the SVG, and a slider that walks its points by keyboard. */
+export class LivePanel {
+  readonly panel: Panel;
+  readonly #root: HTMLElement;
+  readonly #onPoint: (item: number | null) => void;
+  readonly #highlight: Highlight = { item: null };
+  readonly #readout: Readout;
+  readonly #slider = document.createElement('input');
+  #end = new AbortController();
+  #drawing: HTMLElement | null = null;
+  #chart: Chart | null = null;
+
+  constructor(root: HTMLElement, panel: Panel, onPoint: (item: number | null) => void) {
+    this.#root = root;
+    this.panel = panel;
+    this.#onPoint = onPoint;
+    this.#readout = new Readout(panel);
+    Object.assign(this.#slider, { type: 'range', min: '0', max: String(panel.items.length - 1), step: '1', value: '0' });
+    this.#slider.setAttribute('aria-label', `Read-out of ${panel.label}`);
+  }
+
+  get id(): string {
+    return this.panel.id;
+  }
+
+  /** Draws anew: after a change of theme, width or visible series. */
+  draw(theme: ChartTheme, hidden: ReadonlySet<string>): void {
+    const drawing = [...this.#root.querySelectorAll<HTMLElement>('.drawing')].find((candidate) => candidate.clientWidth > 0);
+    if (!drawing) return;
+    const canvas = this.#canvasIn(drawing);
+    const size = panelSize(this.panel, drawing.dataset['variant'] as Variant);
+    Object.assign(canvas, size);
+    const config = chartConfig(this.panel, theme, this.#highlight);
+    for (const [index, series] of this.panel.series.entries()) {
+      const dataset = config.data.datasets[index];
+      if (dataset) dataset.hidden = hidden.has(series.id);
+    }
+    this.#chart?.destroy();
+    // The drawing keeps its own units and is scaled by pixels, so it covers the SVG to the point.
+    const devicePixelRatio = (window.devicePixelRatio * drawing.clientWidth) / size.width;
+    canvas.style.width = canvas.style.height = '100%';
+    this.#chart = new Chart(canvas, { ...config, options: { ...config.options, devicePixelRatio } });
+    this.#readout.hidden = hidden;
+    this.#describe();
+  }
+
+  /** Reads an item out; null ends the read-out. */
+  select(item: number | null): void {
+    if (item === this.#highlight.item) return;
+    this.#highlight.item = item;
+    if (item !== null) this.#slider.value = String(item);
+    this.#chart?.draw();
+    this.#describe();
+  }
+
+  stop(): void {
+    this.#end.abort();
+    this.#chart?.destroy();
+    this.#chart = null;
+    this.#drawing?.querySelectorAll('canvas, input, .readout').forEach((node) => node.remove());
+    this.#drawing = null;
+  }
+
+  #canvasIn(drawing: HTMLElement): HTMLCanvasElement {
+    const present = drawing.querySelector('canvas');
+    if (present && drawing === this.#drawing) return present;
+    this.stop();
+    this.#end = new AbortController();
+    this.#drawing = drawing;
+    const canvas = document.createElement('canvas');
+    canvas.setAttribute('aria-hidden', 'true');
+    drawing.append(canvas, this.#slider, this.#readout.element);
+    this.#listen(drawing, this.#end.signal);
+    return canvas;
+  }
+
+  #listen(drawing: HTMLElement, signal: AbortSignal): void {
+    const point = (event: PointerEvent) => this.#choose(this.#itemAt(event));
+    drawing.addEventListener('pointermove', (event) => event.pointerType === 'mouse' && point(event), { signal });
+    drawing.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && this.#choose(null), { signal });
+    drawing.addEventListener('click', (event) => point(event as PointerEvent), { signal });
+    this.#slider.addEventListener('input', () => this.#choose(Number(this.#slider.value)), { signal });
+    this.#slider.addEventListener('focus', () => this.#slider.matches(':focus-visible') && this.#choose(Number(this.#slider.value)), { signal });
+    this.#slider.addEventListener('blur', () => this.#choose(null), { signal });
+    this.#slider.addEventListener('keydown', (event) => event.key === 'Escape' && this.#choose(null), { signal });
+  }
+
+  #choose(item: number | null): void {
+    if (item === this.#highlight.item) return;
+    this.select(item);
+    this.#onPoint(item);
+  }
+
+  /** Place of each item along the axis on which items stand, in the drawing's units. */
+  #places(): number[] {
+    const chart = this.#chart;
+    if (!chart) return [];
+    const slots = rowSlots(this.panel);
+    return this.panel.items.map((_, item) =>
+      hasRows(this.panel)
+        ? rowY(chart, slots.find((slot) => slot.item === item)?.position ?? item)
+        : slotCentre(chart, this.panel, item),
+    );
+  }
+
+  #itemAt(event: PointerEvent): number | null {
+    const chart = this.#chart;
+    const box = this.#drawing?.getBoundingClientRect();
+    if (!chart || !box) return null;
+    const at = hasRows(this.panel)
+      ? ((event.clientY - box.top) / box.height) * chart.height
+      : ((event.clientX - box.left) / box.width) * chart.width;
+    const distances = this.#places().map((place) => Math.abs(place - at));
+    return distances.indexOf(Math.min(...distances));
+  }
+
+  #describe(): void {
+    const { item } = this.#highlight;
+    this.#slider.setAttribute('aria-valuetext', this.panel.readouts[item ?? Number(this.#slider.value)]?.spoken ?? '');
+    const chart = this.#chart;
+    if (!chart) return;
+    const place = item === null ? 0 : (this.#places()[item] ?? 0);
+    this.#readout.show(item, hasRows(this.panel) ? { x: 0.5, y: place / chart.height } : { x: place / chart.width, y: 0.04 });
+  }
+}

@@ -1,0 +1,43 @@
+import type { Panel } from '../../lib/chart-panels.ts';
+import type { LiveChart } from './live-chart.ts';
+
+/** How far from the screen a chart may be when its code begins to load. */
+const NEAR = '400px';
+
+/**
+ * `<result-chart>`: once it comes near the screen, puts a live Chart.js drawing in the place of each SVG that it
+ * contains. Without JS the SVGs remain.
+ */
+class ResultChart extends HTMLElement {
+  #observer: IntersectionObserver | null = null;
+  #live: LiveChart | null = null;
+
+  connectedCallback(): void {
+    this.#observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) void this.#start();
+      },
+      { rootMargin: NEAR },
+    );
+    this.#observer.observe(this);
+  }
+
+  disconnectedCallback(): void {
+    this.#observer?.disconnect();
+    this.#live?.stop();
+    this.#live = null;
+  }
+
+  async #start(): Promise<void> {
+    this.#observer?.disconnect();
+    const payload = this.querySelector('script[type="application/json"]')?.textContent;
+    if (!payload || this.#live) return;
+    const { LiveChart } = await import('./live-chart.ts');
+    if (!this.isConnected) return;
+    this.#live = new LiveChart(this, JSON.parse(payload) as Panel[]);
+    await this.#live.start();
+    this.dataset['live'] = '';
+  }
+}
+
+customElements.define('result-chart', ResultChart);

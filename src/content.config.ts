@@ -1,0 +1,25 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { measures } from './lib/measures.ts';
+import { findMismatches, unknownIds } from './lib/result.ts';
+import { site } from './lib/site.ts';
+import { chartSchema } from './schemas/chart.ts';
+import { findingSchema, pageSchema } from './schemas/page.ts';
+import { resultSchema } from './schemas/result.ts';
+
+const folder = (name: string) => `${process.env['CONTENT_DIR'] ?? 'content'}/${name}`;
+
+export const collections = {
+  pages: defineCollection({ loader: glob({ base: folder('pages'), pattern: '*.mdx' }), schema: pageSchema }),
+  findings: defineCollection({ loader: glob({ base: folder('findings'), pattern: '*.mdx' }), schema: findingSchema }),
+  charts: defineCollection({ loader: glob({ base: folder('charts'), pattern: '*.json' }), schema: chartSchema }),
+  results: defineCollection({
+    loader: glob({ base: folder('results'), pattern: '*.json' }),
+    schema: resultSchema.superRefine((result, context) => {
+      const unknown = unknownIds(result, measures, site.works);
+      // Means cannot be computed before every id is known.
+      const issues = unknown.length ? unknown : findMismatches(result, measures);
+      for (const issue of issues) context.addIssue({ code: 'custom', ...issue });
+    }),
+  }),
+};

@@ -1,0 +1,62 @@
+import { load } from 'cheerio';
+
+/** What a build has written: paths are relative to `dist/`, with `/`. */
+export interface BuiltSite {
+  base: string;
+  files: ReadonlySet<string>;
+  pages: ReadonlyMap<string, string>;
+}
+
+interface PageFacts {
+  ids: string[];
+  links: string[];
+  formulaErrors: string[];
+}
+
+function factsOf(html: string): PageFacts {
+  const $ = load(html);
+  const attributes = (selector: string, name: string) => $(selector).toArray().flatMap((element) => $(element).attr(name) ?? []);
+  return {
+    ids: attributes('[id]', 'id'),
+    links: [...attributes('a[href], link[href]', 'href'), ...attributes('img[src], script[src]', 'src')],
+    formulaErrors: $('.katex-error').toArray().map((element) => $(element).attr('title') ?? $(element).text()),
+  };
+}
+
+/** The built file that an address inside the site leads to. */
+function targetOf(path: string): string {
+  const name = decodeURIComponent(path).replace(/^\//, '');
+  return name === '' || name.endsWith('/') ? `${name}index.html` : name;
+}
+
+/** All broken inside links and anchors, repeated ids and formulas that KaTeX could not set, one sentence each. */
+export function findFaults(site: BuiltSite): string[] {
+  const facts = new Map([...site.pages].map(([name, html]) => [name, factsOf(html)]));
+  const base = `/${site.base.replace(/^\/|\/$/g, '')}/`.replace('//', '/');
+  return [...facts].flatMap(([page, { ids, links, formulaErrors }]) => {
+    const faults = formulaErrors.map((error) => `${page}: a formula is not valid: ${error}`);
+    const seen = new Set<string>();
+    for (const id of ids) {
+      if (seen.has(id)) faults.push(`${page}: the id "${id}" stands twice; each id stands once on a page.`);
+      seen.add(id);
+    }
+    for (const link of new Set(links)) {
+      const fault = linkFault(link, page, base, site, facts);
+      if (fault) faults.push(`${page}: ${fault}`);
+    }
+    return faults;
+  });
+}
+
+function linkFault(link: string, page: string, base: string, site: BuiltSite, facts: ReadonlyMap<string, PageFacts>): string | null {
+  if (/^(mailto|data):/.test(link)) return null;
+  const here = new URL(base + page.replace(/index\.html$/, ''), 'http://site.invalid');
+  const url = new URL(link, here);
+  if (url.host !== here.host) return null;
+  if (!url.pathname.startsWith(base)) return `the link "${link}" leaves the base path ${base}; start it with that.`;
+  const target = targetOf(url.pathname.slice(base.length));
+  if (!site.files.has(target)) return `the link "${link}" leads to no file; expected ${target}.`;
+  const anchor = decodeURIComponent(url.hash.slice(1));
+  if (anchor && !facts.get(target)?.ids.includes(anchor)) return `the link "${link}" leads to no anchor "${anchor}" on ${target}.`;
+  return null;
+}

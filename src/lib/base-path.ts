@@ -1,0 +1,9 @@
+/** A root-relative path under the base path: ("/charts/", "/pivot") gives "/pivot/charts/". */
+export function withBase(path: string, base: string): string {
+  return `${base.replace(/\/$/, '')}/${path.replace(/^\//, '')}`;
+}
+
+/** A root-relative path under the base path of this build. */
+export function href(path: string): string {
+  return withBase(path, import.meta.env.BASE_URL);
+}

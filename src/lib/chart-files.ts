@@ -1,0 +1,70 @@
+import type { Chart } from '../schemas/chart.ts';
+import type { Panel } from './chart-panels.ts';
+
+/** The files that a reader can take away from a chart. */
+export const CHART_FORMATS = ['csv', 'json', 'svg', 'png'] as const;
+export type ChartFormat = (typeof CHART_FORMATS)[number];
+
+/** One number with all that is needed to use it elsewhere. */
+export interface Observation {
+  chart: string;
+  panel: string;
+  item: string;
+  series: string;
+  value: number | null;
+  errorBarLow: number | null;
+  errorBarHigh: number | null;
+  unit: string;
+  source: string;
+}
+
+/** A computed mean without the noise of binary fractions. */
+function clean(value: number | null): number | null {
+  return value === null ? null : Number(value.toPrecision(10));
+}
+
+/** The numbers of a chart, one a row. */
+export function observationsOf(id: string, panels: readonly Panel[]): Observation[] {
+  return panels.flatMap((panel) =>
+    panel.items.flatMap((item, index) =>
+      panel.series.map((series) => ({
+        chart: id,
+        panel: panel.label,
+        item: item.name,
+        series: series.label,
+        value: clean(series.values[index] ?? null),
+        errorBarLow: series.errorBars[index]?.[0] ?? null,
+        errorBarHigh: series.errorBars[index]?.[1] ?? null,
+        unit: panel.kind === 'gaps' ? 'pp' : (panel.unit ?? ''),
+        source: series.sources[index] ?? '',
+      })),
+    ),
+  );
+}
+
+/** One field of a CSV file; a text that a spreadsheet would run as a formula gets an apostrophe. */
+function csvField(value: string | number | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+export interface FileHead {
+  title: string;
+  caption: string;
+  paper: string;
+  licence: string;
+}
+
+/** CSV with a heading line; licence and paper stand in each row, since CSV has no place for a comment. */
+export function csvFile(observations: readonly Observation[], head: FileHead): string {
+  const rows = observations.map((observation) => ({ ...observation, paper: head.paper, licence: head.licence }));
+  const names = Object.keys(rows[0] ?? {});
+  const lines = rows.map((row) => Object.values(row).map(csvField).join(','));
+  return `${[names.join(','), ...lines].join('\r\n')}\r\n`;
+}
+
+export function jsonFile(chart: Chart, observations: readonly Observation[], head: FileHead): string {
+  return `${JSON.stringify({ ...head, summary: chart.summary, observations }, null, 2)}\n`;
+}

@@ -1,0 +1,229 @@
+import type { Chart } from '../schemas/chart.ts';
+import type { Method } from '../schemas/common.ts';
+import type { Result } from '../schemas/result.ts';
+import type { Site } from '../schemas/site.ts';
+import { formatGap, formatSigned, formatValue, speakGap } from './format.ts';
+import { METHODS } from './methods.ts';
+import { cellOf, gapOf, requireLevel, requireMeasure, type Cell, type Measures } from './result.ts';
+
+/** What charts are made from. */
+export interface Sources {
+  /** The result with this id; throws, naming the known ids, if there is none. */
+  result: (id: string) => Result;
+  measures: Measures;
+  works: Site['works'];
+}
+
+/** One marker or bar of each method: a level, or a measure. */
+export interface Item {
+  id: string;
+  /** Short, for the axis. */
+  label: string;
+  /** In full, for table and read-out. */
+  name: string;
+  size?: number;
+  group?: string;
+  details?: Record<string, string | null>;
+}
+
+export interface Series {
+  id: string;
+  label: string;
+  method: Method;
+  /** One value an item. */
+  values: (number | null)[];
+  errorBars: ([number, number] | null)[];
+  /** Where each value comes from, in words. */
+  sources: string[];
+}
+
+/** One set of axes with all that is drawn in it: the input of chart, table and read-out alike. */
+export interface Panel {
+  id: string;
+  label: string;
+  kind: Exclude<Chart['kind'], 'heat-table'>;
+  /** What the items are, and what their size counts. */
+  itemLabel: string;
+  quantity: Result['factor']['quantity'];
+  valueLabel: string;
+  unit: '%' | null;
+  digits: number;
+  items: Item[];
+  series: Series[];
+  /** The gap written at each item. */
+  gap: { label: string; between: [string, string] | null; values: (number | null)[]; texts: string[] } | null;
+  /** What is said of each item, for eyes and for ears. */
+  readouts: { title: string; lines: { series: string; text: string }[]; spoken: string }[];
+}
+
+/** "Table Q, Appendix C.2, arXiv v2; mean of GQA, …" */
+export function sourceText(cell: Cell, works: Site['works']): string {
+  const work = works.find((candidate) => candidate.id === cell.source.work);
+  if (!work) throw new Error(`No work "${cell.source.work}" in content/site.json, "works". Known ids: ${works.map((w) => w.id).join(', ')}.`);
+  const reading = {
+    table: '',
+    label: ', printed label',
+    figure: cell.source.reading === 'figure' ? `, read off the figure within ±${cell.source.uncertainty}` : '',
+  }[cell.source.reading];
+  const mean = cell.computedFrom ? `; computed from ${cell.computedFrom.join(', ')}` : '';
+  return `${cell.source.place}, ${work.label}${reading}${mean}`;
+}
+
+function seriesOf(method: Method, cells: Cell[], works: Site['works'], id: string = method, label = METHODS[method].label): Series {
+  return {
+    id,
+    label,
+    method,
+    values: cells.map((cell) => cell.value),
+    errorBars: cells.map((cell) => cell.errorBar ?? null),
+    sources: cells.map((cell) => sourceText(cell, works)),
+  };
+}
+
+type Shown = Pick<Panel, 'unit' | 'digits' | 'items' | 'series' | 'gap'>;
+
+function readoutsOf(shown: Shown): Panel['readouts'] {
+  return shown.items.map((item, index) => {
+    const lines = shown.series.flatMap((series) => {
+      const value = series.values[index] ?? null;
+      return value === null ? [] : [{ series: series.id, text: formatValue(value, shown) }];
+    });
+    const gap = shown.gap?.values[index] ?? null;
+    const spoken = shown.series
+      .flatMap((series) => {
+        const line = lines.find((candidate) => candidate.series === series.id);
+        return line ? [`${series.label} ${line.text}`] : [];
+      })
+      .concat(gap === null ? [] : [`gap ${speakGap(gap, shown)}`]);
+    return { title: item.name, lines, spoken: `${item.name}: ${spoken.join(', ') || 'not reported'}` };
+  });
+}
+
+function gapText(chart: { gap?: readonly [Method, Method] | undefined }): string {
+  return chart.gap ? `${METHODS[chart.gap[0]].label} − ${METHODS[chart.gap[1]].label}` : '';
+}
+
+type LevelsChart = Extract<Chart, { kind: 'lines' | 'dumbbell' }>;
+type BarsChart = Extract<Chart, { kind: 'bars' }>;
+type GapsChart = Extract<Chart, { kind: 'gaps' }>;
+
+/** A panel from its parts; `pairs` names the level and measure of each item. */
+function valuePanel(
+  chart: LevelsChart | BarsChart,
+  sources: Sources,
+  result: Result,
+  pairs: { level: string; measure: string }[],
+  head: Pick<Panel, 'id' | 'label' | 'itemLabel' | 'quantity' | 'valueLabel' | 'items'>,
+): Panel {
+  const measure = requireMeasure(sources.measures, pairs[0]?.measure ?? '');
+  const series = chart.methods.map((method) =>
+    seriesOf(method, pairs.map((pair) => cellOf(result, sources.measures, pair.level, method, pair.measure)), sources.works),
+  );
+  const { gap: between } = chart;
+  const gaps = between && pairs.map((pair) => gapOf(result, sources.measures, pair.level, pair.measure, between).value);
+  const shown: Shown = {
+    unit: measure.unit,
+    digits: measure.digits,
+    items: head.items,
+    series,
+    gap: gaps
+      ? { label: gapText(chart), between, values: gaps, texts: gaps.map((gap) => (gap === null ? '' : formatSigned(gap, measure))) }
+      : null,
+  };
+  return { ...head, kind: chart.kind, ...shown, readouts: readoutsOf(shown) };
+}
+
+function levelsPanels(chart: LevelsChart, sources: Sources): Panel[] {
+  return chart.panels.map((panel) => {
+    const result = sources.result(panel.result);
+    const measure = requireMeasure(sources.measures, panel.measure);
+    return valuePanel(
+      chart,
+      sources,
+      result,
+      result.factor.levels.map((level) => ({ level: level.id, measure: panel.measure })),
+      {
+        id: chart.panels.filter((other) => other.measure === panel.measure).length > 1 ? `${panel.result}-${panel.measure}` : panel.measure,
+        label: panel.label ?? measure.label,
+        itemLabel: result.factor.label,
+        quantity: result.factor.quantity,
+        valueLabel: measure.label,
+        items: result.factor.levels,
+      },
+    );
+  });
+}
+
+function barsPanels(chart: BarsChart, sources: Sources): Panel[] {
+  return chart.panels.map((panel) => {
+    const result = sources.result(panel.result);
+    const level = requireLevel(result, panel.level);
+    return valuePanel(chart, sources, result, panel.measures.map((measure) => ({ level: panel.level, measure })), {
+      id: panel.level,
+      label: panel.label ?? level.name,
+      itemLabel: 'Category',
+      quantity: null,
+      valueLabel: 'Score',
+      items: panel.measures.map((id) => {
+        const { label } = requireMeasure(sources.measures, id);
+        return { id, label, name: label };
+      }),
+    });
+  });
+}
+
+function gapsPanel(chart: GapsChart, sources: Sources): Panel {
+  const measures = chart.measures.map((id) => requireMeasure(sources.measures, id));
+  const digits = Math.max(...measures.map((measure) => measure.digits));
+  const unit = measures[0]?.unit ?? null;
+  const series = chart.models.flatMap((model) => {
+    const result = sources.result(model.result);
+    return model.levels.map((levelId) => {
+      const level = requireLevel(result, levelId);
+      const cells = measures.map((measure) => gapOf(result, sources.measures, levelId, measure.id, chart.gap));
+      return seriesOf(chart.gap[0], cells, sources.works, `${model.result}-${levelId}`, `${level.name} with ${model.partner}`);
+    });
+  });
+  const ranges = measures.map((_, index) => {
+    const values = series.flatMap((one) => one.values[index] ?? []);
+    return { low: Math.min(...values), high: Math.max(...values) };
+  });
+  const shown = { unit, digits };
+  return {
+    id: 'gaps',
+    label: gapText(chart),
+    kind: 'gaps',
+    itemLabel: 'Category',
+    quantity: null,
+    valueLabel: `${gapText(chart)}, percentage points`,
+    ...shown,
+    items: measures.map(({ id, label }) => ({ id, label, name: label })),
+    series,
+    gap: {
+      label: 'range',
+      between: null,
+      values: ranges.map((range) => range.low),
+      texts: ranges.map(({ low, high }) => `${formatSigned(low, shown)} to ${formatSigned(high, shown)}`),
+    },
+    readouts: measures.map((measure, index) => ({
+      title: measure.label,
+      lines: series.map((one) => ({ series: one.id, text: formatGap(one.values[index] ?? null, shown) })),
+      spoken: `${measure.label}: ${gapText(chart)} from ${speakGap(ranges[index]?.low ?? null, shown)} to ${speakGap(ranges[index]?.high ?? null, shown)} over ${series.length} models`,
+    })),
+  };
+}
+
+/** The panels of a chart, with every number looked up, computed and put into words. A heat table has none. */
+export function chartPanels(chart: Chart, sources: Sources): Panel[] {
+  switch (chart.kind) {
+    case 'lines':
+    case 'dumbbell':
+      return levelsPanels(chart, sources);
+    case 'bars':
+      return barsPanels(chart, sources);
+    case 'gaps':
+      return [gapsPanel(chart, sources)];
+    case 'heat-table':
+      return [];
+  }
+}

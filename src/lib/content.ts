@@ -1,0 +1,70 @@
+import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import type { Chart } from '../schemas/chart.ts';
+import type { Result } from '../schemas/result.ts';
+import { chartPanels, type Panel, type Sources } from './chart-panels.ts';
+import { measures } from './measures.ts';
+import { printedOtherwise } from './printed-gaps.ts';
+import { site } from './site.ts';
+
+/** The entry with this id; throws, naming the known ids, if there is none. */
+export async function requireEntry<Key extends CollectionKey>(collection: Key, id: string): Promise<CollectionEntry<Key>> {
+  const entries = await getCollection(collection);
+  const entry = entries.find((candidate) => candidate.id === id);
+  if (!entry) throw new Error(`No "${id}" in content/${collection}. Known ids: ${entries.map((e) => e.id).sort().join(', ')}.`);
+  return entry;
+}
+
+/** The findings in the paper's order; throws if two claim the same number. */
+export async function findings(): Promise<CollectionEntry<'findings'>[]> {
+  const entries = await getCollection('findings');
+  const ordered = entries.toSorted((a, b) => a.data.number - b.data.number);
+  ordered.forEach((entry, index) => {
+    if (entry.data.number !== index + 1)
+      throw new Error(`content/findings/${entry.id}.mdx: number is ${entry.data.number}, expected ${index + 1}; findings are numbered 1, 2, 3, …, each number once.`);
+  });
+  return ordered;
+}
+
+/** The results, measures and works that charts and numbers in prose are made from. */
+export async function sources(): Promise<Sources> {
+  const results = new Map<string, Result>((await getCollection('results')).map((entry) => [entry.id, entry.data]));
+  return {
+    measures,
+    works: site.works,
+    result: (id) => {
+      const result = results.get(id);
+      if (!result) throw new Error(`No "${id}" in content/results. Known ids: ${[...results.keys()].sort().join(', ')}.`);
+      return result;
+    },
+  };
+}
+
+/** The panels of one chart; an error names the chart's file. */
+export async function panelsOf(id: string, chart: Chart): Promise<Panel[]> {
+  try {
+    return chartPanels(chart, await sources());
+  } catch (error) {
+    throw new Error(`content/charts/${id}.json: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+/** The results that a chart draws from, each once. */
+export function resultIdsOf(chart: Chart): string[] {
+  switch (chart.kind) {
+    case 'gaps':
+      return chart.models.map((model) => model.result);
+    case 'heat-table':
+      return [chart.result];
+    default:
+      return [...new Set(chart.panels.map((panel) => panel.result))];
+  }
+}
+
+/** What a reader of a chart's numbers should know: the notes of its results, and where the paper prints another gap. */
+export async function notesOf(chart: Chart): Promise<string[]> {
+  const { result } = await sources();
+  return resultIdsOf(chart).flatMap((id) => {
+    const { notes } = result(id);
+    return [...notes, ...printedOtherwise(result(id), measures, site.works)];
+  });
+}

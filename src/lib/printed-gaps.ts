@@ -1,0 +1,27 @@
+import type { Result } from '../schemas/result.ts';
+import type { Site } from '../schemas/site.ts';
+import { formatSigned, NOT_REPORTED } from './format.ts';
+import { METHODS } from './methods.ts';
+import { gapOf, requireLevel, requireMeasure, type Measures } from './result.ts';
+
+/**
+ * One sentence a result where gaps computed from its values round to another number than the paper prints: the paper
+ * computes from unrounded values, this page from the rounded ones of its tables.
+ */
+export function printedOtherwise(result: Result, measures: Measures, works: Site['works']): string[] {
+  const differing = result.printedGaps.flatMap((gap) => {
+    const measure = requireMeasure(measures, gap.measure);
+    const methods = [gap.minuend, gap.subtrahend] as const;
+    const computed = formatSigned(gapOf({ ...result, printedGaps: [] }, measures, gap.level, gap.measure, methods).value, measure);
+    const printed = formatSigned(gap.value, measure);
+    // Compared as numbers, since "±0.0" and "+0.0" are one.
+    if (computed === NOT_REPORTED || Number(computed.replace('−', '-').replace('±', '')) === gap.value) return [];
+    const work = works.find((candidate) => candidate.id === gap.source.work)?.label ?? gap.source.work;
+    const names = methods.map((method) => METHODS[method].label).join(' − ');
+    return [{ where: `${gap.source.place} (${work})`, text: `${measure.label} at ${requireLevel(result, gap.level).label}: ${printed} (here ${computed})`, names }];
+  });
+  const [first] = differing;
+  if (!first) return [];
+  const list = differing.map((one) => one.text).join('; ');
+  return [`Gaps here are computed from the table's rounded values. For ${first.names}, ${first.where} prints some a tenth apart: ${list}.`];
+}

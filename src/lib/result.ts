@@ -1,0 +1,180 @@
+import type { Method } from '../schemas/common.ts';
+import type { Measure } from '../schemas/measure.ts';
+import type { Level, Result, Source } from '../schemas/result.ts';
+
+/** One number as it is shown: where it was read, or which measures it is the mean of. */
+export interface Cell {
+  /** In the measure's unit; null where nothing is reported. */
+  value: number | null;
+  source: Source;
+  /** Labels of the measures it was computed from. */
+  computedFrom?: string[];
+  /** Ends of the error bar, in the measure's unit. */
+  errorBar?: [number, number];
+}
+
+/** The measures by id, and what can be asked of results with them. */
+export type Measures = ReadonlyMap<string, Measure>;
+
+export function requireMeasure(measures: Measures, id: string): Measure {
+  const measure = measures.get(id);
+  if (!measure) throw new Error(`No measure "${id}" in content/measures.json. Known ids: ${[...measures.keys()].join(', ')}.`);
+  return measure;
+}
+
+export function requireLevel(result: Result, id: string): Level {
+  const level = result.factor.levels.find((candidate) => candidate.id === id);
+  if (!level) {
+    const known = result.factor.levels.map((candidate) => candidate.id).join(', ');
+    throw new Error(`No level "${id}" in the result "${result.title}". Known levels: ${known}.`);
+  }
+  return level;
+}
+
+/** Value on a scale of 0 to 100, so that scores with another maximum can enter a mean. */
+function toPercent(value: number, measure: Measure): number {
+  return measure.maximum ? (value * 100) / measure.maximum : value;
+}
+
+/**
+ * The value of one measure at one level after one method: the one that the row states, or else the mean that the
+ * measure stands for. A row that is not there gives null.
+ */
+export function cellOf(result: Result, measures: Measures, levelId: string, method: Method, measureId: string): Cell {
+  const measure = requireMeasure(measures, measureId);
+  requireLevel(result, levelId);
+  const row = result.rows.find((candidate) => candidate.level === levelId && candidate.method === method);
+  const stated = row?.values[measureId];
+  if (stated !== undefined && stated !== null) {
+    if (typeof stated === 'number') return { value: stated, source: result.source };
+    return {
+      value: stated.value,
+      source: stated.source ?? result.source,
+      ...(stated.errorBar && { errorBar: stated.errorBar }),
+    };
+  }
+  return stated === null ? { value: null, source: result.source } : meanCell(result, measures, levelId, method, measure);
+}
+
+/** The unweighted mean that a measure stands for, computed from its parts; null where a part is missing. */
+function meanCell(result: Result, measures: Measures, levelId: string, method: Method, measure: Measure): Cell {
+  const parts = (measure.meanOf ?? []).map((id) => {
+    const part = requireMeasure(measures, id);
+    const { value } = cellOf(result, measures, levelId, method, id);
+    return { label: part.label, value: value === null ? null : toPercent(value, part) };
+  });
+  const known = parts.flatMap((part) => (part.value === null ? [] : [part.value]));
+  if (!known.length || known.length < parts.length) return { value: null, source: result.source };
+  return {
+    value: known.reduce((sum, value) => sum + value, 0) / known.length,
+    source: result.source,
+    computedFrom: parts.map((part) => part.label),
+  };
+}
+
+/** The value that enters a gap: on a scale of 0 to 100 where the measure has another maximum. */
+function comparable(cell: Cell, measure: Measure): number | null {
+  return cell.value === null ? null : toPercent(cell.value, measure);
+}
+
+/**
+ * Minuend minus subtrahend in one measure at one level, in percentage points for measures in percent. Where the values
+ * are not reported but the paper prints the gap, that printed gap.
+ */
+export function gapOf(
+  result: Result,
+  measures: Measures,
+  levelId: string,
+  measureId: string,
+  [minuend, subtrahend]: readonly [Method, Method],
+): Cell {
+  const measure = requireMeasure(measures, measureId);
+  const first = comparable(cellOf(result, measures, levelId, minuend, measureId), measure);
+  const second = cellOf(result, measures, levelId, subtrahend, measureId);
+  const other = comparable(second, measure);
+  if (first !== null && other !== null) return { value: first - other, source: second.source, computedFrom: [minuend, subtrahend] };
+  const printed = result.printedGaps.find(
+    (gap) =>
+      gap.level === levelId && gap.measure === measureId && gap.minuend === minuend && gap.subtrahend === subtrahend,
+  );
+  return printed ? { value: printed.value, source: printed.source } : { value: null, source: result.source };
+}
+
+/** What is wrong in a result file, and in which field. */
+export interface Fault {
+  path: (string | number)[];
+  message: string;
+}
+
+/** Measures and works that a result names and the site does not know. */
+export function unknownIds(result: Result, measures: Measures, works: readonly { id: string }[]): Fault[] {
+  const knownWorks = works.map((work) => work.id);
+  const measure = (id: string, path: Fault['path']): Fault[] =>
+    measures.has(id) ? [] : [{ path, message: `No measure "${id}" in content/measures.json. Known ids: ${[...measures.keys()].join(', ')}.` }];
+  const work = (source: Source | undefined, path: Fault['path']): Fault[] =>
+    !source || knownWorks.includes(source.work)
+      ? []
+      : [{ path: [...path, 'work'], message: `No work "${source.work}" in content/site.json, "works". Known ids: ${knownWorks.join(', ')}.` }];
+  return [
+    ...work(result.source, ['source']),
+    ...result.rows.flatMap((row, index) => [
+      ...Object.entries(row.values).flatMap(([id, value]) => [
+        ...measure(id, ['rows', index, 'values', id]),
+        ...work(typeof value === 'object' ? value?.source : undefined, ['rows', index, 'values', id, 'source']),
+      ]),
+      ...Object.keys(row.printed ?? {}).flatMap((id) => measure(id, ['rows', index, 'printed', id])),
+    ]),
+    ...result.printedGaps.flatMap((gap, index) => [
+      ...measure(gap.measure, ['printedGaps', index, 'measure']),
+      ...work(gap.source, ['printedGaps', index, 'source']),
+    ]),
+  ];
+}
+
+/**
+ * Compares each printed mean and gap with the one computed from the values. A printed number may differ by the rounding
+ * of both sides: half a printed digit, plus half a digit for each value that went in (their mean is off by no more).
+ */
+export function findMismatches(result: Result, measures: Measures): Fault[] {
+  const mismatches: Fault[] = [];
+  const compare = (path: Fault['path'], what: string, printed: number, computed: number | null, tolerance: number) => {
+    if (computed === null || Math.abs(printed - computed) <= tolerance + 1e-9) return;
+    mismatches.push({
+      path,
+      message: `Printed ${what} is ${printed}, but the values give ${computed.toFixed(3)}; they may differ by ${tolerance.toFixed(3)} at most. Correct the printed number or the values.`,
+    });
+  };
+  const rounding = (measure: Measure) => 0.5 * 10 ** -measure.digits;
+  const reading = result.source.reading === 'figure' ? result.source.uncertainty : 0;
+  result.rows.forEach((row, index) => {
+    const compareMean = (field: string, id: string, printed: number) => {
+      const measure = requireMeasure(measures, id);
+      const computed = meanCell(result, measures, row.level, row.method, measure).value;
+      compare(['rows', index, field, id], `"${id}"`, printed, computed, 2 * rounding(measure) + reading);
+    };
+    for (const [id, printed] of Object.entries(row.printed ?? {})) compareMean('printed', id, printed);
+    for (const [id, stated] of Object.entries(row.values)) if (typeof stated === 'number') compareMean('values', id, stated);
+  });
+  result.printedGaps.forEach((gap, index) => {
+    const methods = [gap.minuend, gap.subtrahend] as const;
+    const computed = gapOf({ ...result, printedGaps: [] }, measures, gap.level, gap.measure, methods).value;
+    const tolerance = 3 * rounding(requireMeasure(measures, gap.measure)) + 2 * reading;
+    compare(['printedGaps', index, 'value'], `gap of "${gap.measure}" at "${gap.level}"`, gap.value, computed, tolerance);
+  });
+  return mismatches;
+}
+
+/** In how many single scores (levels x benchmarks, no means) the minuend is strictly above the subtrahend. */
+export function countWins(result: Result, measures: Measures, methods: readonly [Method, Method]): { wins: number; ties: number; total: number } {
+  const gaps = result.factor.levels.flatMap((level) => {
+    const benchmarks = Object.keys(result.rows.find((row) => row.level === level.id)?.values ?? {});
+    return benchmarks.map((id) => gapOf(result, measures, level.id, id, methods).value).filter((gap) => gap !== null);
+  });
+  // Scores have few digits, so a difference below this is a rounding error of the subtraction.
+  const isZero = (gap: number) => Math.abs(gap) < 1e-9;
+  return {
+    wins: gaps.filter((gap) => gap > 0 && !isZero(gap)).length,
+    ties: gaps.filter(isZero).length,
+    total: gaps.length,
+  };
+}

@@ -1,0 +1,40 @@
+import type { Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+
+type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
+
+function attributeOf(node: Jsx, name: string): string | undefined {
+  const attribute = node.attributes.find((candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === name);
+  return typeof attribute?.value === 'string' ? attribute.value : undefined;
+}
+
+function setNumber(node: Jsx, number: number): void {
+  node.attributes.push({ type: 'mdxJsxAttribute', name: 'number', value: String(number) });
+}
+
+/**
+ * Numbers each `<Chart id>` of a page in order and gives `<Ref to>` the number of its chart. A chart that stands twice
+ * and a reference to a chart that is not on the page stop the build.
+ */
+export function remarkFigures() {
+  return (tree: Root, file: VFile) => {
+    const numbers = new Map<string, number>();
+    const elements: Jsx[] = [];
+    visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node) => void elements.push(node as Jsx));
+    const where = (node: Jsx) => `${file.path}:${node.position?.start.line ?? '?'}`;
+    for (const node of elements.filter((element) => element.name === 'Chart')) {
+      const id = attributeOf(node, 'id') ?? '';
+      if (numbers.has(id)) throw new Error(`${where(node)}: the chart "${id}" stands twice on this page; refer to it with <Ref to="${id}" />.`);
+      numbers.set(id, numbers.size + 1);
+      setNumber(node, numbers.size);
+    }
+    for (const node of elements.filter((element) => element.name === 'Ref')) {
+      const to = attributeOf(node, 'to') ?? '';
+      const number = numbers.get(to);
+      if (!number) throw new Error(`${where(node)}: no chart "${to}" on this page to refer to. Charts here: ${[...numbers.keys()].join(', ') || 'none'}.`);
+      setNumber(node, number);
+    }
+  };
+}

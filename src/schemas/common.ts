@@ -1,0 +1,34 @@
+import { z } from 'astro/zod';
+
+/** Letters, digits and hyphens: usable as file name, anchor and part of an address. */
+export const idSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id has lower-case letters, digits and single hyphens, for example "so16" or "ocr-chart".');
+
+/** A sentence or label that a reader sees: never empty, no white space at its ends. */
+export const textSchema = z
+  .string()
+  .min(1, 'A text must not be empty.')
+  .refine((text) => text.trim() === text, 'A text has no white space at its start or end.');
+
+/** An outside address; the page links only to https. */
+export const urlSchema = z.url({ protocol: /^https$/, error: 'An address starts with https:// and has a host.' });
+
+/** The post-training methods and encoder variants that have a colour, a marker and a dash of their own. */
+export const methodSchema = z.enum(['dpo', 'sft', 'pivot', 'base']);
+export type Method = z.output<typeof methodSchema>;
+
+/** An object in which a key that the schema does not know is an error that lists the known ones. */
+export function strict<Shape extends z.core.$ZodShape>(shape: Shape) {
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `Unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')}. Known keys: ${Object.keys(shape).join(', ')}.`
+        : undefined,
+  });
+}
+
+/** Ids that occur more than once. */
+export function repeated(ids: readonly string[]): string[] {
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+}

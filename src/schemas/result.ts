@@ -1,0 +1,107 @@
+import { z } from 'astro/zod';
+import { idSchema, methodSchema, repeated, strict, textSchema } from './common.ts';
+
+/**
+ * Where a number was read. `table`: a number printed in a table. `label`: a number printed in a figure.
+ * `figure`: read off the drawing, so it has an uncertainty: the half-width of the interval, in the measure's unit.
+ */
+export const sourceSchema = z.discriminatedUnion('reading', [
+  strict({ reading: z.literal('table'), work: idSchema, place: textSchema }),
+  strict({ reading: z.literal('label'), work: idSchema, place: textSchema }),
+  strict({ reading: z.literal('figure'), work: idSchema, place: textSchema, uncertainty: z.number().positive() }),
+]);
+export type Source = z.output<typeof sourceSchema>;
+
+const numberSchema = z.number({ error: 'A value is a finite number without quotes, or null where nothing is reported.' });
+
+/** A number, null for "not reported", or a number with its own error bar or source. */
+const valueSchema = z.union(
+  [
+    numberSchema.nullable(),
+    strict({
+      value: numberSchema,
+      /** Ends of the error bar as plotted. */
+      errorBar: z.tuple([numberSchema, numberSchema]).optional(),
+      /** Where this one number was read, if not at the result's source. */
+      source: sourceSchema.optional(),
+    }),
+  ],
+  { error: 'A value is a finite number without quotes, null where nothing is reported, or { "value", "errorBar", "source" }.' },
+);
+
+const levelSchema = strict({
+  id: idSchema,
+  /** Short, for an axis: "L/16". */
+  label: textSchema,
+  /** In full, for a table and a read-out: "SigLIP2-L/16". */
+  name: textSchema,
+  /** Parameters or samples; needed where the factor has a quantity. */
+  size: z.number().positive().optional(),
+  /** Heading it stands under in a list of rows. */
+  group: textSchema.optional(),
+  /** Further columns of the table, the same ones for each level; null where nothing is reported. */
+  details: z.record(textSchema, textSchema.nullable()).optional(),
+});
+
+/** The numbers of one experiment: levels of one factor, measured after each method. */
+export const resultSchema = z
+  .strictObject({
+    title: textSchema,
+    /** What was held fixed. */
+    settings: textSchema,
+    /** Where the numbers come from unless a value says otherwise. */
+    source: sourceSchema,
+    factor: strict({
+      label: textSchema,
+      /** What `size` counts; null where levels have no order of size. */
+      quantity: z.enum(['parameters', 'samples']).nullable(),
+      levels: z.array(levelSchema).min(1),
+    }),
+    rows: z
+      .array(
+        strict({
+          level: idSchema,
+          method: methodSchema,
+          values: z.record(idSchema, valueSchema),
+          /** Means as the paper prints them: the build compares them with the computed ones. */
+          printed: z.record(idSchema, numberSchema).optional(),
+        }),
+      )
+      .min(1, 'A result has at least one row.'),
+    /** Gaps as the paper prints them: compared with the computed ones, and shown where the values are not reported. */
+    printedGaps: z
+      .array(
+        strict({
+          level: idSchema,
+          measure: idSchema,
+          minuend: methodSchema,
+          subtrahend: methodSchema,
+          value: numberSchema,
+          source: sourceSchema,
+        }),
+      )
+      .default([]),
+    /** What a reader of these numbers should know; shown below the table. */
+    notes: z.array(textSchema).default([]),
+  })
+  .superRefine((result, context) => {
+    const levels = result.factor.levels.map((level) => level.id);
+    const fail = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+    for (const id of repeated(levels)) fail(['factor', 'levels'], `The level "${id}" is there twice; each id stands once.`);
+    result.factor.levels.forEach((level, index) => {
+      if (result.factor.quantity && level.size === undefined)
+        fail(['factor', 'levels', index, 'size'], `The axis counts ${result.factor.quantity}, so the level "${level.id}" needs its "size".`);
+    });
+    result.rows.forEach((row, index) => {
+      if (!levels.includes(row.level))
+        fail(['rows', index, 'level'], `No level "${row.level}" in "factor.levels". Known levels: ${levels.join(', ')}.`);
+    });
+    for (const key of repeated(result.rows.map((row) => `${row.level} after ${row.method}`)))
+      fail(['rows'], `Two rows hold ${key}; each level has one row a method.`);
+    result.printedGaps.forEach((gap, index) => {
+      if (!levels.includes(gap.level))
+        fail(['printedGaps', index, 'level'], `No level "${gap.level}" in "factor.levels". Known levels: ${levels.join(', ')}.`);
+    });
+  });
+export type Result = z.output<typeof resultSchema>;
+export type Level = Result['factor']['levels'][number];
