@@ -5,10 +5,17 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { fileURLToPath } from 'node:url';
 import { rehypeBasePath } from './src/markdown/rehype-base-path.ts';
+import { rehypeMathRegions } from './src/markdown/rehype-math-regions.ts';
 import { remarkFigures } from './src/markdown/remark-figures.ts';
 import { siteCheck } from './src/integrations/site-check.ts';
 
-const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/', CONTENT_DIR = 'content', OUT_DIR, CACHE_DIR } = process.env;
+const {
+  SITE_URL = 'http://localhost:4321',
+  BASE_PATH = '/',
+  CONTENT_DIR = 'content',
+  OUT_DIR,
+  CACHE_DIR,
+} = process.env;
 
 const font = (name, variable, path, fallback) => ({
   provider: fontProviders.local(),
@@ -31,7 +38,7 @@ export default defineConfig({
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, remarkFigures],
-      rehypePlugins: [rehypeKatex, [rehypeBasePath, { base: BASE_PATH }]],
+      rehypePlugins: [rehypeKatex, rehypeMathRegions, [rehypeBasePath, { base: BASE_PATH }]],
     }),
   },
   fonts: [

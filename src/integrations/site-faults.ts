@@ -15,11 +15,16 @@ interface PageFacts {
 
 function factsOf(html: string): PageFacts {
   const $ = load(html);
-  const attributes = (selector: string, name: string) => $(selector).toArray().flatMap((element) => $(element).attr(name) ?? []);
+  const attributes = (selector: string, name: string) =>
+    $(selector)
+      .toArray()
+      .flatMap((element) => $(element).attr(name) ?? []);
   return {
     ids: attributes('[id]', 'id'),
     links: [...attributes('a[href], link[href]', 'href'), ...attributes('img[src], script[src]', 'src')],
-    formulaErrors: $('.katex-error').toArray().map((element) => $(element).attr('title') ?? $(element).text()),
+    formulaErrors: $('.katex-error')
+      .toArray()
+      .map((element) => $(element).attr('title') ?? $(element).text()),
   };
 }
 
@@ -48,7 +53,13 @@ export function findFaults(site: BuiltSite): string[] {
   });
 }
 
-function linkFault(link: string, page: string, base: string, site: BuiltSite, facts: ReadonlyMap<string, PageFacts>): string | null {
+function linkFault(
+  link: string,
+  page: string,
+  base: string,
+  site: BuiltSite,
+  facts: ReadonlyMap<string, PageFacts>,
+): string | null {
   if (/^(mailto|data):/.test(link)) return null;
   const here = new URL(base + page.replace(/index\.html$/, ''), 'http://site.invalid');
   const url = new URL(link, here);
@@ -57,6 +68,7 @@ function linkFault(link: string, page: string, base: string, site: BuiltSite, fa
   const target = targetOf(url.pathname.slice(base.length));
   if (!site.files.has(target)) return `the link "${link}" leads to no file; expected ${target}.`;
   const anchor = decodeURIComponent(url.hash.slice(1));
-  if (anchor && !facts.get(target)?.ids.includes(anchor)) return `the link "${link}" leads to no anchor "${anchor}" on ${target}.`;
+  if (anchor && !facts.get(target)?.ids.includes(anchor))
+    return `the link "${link}" leads to no anchor "${anchor}" on ${target}.`;
   return null;
 }

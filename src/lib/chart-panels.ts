@@ -1,6 +1,6 @@
 import type { Chart } from '../schemas/chart.ts';
 import type { Method } from '../schemas/common.ts';
-import type { Result } from '../schemas/result.ts';
+import type { Level, Result } from '../schemas/result.ts';
 import type { Site } from '../schemas/site.ts';
 import { formatGap, formatSigned, formatValue, speakGap } from './format.ts';
 import { METHODS } from './methods.ts';
@@ -15,16 +15,7 @@ export interface Sources {
 }
 
 /** One marker or bar of each method: a level, or a measure. */
-export interface Item {
-  id: string;
-  /** Short, for the axis. */
-  label: string;
-  /** In full, for table and read-out. */
-  name: string;
-  size?: number;
-  group?: string;
-  details?: Record<string, string | null>;
-}
+export type Item = Level;
 
 export interface Series {
   id: string;
@@ -59,7 +50,10 @@ export interface Panel {
 /** "Table Q, Appendix C.2, arXiv v2; mean of GQA, …" */
 export function sourceText(cell: Cell, works: Site['works']): string {
   const work = works.find((candidate) => candidate.id === cell.source.work);
-  if (!work) throw new Error(`No work "${cell.source.work}" in content/site.json, "works". Known ids: ${works.map((w) => w.id).join(', ')}.`);
+  if (!work)
+    throw new Error(
+      `No work "${cell.source.work}" in content/site.json, "works". Known ids: ${works.map((w) => w.id).join(', ')}.`,
+    );
   const reading = {
     table: '',
     label: ', printed label',
@@ -69,7 +63,13 @@ export function sourceText(cell: Cell, works: Site['works']): string {
   return `${cell.source.place}, ${work.label}${reading}${mean}`;
 }
 
-function seriesOf(method: Method, cells: Cell[], works: Site['works'], id: string = method, label = METHODS[method].label): Series {
+function seriesOf(
+  method: Method,
+  cells: Cell[],
+  works: Site['works'],
+  id: string = method,
+  label = METHODS[method].label,
+): Series {
   return {
     id,
     label,
@@ -117,7 +117,11 @@ function valuePanel(
 ): Panel {
   const measure = requireMeasure(sources.measures, pairs[0]?.measure ?? '');
   const series = chart.methods.map((method) =>
-    seriesOf(method, pairs.map((pair) => cellOf(result, sources.measures, pair.level, method, pair.measure)), sources.works),
+    seriesOf(
+      method,
+      pairs.map((pair) => cellOf(result, sources.measures, pair.level, method, pair.measure)),
+      sources.works,
+    ),
   );
   const { gap: between } = chart;
   const gaps = between && pairs.map((pair) => gapOf(result, sources.measures, pair.level, pair.measure, between).value);
@@ -127,7 +131,12 @@ function valuePanel(
     items: head.items,
     series,
     gap: gaps
-      ? { label: gapText(chart), between, values: gaps, texts: gaps.map((gap) => (gap === null ? '' : formatSigned(gap, measure))) }
+      ? {
+          label: gapText(chart),
+          between,
+          values: gaps,
+          texts: gaps.map((gap) => (gap === null ? '' : formatSigned(gap, measure))),
+        }
       : null,
   };
   return { ...head, kind: chart.kind, ...shown, readouts: readoutsOf(shown) };
@@ -143,7 +152,10 @@ function levelsPanels(chart: LevelsChart, sources: Sources): Panel[] {
       result,
       result.factor.levels.map((level) => ({ level: level.id, measure: panel.measure })),
       {
-        id: chart.panels.filter((other) => other.measure === panel.measure).length > 1 ? `${panel.result}-${panel.measure}` : panel.measure,
+        id:
+          chart.panels.filter((other) => other.measure === panel.measure).length > 1
+            ? `${panel.result}-${panel.measure}`
+            : panel.measure,
         label: panel.label ?? measure.label,
         itemLabel: result.factor.label,
         quantity: result.factor.quantity,
@@ -158,17 +170,23 @@ function barsPanels(chart: BarsChart, sources: Sources): Panel[] {
   return chart.panels.map((panel) => {
     const result = sources.result(panel.result);
     const level = requireLevel(result, panel.level);
-    return valuePanel(chart, sources, result, panel.measures.map((measure) => ({ level: panel.level, measure })), {
-      id: panel.level,
-      label: panel.label ?? level.name,
-      itemLabel: 'Category',
-      quantity: null,
-      valueLabel: 'Score',
-      items: panel.measures.map((id) => {
-        const { label } = requireMeasure(sources.measures, id);
-        return { id, label, name: label };
-      }),
-    });
+    return valuePanel(
+      chart,
+      sources,
+      result,
+      panel.measures.map((measure) => ({ level: panel.level, measure })),
+      {
+        id: panel.level,
+        label: panel.label ?? level.name,
+        itemLabel: 'Category',
+        quantity: null,
+        valueLabel: 'Score',
+        items: panel.measures.map((id) => {
+          const { label } = requireMeasure(sources.measures, id);
+          return { id, label, name: label };
+        }),
+      },
+    );
   });
 }
 
@@ -181,7 +199,13 @@ function gapsPanel(chart: GapsChart, sources: Sources): Panel {
     return model.levels.map((levelId) => {
       const level = requireLevel(result, levelId);
       const cells = measures.map((measure) => gapOf(result, sources.measures, levelId, measure.id, chart.gap));
-      return seriesOf(chart.gap[0], cells, sources.works, `${model.result}-${levelId}`, `${level.name} with ${model.partner}`);
+      return seriesOf(
+        chart.gap[0],
+        cells,
+        sources.works,
+        `${model.result}-${levelId}`,
+        `${level.name} with ${model.partner}`,
+      );
     });
   });
   const ranges = measures.map((_, index) => {

@@ -21,7 +21,9 @@ function withErrorBar(text: string, bar: readonly [number, number] | null | unde
 
 function valueTable(panels: readonly Panel[], marks: Map<string, string>): ChartTable {
   const [first] = panels;
-  const detailNames = [...new Set(panels.flatMap((panel) => panel.items.flatMap((item) => Object.keys(item.details ?? {}))))];
+  const detailNames = [
+    ...new Set(panels.flatMap((panel) => panel.items.flatMap((item) => Object.keys(item.details ?? {})))),
+  ];
   const hasMarks = marks.size > 1;
   const hasSizes = panels.some((panel) => panel.quantity !== null);
   const gapLabel = first?.gap ? `${first.gap.label}${first.unit ? ', pp' : ''}` : null;
@@ -40,9 +42,13 @@ function valueTable(panels: readonly Panel[], marks: Map<string, string>): Chart
         item.name,
         ...(hasSizes ? [item.size === undefined ? NOT_REPORTED : formatCount(item.size)] : []),
         ...detailNames.map((name) => item.details?.[name] ?? NOT_REPORTED),
-        ...panel.series.map((series) => withErrorBar(formatNumber(series.values[index] ?? null, panel), series.errorBars[index], panel)),
+        ...panel.series.map((series) =>
+          withErrorBar(formatNumber(series.values[index] ?? null, panel), series.errorBars[index], panel),
+        ),
         ...(panel.gap ? [formatSigned(panel.gap.values[index] ?? null, panel)] : []),
-        ...(hasMarks ? [[...new Set(panel.series.map((series) => marks.get(series.sources[index] ?? '')))].join(', ')] : []),
+        ...(hasMarks
+          ? [[...new Set(panel.series.map((series) => marks.get(series.sources[index] ?? '')))].join(', ')]
+          : []),
       ]),
     })),
     sources: sourceNotes(marks),
@@ -52,7 +58,11 @@ function valueTable(panels: readonly Panel[], marks: Map<string, string>): Chart
 /** Models down, measures across: the gaps of many models. */
 function gapsTable(panel: Panel, marks: Map<string, string>): ChartTable {
   return {
-    head: [{ label: 'Model' }, ...panel.items.map(({ name }) => ({ label: name, isNumber: true })), { label: 'Source' }],
+    head: [
+      { label: 'Model' },
+      ...panel.items.map(({ name }) => ({ label: name, isNumber: true })),
+      { label: 'Source' },
+    ],
     groups: [
       {
         label: null,

@@ -19,7 +19,11 @@ export function citations(site: Site): { label: string; bibtex: string }[] {
     },
     {
       label: 'arXiv preprint',
-      bibtex: entry('article', [...shared, ['journal', `arXiv preprint arXiv:${site.arxiv.id}`], ['year', site.arxiv.year]]),
+      bibtex: entry('article', [
+        ...shared,
+        ['journal', `arXiv preprint arXiv:${site.arxiv.id}`],
+        ['year', site.arxiv.year],
+      ]),
     },
   ];
 }

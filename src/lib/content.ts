@@ -7,10 +7,19 @@ import { printedOtherwise } from './printed-gaps.ts';
 import { site } from './site.ts';
 
 /** The entry with this id; throws, naming the known ids, if there is none. */
-export async function requireEntry<Key extends CollectionKey>(collection: Key, id: string): Promise<CollectionEntry<Key>> {
+export async function requireEntry<Key extends CollectionKey>(
+  collection: Key,
+  id: string,
+): Promise<CollectionEntry<Key>> {
   const entries = await getCollection(collection);
   const entry = entries.find((candidate) => candidate.id === id);
-  if (!entry) throw new Error(`No "${id}" in content/${collection}. Known ids: ${entries.map((e) => e.id).sort().join(', ')}.`);
+  if (!entry)
+    throw new Error(
+      `No "${id}" in content/${collection}. Known ids: ${entries
+        .map((e) => e.id)
+        .toSorted()
+        .join(', ')}.`,
+    );
   return entry;
 }
 
@@ -20,7 +29,9 @@ export async function findings(): Promise<CollectionEntry<'findings'>[]> {
   const ordered = entries.toSorted((a, b) => a.data.number - b.data.number);
   ordered.forEach((entry, index) => {
     if (entry.data.number !== index + 1)
-      throw new Error(`content/findings/${entry.id}.mdx: number is ${entry.data.number}, expected ${index + 1}; findings are numbered 1, 2, 3, …, each number once.`);
+      throw new Error(
+        `content/findings/${entry.id}.mdx: number is ${entry.data.number}, expected ${index + 1}; findings are numbered 1, 2, 3, …, each number once.`,
+      );
   });
   return ordered;
 }
@@ -33,7 +44,8 @@ export async function sources(): Promise<Sources> {
     works: site.works,
     result: (id) => {
       const result = results.get(id);
-      if (!result) throw new Error(`No "${id}" in content/results. Known ids: ${[...results.keys()].sort().join(', ')}.`);
+      if (!result)
+        throw new Error(`No "${id}" in content/results. Known ids: ${[...results.keys()].toSorted().join(', ')}.`);
       return result;
     },
   };
@@ -44,7 +56,9 @@ export async function panelsOf(id: string, chart: Chart): Promise<Panel[]> {
   try {
     return chartPanels(chart, await sources());
   } catch (error) {
-    throw new Error(`content/charts/${id}.json: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`content/charts/${id}.json: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
 }
 

@@ -7,17 +7,39 @@ import { METHODS } from './methods.ts';
 import { cellOf, type Measures } from './result.ts';
 
 /** The scores behind a heat table and their gap, one a row. */
-export function heatObservations(id: string, chart: HeatChart, rows: readonly HeatRow[], result: Result, measures: Measures, works: Site['works']): Observation[] {
+export function heatObservations(
+  id: string,
+  chart: HeatChart,
+  rows: readonly HeatRow[],
+  result: Result,
+  measures: Measures,
+  works: Site['works'],
+): Observation[] {
   return rows.flatMap(({ measure, cells }) =>
     result.factor.levels.flatMap((level, index) => {
       const shared = { chart: id, panel: measure.label, item: level.name, errorBarLow: null, errorBarHigh: null };
       const scores = chart.gap.map((method) => {
         const cell = cellOf(result, measures, level.id, method, measure.id);
-        return { ...shared, series: METHODS[method].label, value: cell.value, unit: measure.unit ?? '', source: sourceText(cell, works) };
+        return {
+          ...shared,
+          series: METHODS[method].label,
+          value: cell.value,
+          unit: measure.unit ?? '',
+          source: sourceText(cell, works),
+        };
       });
       const names = chart.gap.map((method) => METHODS[method].label).join(' − ');
-      const gap = { ...shared, series: names, value: cells[index]?.value ?? null, unit: 'pp', source: `computed from the two scores${measure.maximum ? ` as shares of ${measure.maximum}` : ''}` };
-      return [...scores, gap].map((one) => ({ ...one, value: one.value === null ? null : Number(one.value.toPrecision(10)) }));
+      const gap = {
+        ...shared,
+        series: names,
+        value: cells[index]?.value ?? null,
+        unit: 'pp',
+        source: `computed from the two scores${measure.maximum ? ` as shares of ${measure.maximum}` : ''}`,
+      };
+      return [...scores, gap].map((one) => ({
+        ...one,
+        value: one.value === null ? null : Number(one.value.toPrecision(10)),
+      }));
     }),
   );
 }

@@ -40,7 +40,12 @@ export function heatRows(chart: HeatChart, result: Result, measures: Measures): 
       isMean: measure.meanOf !== undefined,
       cells: result.factor.levels.map((level) => {
         const { value } = gapOf(result, measures, level.id, id, chart.gap);
-        return { value, text: formatSigned(value, shown), spoken: speakGap(value, shown), strength: heatStrength(value) };
+        return {
+          value,
+          text: formatSigned(value, shown),
+          spoken: speakGap(value, shown),
+          strength: heatStrength(value),
+        };
       }),
     };
   };

@@ -4,4 +4,6 @@ import { parseFile } from './content-file.ts';
 import type { Measures } from './result.ts';
 
 /** Everything that is measured, by id. */
-export const measures: Measures = new Map(parseFile(measuresSchema, data, 'content/measures.json').map((measure) => [measure.id, measure]));
+export const measures: Measures = new Map(
+  parseFile(measuresSchema, data, 'content/measures.json').map((measure) => [measure.id, measure]),
+);

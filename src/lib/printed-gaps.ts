@@ -12,16 +12,27 @@ export function printedOtherwise(result: Result, measures: Measures, works: Site
   const differing = result.printedGaps.flatMap((gap) => {
     const measure = requireMeasure(measures, gap.measure);
     const methods = [gap.minuend, gap.subtrahend] as const;
-    const computed = formatSigned(gapOf({ ...result, printedGaps: [] }, measures, gap.level, gap.measure, methods).value, measure);
+    const computed = formatSigned(
+      gapOf({ ...result, printedGaps: [] }, measures, gap.level, gap.measure, methods).value,
+      measure,
+    );
     const printed = formatSigned(gap.value, measure);
     // Compared as numbers, since "±0.0" and "+0.0" are one.
     if (computed === NOT_REPORTED || Number(computed.replace('−', '-').replace('±', '')) === gap.value) return [];
     const work = works.find((candidate) => candidate.id === gap.source.work)?.label ?? gap.source.work;
     const names = methods.map((method) => METHODS[method].label).join(' − ');
-    return [{ where: `${gap.source.place} (${work})`, text: `${measure.label} at ${requireLevel(result, gap.level).label}: ${printed} (here ${computed})`, names }];
+    return [
+      {
+        where: `${gap.source.place} (${work})`,
+        text: `${measure.label} at ${requireLevel(result, gap.level).label}: ${printed} (here ${computed})`,
+        names,
+      },
+    ];
   });
   const [first] = differing;
   if (!first) return [];
   const list = differing.map((one) => one.text).join('; ');
-  return [`Gaps here are computed from the table's rounded values. For ${first.names}, ${first.where} prints some a tenth apart: ${list}.`];
+  return [
+    `Gaps here are computed from the table’s rounded values. For ${first.names}, ${first.where} prints some a tenth apart: ${list}.`,
+  ];
 }

@@ -12,13 +12,15 @@ export interface GapWords {
 /** "a/b/c" in the named parts; throws if there are more or fewer. */
 function parts<Name extends string>(reference: string, ...names: Name[]): Record<Name, string> {
   const values = reference.split('/');
-  if (values.length !== names.length) throw new Error(`The reference "${reference}" has ${values.length} part(s), expected ${names.join('/')}.`);
+  if (values.length !== names.length)
+    throw new Error(`The reference "${reference}" has ${values.length} part(s), expected ${names.join('/')}.`);
   return Object.fromEntries(names.map((name, index) => [name, values[index]])) as Record<Name, string>;
 }
 
 function method(id: string, reference: string): Method {
   const parsed = methodSchema.safeParse(id);
-  if (!parsed.success) throw new Error(`No method "${id}" (in "${reference}"). Known methods: ${methodSchema.options.join(', ')}.`);
+  if (!parsed.success)
+    throw new Error(`No method "${id}" (in "${reference}"). Known methods: ${methodSchema.options.join(', ')}.`);
   return parsed.data;
 }
 

@@ -18,7 +18,8 @@ export type Measures = ReadonlyMap<string, Measure>;
 
 export function requireMeasure(measures: Measures, id: string): Measure {
   const measure = measures.get(id);
-  if (!measure) throw new Error(`No measure "${id}" in content/measures.json. Known ids: ${[...measures.keys()].join(', ')}.`);
+  if (!measure)
+    throw new Error(`No measure "${id}" in content/measures.json. Known ids: ${[...measures.keys()].join(', ')}.`);
   return measure;
 }
 
@@ -53,7 +54,9 @@ export function cellOf(result: Result, measures: Measures, levelId: string, meth
       ...(stated.errorBar && { errorBar: stated.errorBar }),
     };
   }
-  return stated === null ? { value: null, source: result.source } : meanCell(result, measures, levelId, method, measure);
+  return stated === null
+    ? { value: null, source: result.source }
+    : meanCell(result, measures, levelId, method, measure);
 }
 
 /** The unweighted mean that a measure stands for, computed from its parts; null where a part is missing. */
@@ -92,7 +95,8 @@ export function gapOf(
   const first = comparable(cellOf(result, measures, levelId, minuend, measureId), measure);
   const second = cellOf(result, measures, levelId, subtrahend, measureId);
   const other = comparable(second, measure);
-  if (first !== null && other !== null) return { value: first - other, source: second.source, computedFrom: [minuend, subtrahend] };
+  if (first !== null && other !== null)
+    return { value: first - other, source: second.source, computedFrom: [minuend, subtrahend] };
   const printed = result.printedGaps.find(
     (gap) =>
       gap.level === levelId && gap.measure === measureId && gap.minuend === minuend && gap.subtrahend === subtrahend,
@@ -110,11 +114,23 @@ export interface Fault {
 export function unknownIds(result: Result, measures: Measures, works: readonly { id: string }[]): Fault[] {
   const knownWorks = works.map((work) => work.id);
   const measure = (id: string, path: Fault['path']): Fault[] =>
-    measures.has(id) ? [] : [{ path, message: `No measure "${id}" in content/measures.json. Known ids: ${[...measures.keys()].join(', ')}.` }];
+    measures.has(id)
+      ? []
+      : [
+          {
+            path,
+            message: `No measure "${id}" in content/measures.json. Known ids: ${[...measures.keys()].join(', ')}.`,
+          },
+        ];
   const work = (source: Source | undefined, path: Fault['path']): Fault[] =>
     !source || knownWorks.includes(source.work)
       ? []
-      : [{ path: [...path, 'work'], message: `No work "${source.work}" in content/site.json, "works". Known ids: ${knownWorks.join(', ')}.` }];
+      : [
+          {
+            path: [...path, 'work'],
+            message: `No work "${source.work}" in content/site.json, "works". Known ids: ${knownWorks.join(', ')}.`,
+          },
+        ];
   return [
     ...work(result.source, ['source']),
     ...result.rows.flatMap((row, index) => [
@@ -153,19 +169,30 @@ export function findMismatches(result: Result, measures: Measures): Fault[] {
       compare(['rows', index, field, id], `"${id}"`, printed, computed, 2 * rounding(measure) + reading);
     };
     for (const [id, printed] of Object.entries(row.printed ?? {})) compareMean('printed', id, printed);
-    for (const [id, stated] of Object.entries(row.values)) if (typeof stated === 'number') compareMean('values', id, stated);
+    for (const [id, stated] of Object.entries(row.values))
+      if (typeof stated === 'number') compareMean('values', id, stated);
   });
   result.printedGaps.forEach((gap, index) => {
     const methods = [gap.minuend, gap.subtrahend] as const;
     const computed = gapOf({ ...result, printedGaps: [] }, measures, gap.level, gap.measure, methods).value;
     const tolerance = 3 * rounding(requireMeasure(measures, gap.measure)) + 2 * reading;
-    compare(['printedGaps', index, 'value'], `gap of "${gap.measure}" at "${gap.level}"`, gap.value, computed, tolerance);
+    compare(
+      ['printedGaps', index, 'value'],
+      `gap of "${gap.measure}" at "${gap.level}"`,
+      gap.value,
+      computed,
+      tolerance,
+    );
   });
   return mismatches;
 }
 
 /** In how many single scores (levels x benchmarks, no means) the minuend is strictly above the subtrahend. */
-export function countWins(result: Result, measures: Measures, methods: readonly [Method, Method]): { wins: number; ties: number; total: number } {
+export function countWins(
+  result: Result,
+  measures: Measures,
+  methods: readonly [Method, Method],
+): { wins: number; ties: number; total: number } {
   const gaps = result.factor.levels.flatMap((level) => {
     const benchmarks = Object.keys(result.rows.find((row) => row.level === level.id)?.values ?? {});
     return benchmarks.map((id) => gapOf(result, measures, level.id, id, methods).value).filter((gap) => gap !== null);

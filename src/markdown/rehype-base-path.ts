@@ -7,7 +7,8 @@ export function rehypeBasePath({ base }: { base: string }) {
   return (tree: Root) => {
     visit(tree, 'element', (node: Element) => {
       const { href } = node.properties;
-      if (node.tagName === 'a' && typeof href === 'string' && href.startsWith('/')) node.properties['href'] = withBase(href, base);
+      if (node.tagName === 'a' && typeof href === 'string' && href.startsWith('/'))
+        node.properties['href'] = withBase(href, base);
     });
   };
 }

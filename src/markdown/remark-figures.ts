@@ -6,7 +6,9 @@ import type { VFile } from 'vfile';
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
 function attributeOf(node: Jsx, name: string): string | undefined {
-  const attribute = node.attributes.find((candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === name);
+  const attribute = node.attributes.find(
+    (candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === name,
+  );
   return typeof attribute?.value === 'string' ? attribute.value : undefined;
 }
 
@@ -26,14 +28,20 @@ export function remarkFigures() {
     const where = (node: Jsx) => `${file.path}:${node.position?.start.line ?? '?'}`;
     for (const node of elements.filter((element) => element.name === 'Chart')) {
       const id = attributeOf(node, 'id') ?? '';
-      if (numbers.has(id)) throw new Error(`${where(node)}: the chart "${id}" stands twice on this page; refer to it with <Ref to="${id}" />.`);
+      if (numbers.has(id))
+        throw new Error(
+          `${where(node)}: the chart "${id}" stands twice on this page; refer to it with <Ref to="${id}" />.`,
+        );
       numbers.set(id, numbers.size + 1);
       setNumber(node, numbers.size);
     }
     for (const node of elements.filter((element) => element.name === 'Ref')) {
       const to = attributeOf(node, 'to') ?? '';
       const number = numbers.get(to);
-      if (!number) throw new Error(`${where(node)}: no chart "${to}" on this page to refer to. Charts here: ${[...numbers.keys()].join(', ') || 'none'}.`);
+      if (!number)
+        throw new Error(
+          `${where(node)}: no chart "${to}" on this page to refer to. Charts here: ${[...numbers.keys()].join(', ') || 'none'}.`,
+        );
       setNumber(node, number);
     }
   };

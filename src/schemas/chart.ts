@@ -83,6 +83,10 @@ export const chartSchema = z
       context.addIssue({ code: 'custom', path: ['gap'], message: 'A gap lies between two different methods.' });
     if ('methods' in chart)
       for (const method of repeated(chart.methods))
-        context.addIssue({ code: 'custom', path: ['methods'], message: `The method "${method}" is there twice; name each once.` });
+        context.addIssue({
+          code: 'custom',
+          path: ['methods'],
+          message: `The method "${method}" is there twice; name each once.`,
+        });
   });
 export type Chart = z.output<typeof chartSchema>;

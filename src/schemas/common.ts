@@ -3,7 +3,10 @@ import { z } from 'astro/zod';
 /** Letters, digits and hyphens: usable as file name, anchor and part of an address. */
 export const idSchema = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id has lower-case letters, digits and single hyphens, for example "so16" or "ocr-chart".');
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'An id has lower-case letters, digits and single hyphens, for example "so16" or "ocr-chart".',
+  );
 
 /** A sentence or label that a reader sees: never empty, no white space at its ends. */
 export const textSchema = z

@@ -22,9 +22,14 @@ export type Measure = z.output<typeof measureSchema>;
 /** The file `content/measures.json`. */
 export const measuresSchema = z.array(measureSchema).superRefine((measures, context) => {
   const ids = measures.map((measure) => measure.id);
-  for (const id of repeated(ids)) context.addIssue({ code: 'custom', message: `The id "${id}" is there twice; each measure has its own.` });
+  for (const id of repeated(ids))
+    context.addIssue({ code: 'custom', message: `The id "${id}" is there twice; each measure has its own.` });
   measures.forEach((measure, index) => {
     for (const id of (measure.meanOf ?? []).filter((part) => !ids.includes(part)))
-      context.addIssue({ code: 'custom', path: [index, 'meanOf'], message: `No measure "${id}". Known ids: ${ids.join(', ')}.` });
+      context.addIssue({
+        code: 'custom',
+        path: [index, 'meanOf'],
+        message: `No measure "${id}". Known ids: ${ids.join(', ')}.`,
+      });
   });
 });

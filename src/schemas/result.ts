@@ -12,7 +12,9 @@ export const sourceSchema = z.discriminatedUnion('reading', [
 ]);
 export type Source = z.output<typeof sourceSchema>;
 
-const numberSchema = z.number({ error: 'A value is a finite number without quotes, or null where nothing is reported.' });
+const numberSchema = z.number({
+  error: 'A value is a finite number without quotes, or null where nothing is reported.',
+});
 
 /** A number, null for "not reported", or a number with its own error bar or source. */
 const valueSchema = z.union(
@@ -26,7 +28,10 @@ const valueSchema = z.union(
       source: sourceSchema.optional(),
     }),
   ],
-  { error: 'A value is a finite number without quotes, null where nothing is reported, or { "value", "errorBar", "source" }.' },
+  {
+    error:
+      'A value is a finite number without quotes, null where nothing is reported, or { "value", "errorBar", "source" }.',
+  },
 );
 
 const levelSchema = strict({
@@ -87,20 +92,30 @@ export const resultSchema = z
   .superRefine((result, context) => {
     const levels = result.factor.levels.map((level) => level.id);
     const fail = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
-    for (const id of repeated(levels)) fail(['factor', 'levels'], `The level "${id}" is there twice; each id stands once.`);
+    for (const id of repeated(levels))
+      fail(['factor', 'levels'], `The level "${id}" is there twice; each id stands once.`);
     result.factor.levels.forEach((level, index) => {
       if (result.factor.quantity && level.size === undefined)
-        fail(['factor', 'levels', index, 'size'], `The axis counts ${result.factor.quantity}, so the level "${level.id}" needs its "size".`);
+        fail(
+          ['factor', 'levels', index, 'size'],
+          `The axis counts ${result.factor.quantity}, so the level "${level.id}" needs its "size".`,
+        );
     });
     result.rows.forEach((row, index) => {
       if (!levels.includes(row.level))
-        fail(['rows', index, 'level'], `No level "${row.level}" in "factor.levels". Known levels: ${levels.join(', ')}.`);
+        fail(
+          ['rows', index, 'level'],
+          `No level "${row.level}" in "factor.levels". Known levels: ${levels.join(', ')}.`,
+        );
     });
     for (const key of repeated(result.rows.map((row) => `${row.level} after ${row.method}`)))
       fail(['rows'], `Two rows hold ${key}; each level has one row a method.`);
     result.printedGaps.forEach((gap, index) => {
       if (!levels.includes(gap.level))
-        fail(['printedGaps', index, 'level'], `No level "${gap.level}" in "factor.levels". Known levels: ${levels.join(', ')}.`);
+        fail(
+          ['printedGaps', index, 'level'],
+          `No level "${gap.level}" in "factor.levels". Known levels: ${levels.join(', ')}.`,
+        );
     });
   });
 export type Result = z.output<typeof resultSchema>;

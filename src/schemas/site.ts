@@ -27,7 +27,13 @@ export const siteSchema = strict({
     year: z.int(),
     primaryClass: textSchema,
   }),
-  links: strict({ paper: urlSchema, code: urlSchema, openreview: urlSchema, originalPage: urlSchema, licence: urlSchema }),
+  links: strict({
+    paper: urlSchema,
+    code: urlSchema,
+    openreview: urlSchema,
+    originalPage: urlSchema,
+    licence: urlSchema,
+  }),
   /** Key of both BibTeX forms. */
   citationKey: z.string().regex(/^[A-Za-z0-9:_-]+$/, 'A BibTeX key has letters, digits and : _ - only.'),
   /** The published works that sources point to. */

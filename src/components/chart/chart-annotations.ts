@@ -15,7 +15,7 @@ const LINE_HEIGHT = 13;
 const CAP = 3;
 /** Distance of a gap's number from the marker or bar below it. */
 const LIFT = 12;
-/** How far it moves aside from a rising line. */
+/** How far it moves aside from what would cross it. */
 const SIDESTEP = 9;
 
 /**
@@ -26,7 +26,8 @@ export function annotations(panel: Panel, theme: ChartTheme, highlight: Highligh
   const slots = rowSlots(panel);
   const isFlat = hasRows(panel);
   const slotOf = (item: number) => slots.find((slot) => slot.item === item)?.position ?? item;
-  const marksAt = (chart: Chart, item: number) => panel.series.flatMap((_, series) => markOf(chart, series, item) ?? []);
+  const marksAt = (chart: Chart, item: number) =>
+    panel.series.flatMap((_, series) => markOf(chart, series, item) ?? []);
 
   function isGapShown(chart: Chart): boolean {
     const { gap } = panel;
@@ -49,10 +50,11 @@ export function annotations(panel: Panel, theme: ChartTheme, highlight: Highligh
   }
 
   function drawConnectors(chart: Chart): void {
-    if (panel.kind === 'bars') return;
+    // Error bars fill the row; a connector would read as one more of them.
+    if (panel.kind === 'bars' || panel.series.some((series) => series.errorBars.some((bar) => bar !== null))) return;
     panel.items.forEach((_, item) => {
       const marks = marksAt(chart, item).map((mark) => (isFlat ? { x: mark.x, y: rowY(chart, slotOf(item)) } : mark));
-      const [first, ...others] = marks.sort((a, b) => (isFlat ? a.x - b.x : a.y - b.y));
+      const [first, ...others] = marks.toSorted((a, b) => (isFlat ? a.x - b.x : a.y - b.y));
       const last = others.at(-1);
       if (first && last) drawLine(chart, first, last, theme.muted, 1);
     });
@@ -76,17 +78,27 @@ export function annotations(panel: Panel, theme: ChartTheme, highlight: Highligh
     if (!panel.gap || !isGapShown(chart)) return;
     const { texts } = panel.gap;
     if (isFlat) {
-      texts.forEach((text, item) => writeText(chart, theme, text, { x: chart.width - 2, y: rowY(chart, slotOf(item)) }, 'right', theme.text, 600));
+      texts.forEach((text, item) => {
+        const y = rowY(chart, slotOf(item));
+        writeText(chart, theme, text, { x: chart.width - 2, y }, 'right', theme.text, 600);
+        const hasValue = panel.series.some((series) => (series.values[item] ?? null) !== null);
+        if (text && !hasValue)
+          writeText(chart, theme, 'only the gap is known', { x: chart.chartArea.left + 6, y }, 'left', theme.muted);
+      });
       return;
     }
     const tops = texts.map((_, item) => Math.min(...marksAt(chart, item).map((mark) => mark.y)));
     const places = tops.map((top, item): Mark => {
-      // A line that rises to the next item would cross a centred number.
-      const isRising = panel.kind === 'lines' && top - (tops[item + 1] ?? top) > LIFT;
-      return { x: slotCentre(chart, panel, item) - (isRising ? SIDESTEP : 0), y: top - LIFT };
+      // A line that rises to the next item would cross a centred number, as would the name at its end.
+      const isCrossed = panel.kind === 'lines' && (item === tops.length - 1 || top - (tops[item + 1] ?? top) > LIFT);
+      return { x: slotCentre(chart, panel, item) - (isCrossed ? SIDESTEP : 0), y: top - LIFT };
     });
     const widths = texts.map((text) => textWidth(chart, theme, text, 600));
-    spread(places.map(({ x }) => x), widths, 3).forEach((x, item) => {
+    spread(
+      places.map(({ x }) => x),
+      widths,
+      3,
+    ).forEach((x, item) => {
       const y = places[item]?.y ?? Infinity;
       if (Number.isFinite(y)) writeText(chart, theme, texts[item] ?? '', { x, y }, 'center', theme.text, 600);
     });
@@ -94,9 +106,14 @@ export function annotations(panel: Panel, theme: ChartTheme, highlight: Highligh
 
   function drawNames(chart: Chart): void {
     const ends = lineEnds(chart, panel);
-    spread(ends.map((end) => end.y), ends.map(() => LINE_HEIGHT), 0).forEach((y, index) => {
+    spread(
+      ends.map((end) => end.y),
+      ends.map(() => LINE_HEIGHT),
+      0,
+    ).forEach((y, index) => {
       const end = ends[index];
-      if (end) writeText(chart, theme, end.series.label, { x: end.x + 9, y }, 'left', theme.methods[end.series.method], 600);
+      if (end)
+        writeText(chart, theme, end.series.label, { x: end.x + 9, y }, 'left', theme.methods[end.series.method], 600);
     });
   }
 
@@ -107,7 +124,9 @@ export function annotations(panel: Panel, theme: ChartTheme, highlight: Highligh
     const widths = lines.map((texts) => Math.max(...texts.map((text) => textWidth(chart, theme, text, 400))));
     for (const x of centres) drawLine(chart, { x, y: bottom }, { x, y: bottom + 4 }, theme.muted, 1);
     spread(centres, widths, 4).forEach((x, item) => {
-      lines[item]?.forEach((text, row) => writeText(chart, theme, text, { x, y: bottom + 13 + row * LINE_HEIGHT }, 'center', theme.muted));
+      lines[item]?.forEach((text, row) =>
+        writeText(chart, theme, text, { x, y: bottom + 13 + row * LINE_HEIGHT }, 'center', theme.muted),
+      );
     });
   }
 
@@ -128,7 +147,8 @@ export function annotations(panel: Panel, theme: ChartTheme, highlight: Highligh
         drawSizes(chart);
       }
       for (const { item, label, position } of slots)
-        if (item === null) writeText(chart, theme, label, { x: 2, y: rowY(chart, position) + 3 }, 'left', theme.muted, 600);
+        if (item === null)
+          writeText(chart, theme, label, { x: 2, y: rowY(chart, position) + 3 }, 'left', theme.muted, 600);
     },
   };
 }

@@ -34,10 +34,14 @@ export function slotCentre(chart: Chart, panel: Panel, item: number): number {
 export function lineEnds(chart: Chart, panel: Panel): (Mark & { series: Series })[] {
   return panel.series
     .flatMap((series, index) => {
-      const mark = markOf(chart, index, series.values.findLastIndex((value) => value !== null));
+      const mark = markOf(
+        chart,
+        index,
+        series.values.findLastIndex((value) => value !== null),
+      );
       return mark ? [{ ...mark, series }] : [];
     })
-    .sort((a, b) => a.y - b.y);
+    .toSorted((a, b) => a.y - b.y);
 }
 
 export function drawLine(chart: Chart, from: Mark, to: Mark, colour: string, width: number): void {
@@ -59,7 +63,15 @@ export function textWidth(chart: Chart, theme: ChartTheme, text: string, weight 
 }
 
 /** Writes text with its middle at the height of `at`. */
-export function writeText(chart: Chart, theme: ChartTheme, text: string, at: Mark, align: CanvasTextAlign, colour: string, weight = 400): void {
+export function writeText(
+  chart: Chart,
+  theme: ChartTheme,
+  text: string,
+  at: Mark,
+  align: CanvasTextAlign,
+  colour: string,
+  weight = 400,
+): void {
   const { ctx } = chart;
   ctx.font = fontOf(theme, weight);
   ctx.textAlign = align;

@@ -13,7 +13,7 @@ export interface Size {
 const ROW_HEIGHT = 30;
 /** Value axis with its title. */
 const AXIS_HEIGHT = 44;
-const COLUMN_SIZE: Size = { width: 320, height: 236 };
+const COLUMN_SIZE: Size = { width: 304, height: 224 };
 
 /** The place of an item on an axis of rows: headings take a row too. */
 export interface Slot {
@@ -52,7 +52,11 @@ export function variantsOf(panels: readonly Panel[]): Variant[] {
 }
 
 /** Round bounds and step around the values; from zero where `fromZero`. */
-export function niceAxis(values: readonly number[], fromZero: boolean, wantedSteps = 4): { min: number; max: number; step: number } {
+export function niceAxis(
+  values: readonly number[],
+  fromZero: boolean,
+  wantedSteps = 4,
+): { min: number; max: number; step: number } {
   const low = fromZero ? Math.min(0, ...values) : Math.min(...values);
   const high = fromZero ? Math.max(0, ...values) : Math.max(...values);
   const rough = (high - low || 1) / wantedSteps;

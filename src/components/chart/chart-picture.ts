@@ -23,7 +23,12 @@ export function breakLines(text: string, width: number, measure: (text: string) 
 }
 
 /** Text on a drawing of its own, moved into place. */
-export function textBlock(lines: readonly string[], at: { x: number; y: number }, font: { size: number; weight: number; colour: string; lineHeight: number }, metrics: TextMetrics2D): string {
+export function textBlock(
+  lines: readonly string[],
+  at: { x: number; y: number },
+  font: { size: number; weight: number; colour: string; lineHeight: number },
+  metrics: TextMetrics2D,
+): string {
   const context = new SvgContext(metrics);
   context.font = `${font.weight} ${font.size}px Inter`;
   context.fillStyle = font.colour;
@@ -73,7 +78,13 @@ function legend(panel: Panel, y: number, theme: ChartTheme, metrics: TextMetrics
 }
 
 /** The file of a chart: title, legend, all panels and a line of provenance, as the page shows them. */
-export function chartPicture(title: string, provenance: string, panels: readonly Panel[], theme: ChartTheme, metrics: TextMetrics2D): string {
+export function chartPicture(
+  title: string,
+  provenance: string,
+  panels: readonly Panel[],
+  theme: ChartTheme,
+  metrics: TextMetrics2D,
+): string {
   const variant = variantsOf(panels).at(-1) ?? 'narrow';
   const sizes = panels.map((panel) => panelSize(panel, variant));
   const columns = Math.min(COLUMNS, panels.length === 4 ? 2 : panels.length);
@@ -89,7 +100,15 @@ export function chartPicture(title: string, provenance: string, panels: readonly
   const drawn = panels.map((panel, index) => {
     const x = MARGIN + (index % columns) * (cellWidth + MARGIN);
     const y = top + Math.floor(index / columns) * (cellHeight + MARGIN);
-    const label = panels.length > 1 ? textBlock([panel.label], { x: 0, y: 0 }, { size: 12, weight: 600, colour: theme.text, lineHeight: 14 }, metrics) : '';
+    const label =
+      panels.length > 1
+        ? textBlock(
+            [panel.label],
+            { x: 0, y: 0 },
+            { size: 12, weight: 600, colour: theme.text, lineHeight: 14 },
+            metrics,
+          )
+        : '';
     const drawing = drawPanelSvg(panel, variant, theme, metrics);
     return `<g transform="translate(${x} ${y})">${label}<g${panels.length > 1 ? ` transform="translate(0 ${LABEL_HEIGHT})"` : ''}>${drawing}</g></g>`;
   });
@@ -98,10 +117,20 @@ export function chartPicture(title: string, provenance: string, panels: readonly
     height,
     theme,
     [
-      textBlock(titleLines, { x: MARGIN, y: MARGIN }, { size: TITLE_SIZE, weight: 600, colour: theme.text, lineHeight: TITLE_SIZE + 5 }, metrics),
+      textBlock(
+        titleLines,
+        { x: MARGIN, y: MARGIN },
+        { size: TITLE_SIZE, weight: 600, colour: theme.text, lineHeight: TITLE_SIZE + 5 },
+        metrics,
+      ),
       panels[0] ? legend(panels[0], legendTop + 8, theme, metrics) : '',
       ...drawn,
-      textBlock(sourceLines, { x: MARGIN, y: height - MARGIN - sourceLines.length * 14 + 4 }, { size: 10, weight: 400, colour: theme.muted, lineHeight: 14 }, metrics),
+      textBlock(
+        sourceLines,
+        { x: MARGIN, y: height - MARGIN - sourceLines.length * 14 + 4 },
+        { size: 10, weight: 400, colour: theme.muted, lineHeight: 14 },
+        metrics,
+      ),
     ].join(''),
   );
 }

@@ -14,7 +14,8 @@ export function parseChartState(query: string, panels: readonly Panel[]): ChartS
   const known = new Set(panels.flatMap((panel) => panel.series.map((series) => series.id)));
   const hidden = (parameters.get('hide') ?? '').split(',').filter((id) => known.has(id));
   const [panelId = '', itemId = ''] = (parameters.get('at') ?? '').split('.');
-  const item = panels.find((panel) => panel.id === panelId)?.items.findIndex((candidate) => candidate.id === itemId) ?? -1;
+  const item =
+    panels.find((panel) => panel.id === panelId)?.items.findIndex((candidate) => candidate.id === itemId) ?? -1;
   return { hidden: new Set(hidden), at: item < 0 ? null : { panel: panelId, item } };
 }
 

@@ -11,11 +11,19 @@ const ROW_HEIGHT = 22;
 const TINTS = [0, 0.08, 0.16, 0.24, 0.34, 0.46];
 
 /** The file of a heat table: the cells as the page shows them. */
-export function heatPicture(title: string, provenance: string, head: readonly string[], rows: readonly HeatRow[], theme: ChartTheme, metrics: TextMetrics2D): string {
+export function heatPicture(
+  title: string,
+  provenance: string,
+  head: readonly string[],
+  rows: readonly HeatRow[],
+  theme: ChartTheme,
+  metrics: TextMetrics2D,
+): string {
   const width = NAME_WIDTH + head.length * CELL_WIDTH + 2 * MARGIN;
   const write = (text: string, x: number, y: number, weight: number, colour = theme.text) =>
     textBlock([text], { x, y }, { size: 11, weight, colour, lineHeight: 14 }, metrics);
-  const right = (text: string, column: number, weight: number) => MARGIN + NAME_WIDTH + (column + 1) * CELL_WIDTH - 8 - metrics.width(text, weight, 11);
+  const right = (text: string, column: number, weight: number) =>
+    MARGIN + NAME_WIDTH + (column + 1) * CELL_WIDTH - 8 - metrics.width(text, weight, 11);
   const titleLines = breakLines(title, width - 2 * MARGIN, (text) => metrics.width(text, 600, 14));
   const sourceLines = breakLines(provenance, width - 2 * MARGIN, (text) => metrics.width(text, 400, 10));
   const top = MARGIN + titleLines.length * 19 + 6;
@@ -38,10 +46,20 @@ export function heatPicture(title: string, provenance: string, head: readonly st
     height,
     theme,
     [
-      textBlock(titleLines, { x: MARGIN, y: MARGIN }, { size: 14, weight: 600, colour: theme.text, lineHeight: 19 }, metrics),
+      textBlock(
+        titleLines,
+        { x: MARGIN, y: MARGIN },
+        { size: 14, weight: 600, colour: theme.text, lineHeight: 19 },
+        metrics,
+      ),
       ...head.map((text, column) => write(text, right(text, column, 400), top + 4, 400, theme.muted)),
       ...cells,
-      textBlock(sourceLines, { x: MARGIN, y: height - MARGIN - sourceLines.length * 14 + 4 }, { size: 10, weight: 400, colour: theme.muted, lineHeight: 14 }, metrics),
+      textBlock(
+        sourceLines,
+        { x: MARGIN, y: height - MARGIN - sourceLines.length * 14 + 4 },
+        { size: 10, weight: 400, colour: theme.muted, lineHeight: 14 },
+        metrics,
+      ),
     ].join(''),
   );
 }

@@ -29,12 +29,14 @@ export class LiveChart {
   }
 
   async start(): Promise<void> {
-    const { fontFamily } = getComputedStyle(this.#host);
-    // A canvas does not wait for a web font by itself.
-    await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 11px ${fontFamily}`)));
+    // A canvas does not wait for a web font by itself. Only the first family: fallbacks may not be there, which rejects.
+    const [family = ''] = getComputedStyle(this.#host).fontFamily.split(',');
+    await Promise.allSettled([400, 600].map((weight) => document.fonts.load(`${weight} 11px ${family}`)));
     this.#makeToggles();
     this.#themeChange.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#draw(), { signal: this.#end.signal });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#draw(), {
+      signal: this.#end.signal,
+    });
     this.#resize.observe(this.#host);
     this.#draw();
     const { at } = this.#state;
@@ -88,7 +90,10 @@ export class LiveChart {
 
   /** Writes the state into the chart's permalink, and into the address on the chart's own page. */
   #keep(): void {
-    const query = writeChartState(this.#state, this.#panels.map((panel) => panel.panel));
+    const query = writeChartState(
+      this.#state,
+      this.#panels.map((panel) => panel.panel),
+    );
     const link = this.#host.parentElement?.querySelector<HTMLAnchorElement>('a[data-permalink]');
     if (link) link.href = `${this.#host.dataset['page'] ?? ''}${query}`;
     if (this.#keepsAddress) history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);

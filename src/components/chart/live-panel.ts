@@ -24,7 +24,13 @@ export class LivePanel {
     this.panel = panel;
     this.#onPoint = onPoint;
     this.#readout = new Readout(panel);
-    Object.assign(this.#slider, { type: 'range', min: '0', max: String(panel.items.length - 1), step: '1', value: '0' });
+    Object.assign(this.#slider, {
+      type: 'range',
+      min: '0',
+      max: String(panel.items.length - 1),
+      step: '1',
+      value: '0',
+    });
     this.#slider.setAttribute('aria-label', `Read-out of ${panel.label}`);
   }
 
@@ -34,7 +40,9 @@ export class LivePanel {
 
   /** Draws anew: after a change of theme, width or visible series. */
   draw(theme: ChartTheme, hidden: ReadonlySet<string>): void {
-    const drawing = [...this.#root.querySelectorAll<HTMLElement>('.drawing')].find((candidate) => candidate.clientWidth > 0);
+    const drawing = [...this.#root.querySelectorAll<HTMLElement>('.drawing')].find(
+      (candidate) => candidate.clientWidth > 0,
+    );
     if (!drawing) return;
     const canvas = this.#canvasIn(drawing);
     const size = panelSize(this.panel, drawing.dataset['variant'] as Variant);
@@ -86,10 +94,16 @@ export class LivePanel {
   #listen(drawing: HTMLElement, signal: AbortSignal): void {
     const point = (event: PointerEvent) => this.#choose(this.#itemAt(event));
     drawing.addEventListener('pointermove', (event) => event.pointerType === 'mouse' && point(event), { signal });
-    drawing.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && this.#choose(null), { signal });
+    drawing.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && this.#choose(null), {
+      signal,
+    });
     drawing.addEventListener('click', (event) => point(event as PointerEvent), { signal });
     this.#slider.addEventListener('input', () => this.#choose(Number(this.#slider.value)), { signal });
-    this.#slider.addEventListener('focus', () => this.#slider.matches(':focus-visible') && this.#choose(Number(this.#slider.value)), { signal });
+    this.#slider.addEventListener(
+      'focus',
+      () => this.#slider.matches(':focus-visible') && this.#choose(Number(this.#slider.value)),
+      { signal },
+    );
     this.#slider.addEventListener('blur', () => this.#choose(null), { signal });
     this.#slider.addEventListener('keydown', (event) => event.key === 'Escape' && this.#choose(null), { signal });
   }
@@ -129,6 +143,9 @@ export class LivePanel {
     const chart = this.#chart;
     if (!chart) return;
     const place = item === null ? 0 : (this.#places()[item] ?? 0);
-    this.#readout.show(item, hasRows(this.panel) ? { x: 0.5, y: place / chart.height } : { x: place / chart.width, y: 0.04 });
+    this.#readout.show(
+      item,
+      hasRows(this.panel) ? { x: 0.5, y: place / chart.height } : { x: place / chart.width, y: 0.04 },
+    );
   }
 }

@@ -4,6 +4,7 @@ import { chartTheme } from './chart-theme.ts';
 /** The light theme as plain colours, for files that leave the page; read from the tokens, so that they cannot drift. */
 export const printTheme = chartTheme((token) => {
   const value = new RegExp(`${token}: light-dark\\((#[0-9a-f]+),`).exec(tokens)?.[1];
-  if (!value) throw new Error(`src/styles/tokens.css gives no light colour for ${token}; write it as light-dark(#…, #…).`);
+  if (!value)
+    throw new Error(`src/styles/tokens.css gives no light colour for ${token}; write it as light-dark(#…, #…).`);
   return value;
 }, 'Inter');

@@ -12,7 +12,10 @@ export function drawPanelSvg(panel: Panel, variant: Variant, theme: ChartTheme, 
   const canvas = { width, height, getContext: () => context };
   Object.assign(context, { canvas });
   const config = chartConfig(panel, theme, { item: null });
-  const chart = new Chart(canvas as unknown as HTMLCanvasElement, { ...config, options: { ...config.options, devicePixelRatio: 1 } });
+  const chart = new Chart(canvas as unknown as HTMLCanvasElement, {
+    ...config,
+    options: { ...config.options, devicePixelRatio: 1 },
+  });
   const drawn = context.toString();
   chart.destroy();
   return drawn;

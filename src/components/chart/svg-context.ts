@@ -58,36 +58,85 @@ export class SvgContext {
     return this.#elements.join('');
   }
 
-  get fillStyle(): string { return this.#state.fillStyle; }
-  set fillStyle(value: string) { this.#state.fillStyle = value; }
-  get strokeStyle(): string { return this.#state.strokeStyle; }
-  set strokeStyle(value: string) { this.#state.strokeStyle = value; }
-  get lineWidth(): number { return this.#state.lineWidth; }
-  set lineWidth(value: number) { this.#state.lineWidth = value; }
-  get font(): string { return this.#state.font; }
-  set font(value: string) { this.#state.font = value; }
-  get textAlign(): CanvasTextAlign { return this.#state.textAlign; }
-  set textAlign(value: CanvasTextAlign) { this.#state.textAlign = value; }
-  get textBaseline(): CanvasTextBaseline { return this.#state.textBaseline; }
-  set textBaseline(value: CanvasTextBaseline) { this.#state.textBaseline = value; }
+  get fillStyle(): string {
+    return this.#state.fillStyle;
+  }
+  set fillStyle(value: string) {
+    this.#state.fillStyle = value;
+  }
+  get strokeStyle(): string {
+    return this.#state.strokeStyle;
+  }
+  set strokeStyle(value: string) {
+    this.#state.strokeStyle = value;
+  }
+  get lineWidth(): number {
+    return this.#state.lineWidth;
+  }
+  set lineWidth(value: number) {
+    this.#state.lineWidth = value;
+  }
+  get font(): string {
+    return this.#state.font;
+  }
+  set font(value: string) {
+    this.#state.font = value;
+  }
+  get textAlign(): CanvasTextAlign {
+    return this.#state.textAlign;
+  }
+  set textAlign(value: CanvasTextAlign) {
+    this.#state.textAlign = value;
+  }
+  get textBaseline(): CanvasTextBaseline {
+    return this.#state.textBaseline;
+  }
+  set textBaseline(value: CanvasTextBaseline) {
+    this.#state.textBaseline = value;
+  }
 
-  save(): void { this.#saved.push({ ...this.#state }); }
-  restore(): void { this.#state = this.#saved.pop() ?? { ...START }; }
-  setLineDash(dash: number[]): void { this.#state.dash = dash; }
-  getLineDash(): number[] { return this.#state.dash; }
-  clip(): void { /* Charts draw nothing outside their area. */ }
-  clearRect(): void { /* Each drawing starts from an empty picture. */ }
+  save(): void {
+    this.#saved.push({ ...this.#state });
+  }
+  restore(): void {
+    this.#state = this.#saved.pop() ?? { ...START };
+  }
+  setLineDash(dash: number[]): void {
+    this.#state.dash = dash;
+  }
+  getLineDash(): number[] {
+    return this.#state.dash;
+  }
+  clip(): void {
+    /* Charts draw nothing outside their area. */
+  }
+  clearRect(): void {
+    /* Each drawing starts from an empty picture. */
+  }
 
-  setTransform(...matrix: Matrix): void { this.#state.matrix = matrix; }
-  resetTransform(): void { this.#state.matrix = START.matrix; }
-  translate(x: number, y: number): void { this.#multiply([1, 0, 0, 1, x, y]); }
+  setTransform(...matrix: Matrix): void {
+    this.#state.matrix = matrix;
+  }
+  resetTransform(): void {
+    this.#state.matrix = START.matrix;
+  }
+  translate(x: number, y: number): void {
+    this.#multiply([1, 0, 0, 1, x, y]);
+  }
   rotate(angle: number): void {
     this.#multiply([Math.cos(angle), Math.sin(angle), -Math.sin(angle), Math.cos(angle), 0, 0]);
   }
 
   #multiply([a2, b2, c2, d2, e2, f2]: Matrix): void {
     const [a, b, c, d, e, f] = this.#state.matrix;
-    this.#state.matrix = [a * a2 + c * b2, b * a2 + d * b2, a * c2 + c * d2, b * c2 + d * d2, a * e2 + c * f2 + e, b * e2 + d * f2 + f];
+    this.#state.matrix = [
+      a * a2 + c * b2,
+      b * a2 + d * b2,
+      a * c2 + c * d2,
+      b * c2 + d * d2,
+      a * e2 + c * f2 + e,
+      b * e2 + d * f2 + f,
+    ];
   }
 
   #point(x: number, y: number): string {
@@ -95,10 +144,19 @@ export class SvgContext {
     return `${short(a * x + c * y + e)} ${short(b * x + d * y + f)}`;
   }
 
-  beginPath(): void { this.#path = ''; this.#filledPath = null; }
-  moveTo(x: number, y: number): void { this.#path += `M${this.#point(x, y)}`; }
-  lineTo(x: number, y: number): void { this.#path += `${this.#path ? 'L' : 'M'}${this.#point(x, y)}`; }
-  closePath(): void { this.#path += 'Z'; }
+  beginPath(): void {
+    this.#path = '';
+    this.#filledPath = null;
+  }
+  moveTo(x: number, y: number): void {
+    this.#path += `M${this.#point(x, y)}`;
+  }
+  lineTo(x: number, y: number): void {
+    this.#path += `${this.#path ? 'L' : 'M'}${this.#point(x, y)}`;
+  }
+  closePath(): void {
+    this.#path += 'Z';
+  }
   rect(x: number, y: number, width: number, height: number): void {
     this.#path += `M${this.#point(x, y)}L${this.#point(x + width, y)}L${this.#point(x + width, y + height)}L${this.#point(x, y + height)}Z`;
   }
@@ -111,7 +169,9 @@ export class SvgContext {
     const isWhole = end - start >= 2 * Math.PI - 1e-6;
     const isLarge = end - start > Math.PI ? 1 : 0;
     this.#path += `${this.#path ? 'L' : 'M'}${at(start)}`;
-    this.#path += isWhole ? `${half}1 1 ${at(start + Math.PI)}${half}1 1 ${at(start)}` : `${half}${isLarge} 1 ${at(end)}`;
+    this.#path += isWhole
+      ? `${half}1 1 ${at(start + Math.PI)}${half}1 1 ${at(start)}`
+      : `${half}${isLarge} 1 ${at(end)}`;
   }
 
   fill(rule?: CanvasFillRule): void {
@@ -127,7 +187,9 @@ export class SvgContext {
     const dashes = dash.length ? ` stroke-dasharray="${dash.join(' ')}"` : '';
     const stroke = ` stroke="${strokeStyle}"${lineWidth === 1 ? '' : ` stroke-width="${lineWidth}"`}${dashes}`;
     const filled = this.#filledPath === this.#path ? this.#elements.pop() : undefined;
-    this.#elements.push(filled ? filled.replace('/>', `${stroke}/>`) : `<path d="${this.#path}" fill="none"${stroke}/>`);
+    this.#elements.push(
+      filled ? filled.replace('/>', `${stroke}/>`) : `<path d="${this.#path}" fill="none"${stroke}/>`,
+    );
     this.#filledPath = null;
   }
 
@@ -139,7 +201,9 @@ export class SvgContext {
   }
 
   #fontParts(): { weight: number; size: number } {
-    const weight = Number(/\b([1-9]00)\b/.exec(this.#state.font)?.[1] ?? (this.#state.font.includes('bold') ? 700 : 400));
+    const weight = Number(
+      /\b([1-9]00)\b/.exec(this.#state.font)?.[1] ?? (this.#state.font.includes('bold') ? 700 : 400),
+    );
     return { weight, size: Number(/([\d.]+)px/.exec(this.#state.font)?.[1] ?? 10) };
   }
 
@@ -152,7 +216,11 @@ export class SvgContext {
     if (!text) return;
     const { weight, size } = this.#fontParts();
     const { textAlign, textBaseline, fillStyle } = this.#state;
-    const down = { middle: this.#metrics.middleToBaseline, top: 0.5 + this.#metrics.middleToBaseline, bottom: this.#metrics.middleToBaseline - 0.5 };
+    const down = {
+      middle: this.#metrics.middleToBaseline,
+      top: 0.5 + this.#metrics.middleToBaseline,
+      bottom: this.#metrics.middleToBaseline - 0.5,
+    };
     const baseline = y + (down[textBaseline as keyof typeof down] ?? 0) * size;
     const [a, b] = this.#state.matrix;
     const turn = Math.abs(b) > 1e-6 ? ` rotate(${short((Math.atan2(b, a) * 180) / Math.PI)})` : '';
@@ -160,7 +228,9 @@ export class SvgContext {
       const width = this.#metrics.width(text, weight, size);
       const left = x - (textAlign === 'center' ? width / 2 : ANCHORS[textAlign] === 'end' ? width : 0);
       const d = this.#metrics.outline(text, weight, size);
-      this.#elements.push(`<path transform="translate(${this.#point(left, baseline)})${turn}" d="${d}" fill="${fillStyle}"/>`);
+      this.#elements.push(
+        `<path transform="translate(${this.#point(left, baseline)})${turn}" d="${d}" fill="${fillStyle}"/>`,
+      );
       return;
     }
     const [px, py] = this.#point(x, baseline).split(' ');

@@ -12,7 +12,8 @@ function fontOf(weight: number): Font {
   const known = fonts.get(cut);
   if (known) return known;
   const font = create(readFileSync(require.resolve(`@fontsource/inter/files/inter-latin-${cut}-normal.woff2`)));
-  if (!('glyphsForString' in font)) throw new Error(`The font file of Inter ${cut} is a collection; one font is needed.`);
+  if (!('glyphsForString' in font))
+    throw new Error(`The font file of Inter ${cut} is a collection; one font is needed.`);
   fonts.set(cut, font);
   return font;
 }

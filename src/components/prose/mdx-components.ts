@@ -11,4 +11,16 @@ import Value from './Value.astro';
 import Wins from './Wins.astro';
 
 /** The components that prose may use by name. */
-export const mdxComponents = { Chart, Citation, Correspondence, Difference, Findings, Gap, GapRange, Note, Ref, Value, Wins };
+export const mdxComponents = {
+  Chart,
+  Citation,
+  Correspondence,
+  Difference,
+  Findings,
+  Gap,
+  GapRange,
+  Note,
+  Ref,
+  Value,
+  Wins,
+};

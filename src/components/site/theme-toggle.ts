@@ -1,4 +1,5 @@
 const CHOICES = ['auto', 'light', 'dark'] as const;
+const LABELS = { auto: 'Auto', light: 'Light', dark: 'Dark' };
 type Choice = (typeof CHOICES)[number];
 
 function storedChoice(): Choice {
@@ -19,7 +20,7 @@ class ThemeToggle extends HTMLElement {
     const select = document.createElement('select');
     select.className = 'control';
     select.setAttribute('aria-label', 'Theme');
-    for (const choice of CHOICES) select.add(new Option(choice === 'auto' ? 'Auto theme' : `${choice[0]?.toUpperCase()}${choice.slice(1)}`, choice));
+    for (const choice of CHOICES) select.add(new Option(LABELS[choice], choice));
     select.value = storedChoice();
     select.addEventListener('change', () => this.#apply(select.value));
     this.append(select);

@@ -6,7 +6,15 @@ import { heatPicture } from '../../components/chart/heat-picture.ts';
 import { printTheme } from '../../components/chart/print-theme.ts';
 import { interMetrics, interOutlines } from '../../components/chart/text-metrics.ts';
 import type { TextMetrics2D } from '../../components/chart/svg-context.ts';
-import { CHART_FORMATS, csvFile, jsonFile, observationsOf, type ChartFormat, type FileHead, type Observation } from '../../lib/chart-files.ts';
+import {
+  CHART_FORMATS,
+  csvFile,
+  jsonFile,
+  observationsOf,
+  type ChartFormat,
+  type FileHead,
+  type Observation,
+} from '../../lib/chart-files.ts';
 import { panelsOf, requireEntry, resultIdsOf, sources } from '../../lib/content.ts';
 import { heatObservations } from '../../lib/heat-observations.ts';
 import { heatRows } from '../../lib/heat-rows.ts';
@@ -32,7 +40,8 @@ async function picture(id: string, chart: Chart, metrics: TextMetrics2D): Promis
   const { result: requireResult, measures } = await sources();
   const places = [...new Set(resultIdsOf(chart).map((result) => requireResult(result).source.place))];
   const provenance = `${chart.caption} Source: ${places.join('; ')}, arXiv:${site.arxiv.id}. CC BY 4.0.`;
-  if (chart.kind !== 'heat-table') return chartPicture(chart.title, provenance, await panelsOf(id, chart), printTheme, metrics);
+  if (chart.kind !== 'heat-table')
+    return chartPicture(chart.title, provenance, await panelsOf(id, chart), printTheme, metrics);
   const result = requireResult(chart.result);
   const head = result.factor.levels.map((level) => level.label);
   return heatPicture(chart.title, provenance, head, heatRows(chart, result, measures), printTheme, metrics);
@@ -40,7 +49,12 @@ async function picture(id: string, chart: Chart, metrics: TextMetrics2D): Promis
 
 async function file(id: string, format: ChartFormat): Promise<BodyInit> {
   const { data: chart } = await requireEntry('charts', id);
-  const head: FileHead = { title: chart.title, caption: chart.caption, paper: site.links.paper, licence: site.links.licence };
+  const head: FileHead = {
+    title: chart.title,
+    caption: chart.caption,
+    paper: site.links.paper,
+    licence: site.links.licence,
+  };
   switch (format) {
     case 'csv':
       return csvFile(await observations(id, chart), head);
@@ -51,10 +65,13 @@ async function file(id: string, format: ChartFormat): Promise<BodyInit> {
     case 'png': {
       // Outlines, so that the picture is the same on a machine without the typeface.
       const svg = await picture(id, chart, interOutlines);
-      const pixels = await sharp(Buffer.from(svg), { density: 72 * PNG_SCALE }).png({ palette: true }).toBuffer();
+      const pixels = await sharp(Buffer.from(svg), { density: 72 * PNG_SCALE })
+        .png({ palette: true })
+        .toBuffer();
       return new Uint8Array(pixels);
     }
   }
 }
 
-export const GET: APIRoute = async ({ params }) => new Response(await file(params['id'] ?? '', params['format'] as ChartFormat));
+export const GET: APIRoute = async ({ params }) =>
+  new Response(await file(params['id'] ?? '', params['format'] as ChartFormat));

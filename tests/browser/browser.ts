@@ -1,0 +1,55 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { findChromium } from '../../scripts/find-chromium.ts';
+
+export const origin = inject('origin');
+
+/** Chromium without a sandbox, which it needs as root, and without calls of its own to other hosts. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findChromium(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** Everything that went wrong in a page, as text. */
+export type Complaints = string[];
+
+/** Opens a page of the site; errors, console messages of any weight and requests to other hosts are collected. */
+export async function openPage(
+  browser: Browser,
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; complaints: Complaints; requests: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const complaints: Complaints = [];
+  const requests: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('request', (request) => {
+    requests.push(request.url());
+    if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
+      complaints.push(`Request to ${request.url()}`);
+  });
+  await page.goto(origin + path);
+  return { page, complaints, requests };
+}
+
+/** Brings every chart near the screen, one after the other, and waits until it is live. */
+export async function wakeCharts(page: Page): Promise<void> {
+  for (const chart of await page.locator('result-chart').all()) {
+    await chart.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+    await chart.and(page.locator('[data-live]')).waitFor();
+  }
+}

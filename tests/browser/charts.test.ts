@@ -1,0 +1,178 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, openPage, origin, wakeCharts } from './browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const CHART = '/charts/encoder-scaling/';
+
+async function openChart(path = CHART, options = {}): Promise<Page> {
+  const { page } = await openPage(browser, path, options);
+  await wakeCharts(page);
+  return page;
+}
+
+/** Share of a canvas that is drawn on. */
+function inkShare(page: Page): Promise<number[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('canvas')].map((canvas) => {
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      return pixels.filter((value, index) => index % 4 === 3 && value > 0).length / (canvas.width * canvas.height);
+    }),
+  );
+}
+
+describe('live charts', () => {
+  test('draw every panel of the home page without a complaint or an outside request', async () => {
+    const { page, complaints } = await openPage(browser, '/');
+    await wakeCharts(page);
+    const panels = await page.locator('.panel').count();
+    const ink = await inkShare(page);
+    expect(ink).toHaveLength(panels);
+    expect(Math.min(...ink)).toBeGreaterThan(0.005);
+    expect(complaints).toEqual([]);
+  });
+
+  test('do not load Chart.js before a chart is near the screen', async () => {
+    const { page, requests } = await openPage(browser, '/findings/visual-representation/', {
+      viewport: { width: 390, height: 500 },
+    });
+    await page.waitForLoadState('networkidle');
+    expect(requests.filter((url) => url.includes('live-chart'))).toEqual([]);
+    await wakeCharts(page);
+    expect(requests.filter((url) => url.includes('live-chart'))).toHaveLength(1);
+  });
+
+  test('lie exactly over the SVG, and nothing moves when they come', async () => {
+    const { page } = await openPage(browser, '/', { viewport: { width: 390, height: 844 } });
+    await page.evaluate(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await wakeCharts(page);
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+    const boxes = await page.evaluate(() =>
+      [...document.querySelectorAll('canvas')].map((canvas) => {
+        const svg = canvas.parentElement?.querySelector('svg');
+        const [a, b] = [canvas.getBoundingClientRect(), svg?.getBoundingClientRect()];
+        return b
+          ? Math.max(
+              Math.abs(a.x - b.x),
+              Math.abs(a.y - b.y),
+              Math.abs(a.width - b.width),
+              Math.abs(a.height - b.height),
+            )
+          : Infinity;
+      }),
+    );
+    expect(Math.max(...boxes)).toBeLessThan(1);
+  });
+
+  test('draw their markers where the SVG has them', async () => {
+    const page = await openChart();
+    const drawing = page.locator('.panel').first().locator('.drawing');
+    const darkAt = (share: { x: number; y: number }) =>
+      drawing.locator('canvas').evaluate((canvas: HTMLCanvasElement, at) => {
+        const pixel = canvas
+          .getContext('2d')
+          ?.getImageData(Math.round(at.x * canvas.width), Math.round(at.y * canvas.height), 1, 1).data;
+        return pixel?.[3] ?? 0;
+      }, share);
+    // A filled circle of the SVG: a path that starts right of its centre and is filled with the colour of DPO.
+    const centres = await drawing.locator('svg').evaluate((svg: SVGSVGElement) => {
+      const { width, height } = svg.viewBox.baseVal;
+      return [...svg.querySelectorAll<SVGPathElement>('path[fill="var(--color-dpo)"]')].map((path) => {
+        const box = path.getBBox();
+        return { x: (box.x + box.width / 2) / width, y: (box.y + box.height / 2) / height };
+      });
+    });
+    expect(centres).toHaveLength(4);
+    for (const centre of centres) expect(await darkAt(centre)).toBe(255);
+  });
+});
+
+describe('the read-out', () => {
+  const readout = (page: Page) => page.locator('.readout:visible');
+
+  test('is the same by mouse, by touch and by keyboard', async () => {
+    const page = await openChart(CHART, { hasTouch: true });
+    const panel = page.locator('[data-panel="ocr-chart"]');
+    const slider = panel.getByRole('slider');
+    await slider.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    const byKeyboard = await readout(page).innerText();
+    expect(await slider.getAttribute('aria-valuetext')).toBe(
+      'SigLIP2-L/16: DPO 63.8\u202f%, SFT 59.6\u202f%, gap plus 4.2 percentage points',
+    );
+    expect(byKeyboard).toContain('+4.2\u202fpp');
+    await page.keyboard.press('Escape');
+    expect(await readout(page).count()).toBe(0);
+    const box = await panel.locator('canvas').boundingBox();
+    const at = { x: (box?.x ?? 0) + (box?.width ?? 0) * 0.53, y: (box?.y ?? 0) + (box?.height ?? 0) * 0.4 };
+    await page.mouse.move(at.x, at.y);
+    expect(await readout(page).innerText()).toBe(byKeyboard);
+    await page.mouse.move(0, 0);
+    expect(await readout(page).count()).toBe(0);
+    await page.touchscreen.tap(at.x, at.y);
+    expect(await readout(page).innerText()).toBe(byKeyboard);
+  });
+
+  test('leaves a series out that is switched off, and its gap', async () => {
+    const page = await openChart();
+    await page.getByRole('button', { name: 'SFT' }).click();
+    await page.locator('[data-panel="average"]').getByRole('slider').focus();
+    await page.keyboard.press('End');
+    const text = await readout(page).innerText();
+    expect(text).toContain('DPO');
+    expect(text).not.toContain('SFT');
+  });
+});
+
+describe('the permalink', () => {
+  test('restores which series are off and which point is read out', async () => {
+    const page = await openChart('/charts/encoder-scaling/?hide=dpo&at=knowledge.so16');
+    expect(await page.getByRole('button', { name: 'DPO' }).getAttribute('aria-pressed')).toBe('false');
+    expect(await page.locator('.readout:visible').innerText()).toContain('SigLIP2-So/16');
+  });
+
+  test('of a chart inside a page leads to what is shown there', async () => {
+    const { page } = await openPage(browser, '/findings/larger-encoders/');
+    await wakeCharts(page);
+    const figure = page.locator('#chart-encoder-scaling');
+    await figure.getByRole('button', { name: 'SFT' }).click();
+    await figure.locator('a[data-permalink]').click();
+    await page.waitForURL(`${origin}${CHART}?hide=sft`);
+    await wakeCharts(page);
+    expect(await page.getByRole('button', { name: 'SFT' }).getAttribute('aria-pressed')).toBe('false');
+  });
+});
+
+describe('a change of theme', () => {
+  test('redraws the charts in its colours', async () => {
+    const page = await openChart();
+    const colours = () =>
+      page.evaluate(() => {
+        const canvas = document.querySelector('canvas');
+        const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+        const found = new Set<string>();
+        for (let at = 0; at < pixels.length; at += 4)
+          if (pixels[at + 3] === 255) found.add([...pixels.slice(at, at + 3)].join(','));
+        return [...found];
+      });
+    expect(await colours()).toContain('11,110,95');
+    await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
+    await page.waitForTimeout(100);
+    const dark = await colours();
+    expect(dark).toContain('60,203,176');
+    expect(dark).not.toContain('11,110,95');
+  });
+});

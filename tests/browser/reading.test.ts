@@ -1,0 +1,169 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, openPage, origin, wakeCharts } from './browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const FINDINGS = [
+  'larger-encoders',
+  'dpo-over-sft',
+  'visual-representation',
+  'fine-grained-localization',
+  'larger-llm-signals',
+  'pivot-potential',
+];
+const PAGES = [
+  '/',
+  '/404.html',
+  '/charts/',
+  '/charts/answer/',
+  '/charts/pivot-vs-sft/',
+  '/charts/llm-benchmarks/',
+  ...FINDINGS.map((id) => `/findings/${id}/`),
+];
+
+describe.each(PAGES)('%s', (path) => {
+  test.each(['light', 'dark'] as const)(
+    'has nothing that axe finds in the %s theme, on desktop and phone',
+    async (colorScheme) => {
+      for (const viewport of [
+        { width: 1280, height: 900 },
+        { width: 390, height: 844 },
+      ]) {
+        const { page } = await openPage(browser, path, { colorScheme, viewport });
+        await wakeCharts(page);
+        await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+        await page.context().close();
+      }
+    },
+  );
+
+  test('fits every width from 320 to 2560 px without sideways scroll', async () => {
+    const { page, complaints } = await openPage(browser, path);
+    for (const width of [320, 390, 768, 1280, 1920, 2560]) {
+      await page.setViewportSize({ width, height: 800 });
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, `at ${width} px`).toBe(0);
+    }
+    expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('without JavaScript', () => {
+  test('every chart is an SVG with its numbers, and nothing that does nothing is shown', async () => {
+    const { page, complaints } = await openPage(browser, '/', { javaScriptEnabled: false });
+    const drawings = page.locator('.drawing:visible svg');
+    expect(await drawings.count()).toBe(await page.locator('.panel').count());
+    expect(await page.locator('.drawing:visible svg').first().innerHTML()).toContain('Vision-Centric');
+    expect(await page.locator('button:visible, select:visible, input:visible').count()).toBe(0);
+    await page.locator('#chart-answer summary').click();
+    expect(await page.locator('#chart-answer table').innerText()).toContain('SigLIP2-L/16');
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('on paper', () => {
+  test('the SVG takes the place of the live chart, and the table stands open', async () => {
+    const { page } = await openPage(browser, '/charts/answer/', { colorScheme: 'dark' });
+    await wakeCharts(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('canvas:visible').count()).toBe(0);
+    expect(await page.locator('.drawing svg:visible').count()).toBe(1);
+    expect(await page.locator('table').isVisible()).toBe(true);
+    expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(26, 28, 32)');
+  });
+});
+
+describe('by keyboard alone', () => {
+  test('the skip link leads to the content', async () => {
+    const { page } = await openPage(browser, '/');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  });
+
+  test('every stop has a name and a visible focus', async () => {
+    const { page } = await openPage(browser, '/');
+    await wakeCharts(page);
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    const nameless: string[] = [];
+    for (let stop = 0; stop < 60; stop += 1) {
+      await page.keyboard.press('Tab');
+      const fault = await page.evaluate(() => {
+        const element = document.activeElement as HTMLElement;
+        const name = element.getAttribute('aria-label') ?? element.textContent.trim();
+        const ring = [element, element.parentElement].some(
+          (node) => node && getComputedStyle(node).outlineStyle !== 'none',
+        );
+        return name && ring ? null : element.outerHTML.slice(0, 120);
+      });
+      if (fault) nameless.push(fault);
+    }
+    expect(nameless).toEqual([]);
+  });
+});
+
+describe('the theme', () => {
+  test('is kept, and set before the first paint of the next page', async () => {
+    const { page } = await openPage(browser, '/', { colorScheme: 'light' });
+    await page.getByLabel('Theme').selectOption('dark');
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(16, 18, 22)');
+    await page.goto(`${origin}/charts/`, { waitUntil: 'commit' });
+    await page.waitForSelector('body', { state: 'attached' });
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+    await page.getByLabel('Theme').selectOption('auto');
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(251, 250, 247)');
+  });
+
+  test('follows the system where storage is denied', async () => {
+    const context = await browser.newContext({ colorScheme: 'dark' });
+    await context.addInitScript(() =>
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      }),
+    );
+    const page = await context.newPage();
+    await page.goto(origin);
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(16, 18, 22)');
+    await page.getByLabel('Theme').selectOption('light');
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(251, 250, 247)');
+  });
+});
+
+describe('the citation', () => {
+  test('is copied whole, and selected where copying is refused', async () => {
+    const { page } = await openPage(browser, '/', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const first = page.locator('copy-text').first();
+    await first.getByRole('button', { name: 'Copy' }).click();
+    await first.getByRole('button', { name: 'Copied' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('@inproceedings{song2025rlseebetter,');
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    const second = page.locator('copy-text').nth(1);
+    await second.getByRole('button').click();
+    expect(await page.evaluate(() => getSelection()?.toString())).toContain('@article{song2025rlseebetter,');
+  });
+});
+
+describe('the contents list', () => {
+  test('marks the place that is read', async () => {
+    const { page } = await openPage(browser, '/', { viewport: { width: 1600, height: 900 } });
+    await page.locator('#motivation').scrollIntoViewIfNeeded();
+    await page.evaluate(() => document.querySelector('#motivation')?.scrollIntoView({ behavior: 'instant' }));
+    await page.waitForFunction(
+      () => document.querySelector('page-contents a[aria-current]')?.textContent === 'Motivation',
+    );
+  });
+});

@@ -1,0 +1,45 @@
+import { createReadStream, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { builds } from '../build/astro-build.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Origin of the site that is built for the root of a host. */
+    origin: string;
+  }
+}
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+  '.csv': 'text/csv',
+};
+
+function fileOf(folder: string, path: string): { path: string; status: number } {
+  const wanted = join(folder, decodeURIComponent(path));
+  const candidates = [wanted, join(wanted, 'index.html')];
+  const found = candidates.find((candidate) => statSync(candidate, { throwIfNoEntry: false })?.isFile());
+  return found ? { path: found, status: 200 } : { path: join(folder, '404.html'), status: 404 };
+}
+
+/** Serves the built site as a static host does, on a free port. */
+export default async function serveSite(project: TestProject): Promise<() => void> {
+  const folder = join(builds, 'root', 'dist');
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const { path, status } = fileOf(folder, pathname);
+    response.writeHead(status, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' });
+    createReadStream(path).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  project.provide('origin', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  return () => server.close();
+}

@@ -1,0 +1,54 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Where the tests build; each build has a folder of its own. */
+export const builds = join(root, 'test-results', 'builds');
+
+/** Where the site is pretended to live, so that absolute addresses can be checked. */
+export const SITE_URL = 'https://example.org';
+
+export interface BuildOptions {
+  basePath?: string;
+  /** Folder with another `content/`. */
+  contentDir?: string;
+}
+
+export interface BuildOutcome {
+  isBuilt: boolean;
+  /** All that the build printed, without colours. */
+  output: string;
+  /** Folder of the built site. */
+  folder: string;
+}
+
+/** Runs `astro build` in a folder of its own under `test-results/builds/`. */
+export function astroBuild(name: string, options: BuildOptions = {}): Promise<BuildOutcome> {
+  const folder = join(builds, name);
+  const env = {
+    ...process.env,
+    SITE_URL,
+    BASE_PATH: options.basePath ?? '/',
+    OUT_DIR: join(folder, 'dist'),
+    CACHE_DIR: join(folder, 'cache'),
+    ...(options.contentDir && { CONTENT_DIR: options.contentDir }),
+    NO_COLOR: '1',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    // Set by Vitest; a build under test is a build like any other.
+    NODE_ENV: 'production',
+    VITEST: '',
+  };
+  const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [astro, 'build'],
+      { cwd: root, env, maxBuffer: 64 * 1024 * 1024 },
+      (error, stdout, stderr) => {
+        resolve({ isBuilt: !error, output: stdout + stderr, folder: join(folder, 'dist') });
+      },
+    );
+  });
+}
