@@ -16,7 +16,8 @@ export function printedOtherwise(result: Result, measures: Measures, works: Site
       gapOf({ ...result, printedGaps: [] }, measures, gap.level, gap.measure, methods).value,
       measure,
     );
-    const printed = formatSigned(gap.value, measure);
+    // A figure prints a gap of nothing as "+0.0".
+    const printed = formatSigned(gap.value, measure).replace('±', '+');
     // Compared as numbers, since "±0.0" and "+0.0" are one.
     if (computed === NOT_REPORTED || Number(computed.replace('−', '-').replace('±', '')) === gap.value) return [];
     const work = works.find((candidate) => candidate.id === gap.source.work)?.label ?? gap.source.work;

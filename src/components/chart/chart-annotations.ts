@@ -1,7 +1,7 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { Panel } from '../../lib/chart-panels.ts';
 import { drawLine, lineEnds, markOf, rowY, slotCentre, textWidth, writeText, type Mark } from './chart-drawing.ts';
-import { hasRows, itemLabelLines, rowSlots, spread } from './chart-layout.ts';
+import { hasRows, itemLabelLines, rowSlots, spread, valueAxis } from './chart-layout.ts';
 import type { ChartTheme } from './chart-theme.ts';
 
 /** The item that the reader points at; changed from outside, read at each drawing. */
@@ -145,6 +145,7 @@ export function annotations(panel: Panel, theme: ChartTheme, highlight: Highligh
       if (panel.kind === 'lines') {
         drawNames(chart);
         drawSizes(chart);
+        writeText(chart, theme, valueAxis(panel).title, { x: 0, y: 7 }, 'left', theme.muted);
       }
       for (const { item, label, position } of slots)
         if (item === null)

@@ -2,7 +2,7 @@ import type { ChartConfiguration, ChartDataset, ChartOptions } from 'chart.js';
 import type { Panel, Series } from '../../lib/chart-panels.ts';
 import { METHODS } from '../../lib/methods.ts';
 import { annotations, type Highlight } from './chart-annotations.ts';
-import { hasRows, itemLabelLines, niceAxis, rowSlots } from './chart-layout.ts';
+import { hasRows, itemLabelLines, rowSlots, valueAxis } from './chart-layout.ts';
 import type { ChartTheme } from './chart-theme.ts';
 
 type Point = { x: number; y: number };
@@ -17,23 +17,8 @@ const RIGHT_COLUMN = { dumbbell: 44, gaps: 92, lines: 32, bars: 6 };
 /** Room at the ends of an axis of sizes, as a share of its span; more at the start, where a gap stands beside the axis. */
 const ROOM = { start: 0.12, end: 0.05 };
 
-/** What the value axis says below itself. */
-export function valueTitle(panel: Panel): string {
-  return panel.unit && panel.kind !== 'gaps' ? `${panel.valueLabel}, ${panel.unit}` : panel.valueLabel;
-}
-
-/** All numbers that have to fit on the value axis. */
-function plottedValues(panel: Panel): number[] {
-  return panel.series
-    .flatMap((series) => [...series.values, ...series.errorBars.flat()])
-    .filter((value) => value !== null);
-}
-
 function valueScale(panel: Panel, theme: ChartTheme): Scale {
-  const isFromZero = panel.kind === 'bars' || panel.kind === 'gaps';
-  const { min, max, step } = niceAxis(plottedValues(panel), isFromZero);
-  // As many digits as the step has, and no more.
-  const digits = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  const { min, max, step, digits } = valueAxis(panel);
   return {
     type: 'linear',
     min,
@@ -165,7 +150,7 @@ export function chartConfig(
       ? categoryScale(theme)
       : sizeScale(panel, theme);
   const title = isFlat
-    ? valueTitle(panel)
+    ? valueAxis(panel).title
     : panel.quantity
       ? `${panel.itemLabel}, ${panel.quantity} (log scale)`
       : null;
@@ -198,7 +183,14 @@ export function chartConfig(
       responsive: false,
       animation: false,
       events: [],
-      layout: { padding: { top: isFlat ? 2 : 18, right: RIGHT_COLUMN[panel.kind], left: 2, bottom: 2 } },
+      layout: {
+        padding: {
+          top: isFlat ? 2 : panel.kind === 'lines' ? 30 : 18,
+          right: RIGHT_COLUMN[panel.kind],
+          left: 2,
+          bottom: 2,
+        },
+      },
       scales: { x: withText(isFlat ? values : items, title), y: withText(isFlat ? items : values, null) },
     },
     plugins: [annotations(panel, theme, highlight)],

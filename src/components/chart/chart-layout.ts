@@ -13,7 +13,7 @@ export interface Size {
 const ROW_HEIGHT = 30;
 /** Value axis with its title. */
 const AXIS_HEIGHT = 44;
-const COLUMN_SIZE: Size = { width: 304, height: 224 };
+const COLUMN_SIZE: Size = { width: 304, height: 234 };
 
 /** The place of an item on an axis of rows: headings take a row too. */
 export interface Slot {
@@ -86,4 +86,20 @@ export function spread(centres: readonly number[], widths: readonly number[], sp
     }
   }
   return moved;
+}
+
+/** The value axis of a panel: its bounds, the digits of its labels, and what it says of itself. */
+export function valueAxis(panel: Panel): { min: number; max: number; step: number; digits: number; title: string } {
+  const values = panel.series.flatMap((series) => [...series.values, ...series.errorBars.flat()]);
+  const isFromZero = panel.kind === 'bars' || panel.kind === 'gaps';
+  const { min, max, step } = niceAxis(
+    values.filter((value) => value !== null),
+    isFromZero,
+  );
+  // As many digits as the step has, and no more.
+  const digits = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  // The label above a panel already names a measure of the same name.
+  const measure = panel.kind === 'lines' && panel.label === panel.valueLabel ? 'Score' : panel.valueLabel;
+  const name = panel.unit && panel.kind !== 'gaps' ? `${measure}, ${panel.unit}` : measure;
+  return { min, max, step, digits, title: isFromZero ? name : `${name}; axis from ${min.toFixed(digits)}` };
 }
