@@ -41,19 +41,29 @@ export interface Panel {
   digits: number;
   items: Item[];
   series: Series[];
-  /** The gap written at each item. */
-  gap: { label: string; between: [string, string] | null; values: (number | null)[]; texts: string[] } | null;
+  /** The gap written at each item; `sources` holds those of printed gaps, null for computed ones. */
+  gap: {
+    label: string;
+    between: [string, string] | null;
+    values: (number | null)[];
+    texts: string[];
+    sources: (string | null)[];
+  } | null;
   /** What is said of each item, for eyes and for ears. */
   readouts: { title: string; lines: { series: string; text: string }[]; spoken: string }[];
 }
 
-/** "Table Q, Appendix C.2, arXiv v2; mean of GQA, …" */
-export function sourceText(cell: Cell, works: Site['works']): string {
-  const work = works.find((candidate) => candidate.id === cell.source.work);
+/** The published work with this id; throws, naming the known ids, if there is none. */
+export function requireWork(id: string, works: Site['works']): Site['works'][number] {
+  const work = works.find((candidate) => candidate.id === id);
   if (!work)
-    throw new Error(
-      `No work "${cell.source.work}" in content/site.json, "works". Known ids: ${works.map((w) => w.id).join(', ')}.`,
-    );
+    throw new Error(`No work "${id}" in content/site.json, "works". Known ids: ${works.map((w) => w.id).join(', ')}.`);
+  return work;
+}
+
+/** "Table Q, Appendix C.2, arXiv v2; computed from GQA, …" */
+export function sourceText(cell: Cell, works: Site['works']): string {
+  const work = requireWork(cell.source.work, works);
   const reading = {
     table: '',
     label: ', printed label',
@@ -124,7 +134,7 @@ function valuePanel(
     ),
   );
   const { gap: between } = chart;
-  const gaps = between && pairs.map((pair) => gapOf(result, sources.measures, pair.level, pair.measure, between).value);
+  const gaps = between && pairs.map((pair) => gapOf(result, sources.measures, pair.level, pair.measure, between));
   const shown: Shown = {
     unit: measure.unit,
     digits: measure.digits,
@@ -134,8 +144,9 @@ function valuePanel(
       ? {
           label: gapText(chart),
           between,
-          values: gaps,
-          texts: gaps.map((gap) => (gap === null ? '' : formatSigned(gap, measure))),
+          values: gaps.map(({ value }) => value),
+          texts: gaps.map(({ value }) => (value === null ? '' : formatSigned(value, measure))),
+          sources: gaps.map((gap) => (gap.value === null || gap.computedFrom ? null : sourceText(gap, sources.works))),
         }
       : null,
   };
@@ -190,6 +201,10 @@ function barsPanels(chart: BarsChart, sources: Sources): Panel[] {
   });
 }
 
+function speakRange(range: { low: number; high: number } | null, shown: Pick<Panel, 'unit' | 'digits'>): string {
+  return range ? `from ${speakGap(range.low, shown)} to ${speakGap(range.high, shown)}` : 'not reported';
+}
+
 function gapsPanel(chart: GapsChart, sources: Sources): Panel {
   const measures = chart.measures.map((id) => requireMeasure(sources.measures, id));
   const digits = Math.max(...measures.map((measure) => measure.digits));
@@ -210,7 +225,7 @@ function gapsPanel(chart: GapsChart, sources: Sources): Panel {
   });
   const ranges = measures.map((_, index) => {
     const values = series.flatMap((one) => one.values[index] ?? []);
-    return { low: Math.min(...values), high: Math.max(...values) };
+    return values.length ? { low: Math.min(...values), high: Math.max(...values) } : null;
   });
   const shown = { unit, digits };
   return {
@@ -226,13 +241,16 @@ function gapsPanel(chart: GapsChart, sources: Sources): Panel {
     gap: {
       label: 'range',
       between: null,
-      values: ranges.map((range) => range.low),
-      texts: ranges.map(({ low, high }) => `${formatSigned(low, shown)} to ${formatSigned(high, shown)}`),
+      values: ranges.map((range) => range?.low ?? null),
+      texts: ranges.map((range) =>
+        range ? `${formatSigned(range.low, shown)} to ${formatSigned(range.high, shown)}` : '',
+      ),
+      sources: ranges.map(() => null),
     },
     readouts: measures.map((measure, index) => ({
       title: measure.label,
       lines: series.map((one) => ({ series: one.id, text: formatGap(one.values[index] ?? null, shown) })),
-      spoken: `${measure.label}: ${gapText(chart)} from ${speakGap(ranges[index]?.low ?? null, shown)} to ${speakGap(ranges[index]?.high ?? null, shown)} over ${series.length} models`,
+      spoken: `${measure.label}: ${gapText(chart)} ${speakRange(ranges[index] ?? null, shown)} over ${series.length} models`,
     })),
   };
 }

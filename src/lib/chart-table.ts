@@ -11,12 +11,26 @@ export interface ChartTable {
 
 /** Letters for the sources, in order of first use; one source needs no letter. */
 function markSources(panels: readonly Panel[]): Map<string, string> {
-  const texts = [...new Set(panels.flatMap((panel) => panel.series.flatMap((series) => series.sources)))];
+  const texts = [
+    ...new Set(
+      panels.flatMap((panel) => [
+        ...panel.series.flatMap((series) => series.sources),
+        ...(panel.gap?.sources ?? []).filter((source) => source !== null),
+      ]),
+    ),
+  ];
   return new Map(texts.map((text, index) => [text, texts.length > 1 ? String.fromCharCode(97 + index) : '']));
 }
 
 function withErrorBar(text: string, bar: readonly [number, number] | null | undefined, panel: Panel): string {
   return bar ? `${text} [${bar.map((end) => formatNumber(end, panel)).join(', ')}]` : text;
+}
+
+/** The letters of one row: of its values, or of the printed gap that stands alone. */
+function marksAt(panel: Panel, index: number, marks: Map<string, string>): string {
+  const gapSource = panel.gap?.sources[index];
+  const sources = gapSource ? [gapSource] : panel.series.map((series) => series.sources[index] ?? '');
+  return [...new Set(sources.map((source) => marks.get(source)))].join(', ');
 }
 
 function valueTable(panels: readonly Panel[], marks: Map<string, string>): ChartTable {
@@ -46,9 +60,7 @@ function valueTable(panels: readonly Panel[], marks: Map<string, string>): Chart
           withErrorBar(formatNumber(series.values[index] ?? null, panel), series.errorBars[index], panel),
         ),
         ...(panel.gap ? [formatSigned(panel.gap.values[index] ?? null, panel)] : []),
-        ...(hasMarks
-          ? [[...new Set(panel.series.map((series) => marks.get(series.sources[index] ?? '')))].join(', ')]
-          : []),
+        ...(hasMarks ? [marksAt(panel, index, marks)] : []),
       ]),
     })),
     sources: sourceNotes(marks),

@@ -1,7 +1,7 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import type { Chart } from '../schemas/chart.ts';
 import type { Result } from '../schemas/result.ts';
-import { chartPanels, type Panel, type Sources } from './chart-panels.ts';
+import { chartPanels, requireWork, sourceText, type Panel, type Sources } from './chart-panels.ts';
 import { measures } from './measures.ts';
 import { printedOtherwise } from './printed-gaps.ts';
 import { site } from './site.ts';
@@ -81,4 +81,16 @@ export async function notesOf(chart: Chart): Promise<string[]> {
     const { notes } = result(id);
     return [...notes, ...printedOtherwise(result(id), measures, site.works)];
   });
+}
+
+/** Where the numbers of a chart were read: each source once, in words and with an address. */
+export async function provenanceOf(chart: Chart): Promise<{ text: string; url: string }[]> {
+  const { result } = await sources();
+  const texts = new Map(
+    resultIdsOf(chart).map((id) => {
+      const { source } = result(id);
+      return [sourceText({ value: null, source }, site.works), requireWork(source.work, site.works).url];
+    }),
+  );
+  return [...texts].map(([text, url]) => ({ text, url }));
 }

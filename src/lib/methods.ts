@@ -8,8 +8,10 @@ export const METHODS: Record<Method, { label: string; marker: Marker; dash: numb
   base: { label: 'Unmodified', marker: { shape: 'circle', isFilled: false }, dash: [2, 3] },
 };
 
+/** Names that Chart.js knows as point styles. */
+export type MarkerShape = 'circle' | 'rect' | 'triangle';
+
 export interface Marker {
-  /** Names that Chart.js knows as point styles. */
-  shape: 'circle' | 'rect' | 'triangle';
+  shape: MarkerShape;
   isFilled: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Result } from '../schemas/result.ts';
 import type { Site } from '../schemas/site.ts';
+import { requireWork } from './chart-panels.ts';
 import { formatSigned, NOT_REPORTED } from './format.ts';
 import { METHODS } from './methods.ts';
 import { gapOf, requireLevel, requireMeasure, type Measures } from './result.ts';
@@ -12,28 +13,23 @@ export function printedOtherwise(result: Result, measures: Measures, works: Site
   const differing = result.printedGaps.flatMap((gap) => {
     const measure = requireMeasure(measures, gap.measure);
     const methods = [gap.minuend, gap.subtrahend] as const;
-    const computed = formatSigned(
-      gapOf({ ...result, printedGaps: [] }, measures, gap.level, gap.measure, methods).value,
-      measure,
-    );
+    const { value } = gapOf({ ...result, printedGaps: [] }, measures, gap.level, gap.measure, methods);
+    const computed = formatSigned(value, measure);
     // A figure prints a gap of nothing as "+0.0".
     const printed = formatSigned(gap.value, measure).replace('±', '+');
     // Compared as numbers, since "±0.0" and "+0.0" are one.
     if (computed === NOT_REPORTED || Number(computed.replace('−', '-').replace('±', '')) === gap.value) return [];
-    const work = works.find((candidate) => candidate.id === gap.source.work)?.label ?? gap.source.work;
     const names = methods.map((method) => METHODS[method].label).join(' − ');
     return [
       {
-        where: `${gap.source.place} (${work})`,
+        where: `For ${names}, ${gap.source.place} (${requireWork(gap.source.work, works).label})`,
         text: `${measure.label} at ${requireLevel(result, gap.level).label}: ${printed} (here ${computed})`,
-        names,
       },
     ];
   });
-  const [first] = differing;
-  if (!first) return [];
-  const list = differing.map((one) => one.text).join('; ');
-  return [
-    `Gaps here are computed from the table’s rounded values. For ${first.names}, ${first.where} prints some a tenth apart: ${list}.`,
-  ];
+  const places = [...new Set(differing.map(({ where }) => where))];
+  return places.map((place) => {
+    const list = differing.filter(({ where }) => where === place).map(({ text }) => text);
+    return `Gaps here are computed from the rounded values of the source. ${place} prints some a little apart: ${list.join('; ')}.`;
+  });
 }

@@ -194,7 +194,9 @@ export function countWins(
   methods: readonly [Method, Method],
 ): { wins: number; ties: number; total: number } {
   const gaps = result.factor.levels.flatMap((level) => {
-    const benchmarks = Object.keys(result.rows.find((row) => row.level === level.id)?.values ?? {});
+    const rows = result.rows.filter((row) => row.level === level.id);
+    const stated = new Set(rows.flatMap((row) => Object.keys(row.values)));
+    const benchmarks = [...stated].filter((id) => !requireMeasure(measures, id).meanOf);
     return benchmarks.map((id) => gapOf(result, measures, level.id, id, methods).value).filter((gap) => gap !== null);
   });
   // Scores have few digits, so a difference below this is a rounding error of the subtraction.

@@ -7,7 +7,7 @@ export function rehypeBasePath({ base }: { base: string }) {
   return (tree: Root) => {
     visit(tree, 'element', (node: Element) => {
       const { href } = node.properties;
-      if (node.tagName === 'a' && typeof href === 'string' && href.startsWith('/'))
+      if (node.tagName === 'a' && typeof href === 'string' && /^\/(?!\/)/.test(href))
         node.properties['href'] = withBase(href, base);
     });
   };

@@ -19,6 +19,12 @@ export const measureSchema = strict({
 });
 export type Measure = z.output<typeof measureSchema>;
 
+/** Whether the mean `from` is made, through any number of means, of `to`. */
+function reaches(measures: readonly Measure[], from: string, to: string, seen: readonly string[] = []): boolean {
+  const parts = measures.find((measure) => measure.id === from)?.meanOf ?? [];
+  return parts.some((part) => part === to || (!seen.includes(part) && reaches(measures, part, to, [...seen, part])));
+}
+
 /** The file `content/measures.json`. */
 export const measuresSchema = z.array(measureSchema).superRefine((measures, context) => {
   const ids = measures.map((measure) => measure.id);
@@ -30,6 +36,12 @@ export const measuresSchema = z.array(measureSchema).superRefine((measures, cont
         code: 'custom',
         path: [index, 'meanOf'],
         message: `No measure "${id}". Known ids: ${ids.join(', ')}.`,
+      });
+    if (reaches(measures, measure.id, measure.id))
+      context.addIssue({
+        code: 'custom',
+        path: [index, 'meanOf'],
+        message: `"${measure.id}" is a mean of itself; a mean is made of other measures.`,
       });
   });
 });

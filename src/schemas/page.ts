@@ -1,17 +1,20 @@
 import { z } from 'astro/zod';
 import { strict, textSchema } from './common.ts';
 
-/** Front matter of a file in `content/pages/`. */
-export const pageSchema = strict({
+const pageShape = {
   title: textSchema,
   /** One sentence for search engines and link previews. */
   description: textSchema,
   /** Set where the text holds formulas, so that only such a page loads their style sheet. */
   hasMath: z.boolean().default(false),
-});
+};
+
+/** Front matter of a file in `content/pages/`. */
+export const pageSchema = strict(pageShape);
 
 /** Front matter of a file in `content/findings/`: a page, and its entry in the list of findings. */
-export const findingSchema = pageSchema.extend({
+export const findingSchema = strict({
+  ...pageShape,
   /** Place in the paper's list of findings. */
   number: z.int().positive(),
   /** The finding in one sentence, as the list on the home page gives it. */

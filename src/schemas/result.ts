@@ -49,74 +49,69 @@ const levelSchema = strict({
 });
 
 /** The numbers of one experiment: levels of one factor, measured after each method. */
-export const resultSchema = z
-  .strictObject({
-    title: textSchema,
-    /** What was held fixed. */
-    settings: textSchema,
-    /** Where the numbers come from unless a value says otherwise. */
-    source: sourceSchema,
-    factor: strict({
-      label: textSchema,
-      /** What `size` counts; null where levels have no order of size. */
-      quantity: z.enum(['parameters', 'samples']).nullable(),
-      levels: z.array(levelSchema).min(1),
-    }),
-    rows: z
-      .array(
-        strict({
-          level: idSchema,
-          method: methodSchema,
-          values: z.record(idSchema, valueSchema),
-          /** Means as the paper prints them: the build compares them with the computed ones. */
-          printed: z.record(idSchema, numberSchema).optional(),
-        }),
-      )
-      .min(1, 'A result has at least one row.'),
-    /** Gaps as the paper prints them: compared with the computed ones, and shown where the values are not reported. */
-    printedGaps: z
-      .array(
-        strict({
-          level: idSchema,
-          measure: idSchema,
-          minuend: methodSchema,
-          subtrahend: methodSchema,
-          value: numberSchema,
-          source: sourceSchema,
-        }),
-      )
-      .default([]),
-    /** What a reader of these numbers should know; shown below the table. */
-    notes: z.array(textSchema).default([]),
-  })
-  .superRefine((result, context) => {
-    const levels = result.factor.levels.map((level) => level.id);
-    const fail = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
-    for (const id of repeated(levels))
-      fail(['factor', 'levels'], `The level "${id}" is there twice; each id stands once.`);
-    result.factor.levels.forEach((level, index) => {
-      if (result.factor.quantity && level.size === undefined)
-        fail(
-          ['factor', 'levels', index, 'size'],
-          `The axis counts ${result.factor.quantity}, so the level "${level.id}" needs its "size".`,
-        );
-    });
-    result.rows.forEach((row, index) => {
-      if (!levels.includes(row.level))
-        fail(
-          ['rows', index, 'level'],
-          `No level "${row.level}" in "factor.levels". Known levels: ${levels.join(', ')}.`,
-        );
-    });
-    for (const key of repeated(result.rows.map((row) => `${row.level} after ${row.method}`)))
-      fail(['rows'], `Two rows hold ${key}; each level has one row a method.`);
-    result.printedGaps.forEach((gap, index) => {
-      if (!levels.includes(gap.level))
-        fail(
-          ['printedGaps', index, 'level'],
-          `No level "${gap.level}" in "factor.levels". Known levels: ${levels.join(', ')}.`,
-        );
-    });
+export const resultSchema = strict({
+  title: textSchema,
+  /** What was held fixed. */
+  settings: textSchema,
+  /** Where the numbers come from unless a value says otherwise. */
+  source: sourceSchema,
+  factor: strict({
+    label: textSchema,
+    /** What `size` counts; null where levels have no order of size. */
+    quantity: z.enum(['parameters', 'samples']).nullable(),
+    levels: z.array(levelSchema).min(1),
+  }),
+  rows: z
+    .array(
+      strict({
+        level: idSchema,
+        method: methodSchema,
+        values: z.record(idSchema, valueSchema),
+        /** Means as the paper prints them: the build compares them with the computed ones. */
+        printed: z.record(idSchema, numberSchema).optional(),
+      }),
+    )
+    .min(1, 'A result has at least one row.'),
+  /** Gaps as the paper prints them: compared with the computed ones, and shown where the values are not reported. */
+  printedGaps: z
+    .array(
+      strict({
+        level: idSchema,
+        measure: idSchema,
+        minuend: methodSchema,
+        subtrahend: methodSchema,
+        value: numberSchema,
+        source: sourceSchema,
+      }),
+    )
+    .default([]),
+  /** What a reader of these numbers should know; shown below the table. */
+  notes: z.array(textSchema).default([]),
+}).superRefine((result, context) => {
+  const levels = result.factor.levels.map((level) => level.id);
+  const fail = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+  for (const id of repeated(levels))
+    fail(['factor', 'levels'], `The level "${id}" is there twice; each id stands once.`);
+  result.factor.levels.forEach((level, index) => {
+    if (result.factor.quantity && level.size === undefined)
+      fail(
+        ['factor', 'levels', index, 'size'],
+        `The axis counts ${result.factor.quantity}, so the level "${level.id}" needs its "size".`,
+      );
   });
+  result.rows.forEach((row, index) => {
+    if (!levels.includes(row.level))
+      fail(['rows', index, 'level'], `No level "${row.level}" in "factor.levels". Known levels: ${levels.join(', ')}.`);
+  });
+  for (const key of repeated(result.rows.map((row) => `${row.level} after ${row.method}`)))
+    fail(['rows'], `Two rows hold ${key}; each level has one row a method.`);
+  result.printedGaps.forEach((gap, index) => {
+    if (!levels.includes(gap.level))
+      fail(
+        ['printedGaps', index, 'level'],
+        `No level "${gap.level}" in "factor.levels". Known levels: ${levels.join(', ')}.`,
+      );
+  });
+});
 export type Result = z.output<typeof resultSchema>;
 export type Level = Result['factor']['levels'][number];

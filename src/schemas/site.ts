@@ -38,5 +38,14 @@ export const siteSchema = strict({
   citationKey: z.string().regex(/^[A-Za-z0-9:_-]+$/, 'A BibTeX key has letters, digits and : _ - only.'),
   /** The published works that sources point to. */
   works: z.array(strict({ id: idSchema, label: textSchema, url: urlSchema })).min(1),
+}).superRefine((site, context) => {
+  site.authors.forEach((author, index) => {
+    for (const number of author.affiliations.filter((candidate) => candidate > site.affiliations.length))
+      context.addIssue({
+        code: 'custom',
+        path: ['authors', index, 'affiliations'],
+        message: `There is no affiliation ${number}; "affiliations" lists ${site.affiliations.length}.`,
+      });
+  });
 });
 export type Site = z.output<typeof siteSchema>;

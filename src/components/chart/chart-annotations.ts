@@ -1,6 +1,17 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { Panel } from '../../lib/chart-panels.ts';
-import { drawLine, lineEnds, markOf, rowY, slotCentre, textWidth, writeText, type Mark } from './chart-drawing.ts';
+import { METHODS } from '../../lib/methods.ts';
+import {
+  drawLine,
+  drawMarker,
+  lineEnds,
+  markOf,
+  rowY,
+  slotCentre,
+  textWidth,
+  writeText,
+  type Mark,
+} from './chart-drawing.ts';
 import { hasRows, itemLabelLines, rowSlots, spread, valueAxis } from './chart-layout.ts';
 import type { ChartTheme } from './chart-theme.ts';
 
@@ -15,6 +26,8 @@ const LINE_HEIGHT = 13;
 const CAP = 3;
 /** Distance of a gap's number from the marker or bar below it. */
 const LIFT = 12;
+/** The marker in a bar: how far below its top. */
+const BAR_MARKER_DEPTH = 8;
 /** How far it moves aside from what would cross it. */
 const SIDESTEP = 9;
 
@@ -104,6 +117,18 @@ export function annotations(panel: Panel, theme: ChartTheme, highlight: Highligh
     });
   }
 
+  /** The marker of its method at the top of each filled bar, so that bars too differ by more than colour. */
+  function drawBarMarkers(chart: Chart): void {
+    panel.series.forEach((series, index) => {
+      const { marker } = METHODS[series.method];
+      if (!marker.isFilled) return;
+      series.values.forEach((_, item) => {
+        const mark = markOf(chart, index, item);
+        if (mark) drawMarker(chart, marker.shape, { x: mark.x, y: mark.y + BAR_MARKER_DEPTH }, theme.surface);
+      });
+    });
+  }
+
   function drawNames(chart: Chart): void {
     const ends = lineEnds(chart, panel);
     spread(
@@ -142,6 +167,7 @@ export function annotations(panel: Panel, theme: ChartTheme, highlight: Highligh
     },
     afterDatasetsDraw(chart) {
       drawGaps(chart);
+      if (panel.kind === 'bars') drawBarMarkers(chart);
       if (panel.kind === 'lines') {
         drawNames(chart);
         drawSizes(chart);

@@ -1,5 +1,6 @@
 import type { Chart } from 'chart.js';
 import type { Panel, Series } from '../../lib/chart-panels.ts';
+import type { MarkerShape } from '../../lib/methods.ts';
 import type { ChartTheme } from './chart-theme.ts';
 
 /** A place on the drawing, in its own units. */
@@ -9,6 +10,7 @@ export interface Mark {
 }
 
 const FONT_SIZE = 11;
+const MARKER_RADIUS = 2.5;
 
 /** Where Chart.js put the marker or bar end of one value; null if it is missing or its series is switched off. */
 export function markOf(chart: Chart, series: number, item: number): Mark | null {
@@ -78,4 +80,20 @@ export function writeText(
   ctx.textBaseline = 'middle';
   ctx.fillStyle = colour;
   ctx.fillText(text, at.x, at.y);
+}
+
+/** A small filled marker, as `METHODS` gives it to a method. */
+export function drawMarker(chart: Chart, shape: MarkerShape, { x, y }: Mark, colour: string): void {
+  const { ctx } = chart;
+  ctx.fillStyle = colour;
+  ctx.beginPath();
+  if (shape === 'circle') ctx.arc(x, y, MARKER_RADIUS, 0, 2 * Math.PI);
+  else if (shape === 'rect') ctx.rect(x - MARKER_RADIUS, y - MARKER_RADIUS, 2 * MARKER_RADIUS, 2 * MARKER_RADIUS);
+  else {
+    ctx.moveTo(x, y - MARKER_RADIUS - 0.5);
+    ctx.lineTo(x + MARKER_RADIUS + 0.5, y + MARKER_RADIUS);
+    ctx.lineTo(x - MARKER_RADIUS - 0.5, y + MARKER_RADIUS);
+    ctx.closePath();
+  }
+  ctx.fill();
 }

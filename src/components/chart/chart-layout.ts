@@ -62,7 +62,9 @@ export function niceAxis(
   const rough = (high - low || 1) / wantedSteps;
   const magnitude = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((factor) => factor * magnitude).find((candidate) => candidate >= rough * 0.8) ?? rough;
-  return { min: Math.floor(low / step + 1e-9) * step, max: Math.ceil(high / step - 1e-9) * step, step };
+  const min = Math.floor(low / step + 1e-9) * step;
+  // Values that do not differ still get an axis with a length.
+  return { min, max: Math.max(Math.ceil(high / step - 1e-9) * step, min + step), step };
 }
 
 /** What stands below an item on an axis of sizes: its name, and its size where the name does not say it ("3B", "20K"). */

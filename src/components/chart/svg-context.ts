@@ -213,7 +213,7 @@ export class SvgContext {
   }
 
   fillText(text: string, x: number, y: number): void {
-    if (!text) return;
+    if (!text.trim()) return;
     const { weight, size } = this.#fontParts();
     const { textAlign, textBaseline, fillStyle } = this.#state;
     const down = {
