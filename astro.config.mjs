@@ -5,7 +5,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { fileURLToPath } from 'node:url';
 import { rehypeBasePath } from './src/markdown/rehype-base-path.ts';
-import { rehypeMathRegions } from './src/markdown/rehype-math-regions.ts';
+import { rehypeMath } from './src/markdown/rehype-math.ts';
 import { remarkFigures } from './src/markdown/remark-figures.ts';
 import { siteCheck } from './src/integrations/site-check.ts';
 
@@ -38,7 +38,7 @@ export default defineConfig({
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, remarkFigures],
-      rehypePlugins: [rehypeKatex, rehypeMathRegions, [rehypeBasePath, { base: BASE_PATH }]],
+      rehypePlugins: [rehypeKatex, rehypeMath, [rehypeBasePath, { base: BASE_PATH }]],
     }),
   },
   fonts: [

@@ -10,7 +10,9 @@ export default defineConfig({
           include: ['tests/build/**/*.test.ts'],
           globalSetup: 'tests/build/build-sites.ts',
           // A test that builds the site takes seconds, on a busy machine many.
-          testTimeout: 120_000,
+          testTimeout: 300_000,
+          // Builds share the folder .astro/, so one runs at a time.
+          fileParallelism: false,
         },
       },
       {

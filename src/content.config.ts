@@ -15,11 +15,13 @@ export const collections = {
   charts: defineCollection({ loader: glob({ base: folder('charts'), pattern: '*.json' }), schema: chartSchema }),
   results: defineCollection({
     loader: glob({ base: folder('results'), pattern: '*.json' }),
-    schema: resultSchema.superRefine((result, context) => {
+    // A transform, which runs only once the shape is right.
+    schema: resultSchema.transform((result, context) => {
       const unknown = unknownIds(result, measures, site.works);
       // Means cannot be computed before every id is known.
       const issues = unknown.length ? unknown : findMismatches(result, measures);
       for (const issue of issues) context.addIssue({ code: 'custom', ...issue });
+      return result;
     }),
   }),
 };

@@ -23,11 +23,30 @@ function clean(value: number | null): number | null {
   return value === null ? null : Number(value.toPrecision(10));
 }
 
-/** The numbers of a chart, one a row. */
+/** The gap at one item; none where the gaps are what the chart draws anyway. */
+function gapObservation(chart: string, panel: Panel, index: number): Observation[] {
+  const { gap } = panel;
+  if (!gap?.between) return [];
+  return [
+    {
+      chart,
+      panel: panel.label,
+      item: panel.items[index]?.name ?? '',
+      series: gap.label,
+      value: clean(gap.values[index] ?? null),
+      errorBarLow: null,
+      errorBarHigh: null,
+      unit: panel.unit ? 'pp' : '',
+      source: gap.sources[index] ?? 'computed from the two values',
+    },
+  ];
+}
+
+/** The numbers of a chart, one a row: the values of an item, then their gap. */
 export function observationsOf(id: string, panels: readonly Panel[]): Observation[] {
   return panels.flatMap((panel) =>
-    panel.items.flatMap((item, index) =>
-      panel.series.map((series) => ({
+    panel.items.flatMap((item, index) => [
+      ...panel.series.map((series) => ({
         chart: id,
         panel: panel.label,
         item: item.name,
@@ -38,7 +57,8 @@ export function observationsOf(id: string, panels: readonly Panel[]): Observatio
         unit: panel.kind === 'gaps' ? 'pp' : (panel.unit ?? ''),
         source: series.sources[index] ?? '',
       })),
-    ),
+      ...gapObservation(id, panel, index),
+    ]),
   );
 }
 

@@ -26,10 +26,11 @@ function withErrorBar(text: string, bar: readonly [number, number] | null | unde
   return bar ? `${text} [${bar.map((end) => formatNumber(end, panel)).join(', ')}]` : text;
 }
 
-/** The letters of one row: of its values, or of the printed gap that stands alone. */
+/** The letters of one row: of its values and of a printed gap. */
 function marksAt(panel: Panel, index: number, marks: Map<string, string>): string {
   const gapSource = panel.gap?.sources[index];
-  const sources = gapSource ? [gapSource] : panel.series.map((series) => series.sources[index] ?? '');
+  const reported = panel.series.filter((series) => (series.values[index] ?? null) !== null);
+  const sources = [...reported.map((series) => series.sources[index] ?? ''), ...(gapSource ? [gapSource] : [])];
   return [...new Set(sources.map((source) => marks.get(source)))].join(', ');
 }
 

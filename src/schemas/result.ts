@@ -23,7 +23,10 @@ const valueSchema = z.union(
     strict({
       value: numberSchema,
       /** Ends of the error bar as plotted. */
-      errorBar: z.tuple([numberSchema, numberSchema]).optional(),
+      errorBar: z
+        .tuple([numberSchema, numberSchema])
+        .refine(([low, high]) => low <= high, 'An error bar is [lower end, upper end].')
+        .optional(),
       /** Where this one number was read, if not at the result's source. */
       source: sourceSchema.optional(),
     }),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idSchema, strict, textSchema, urlSchema } from './common.ts';
+import { idSchema, repeated, strict, textSchema, urlSchema } from './common.ts';
 
 /** The paper's identity, `content/site.json`: head, citation and footer are all made from it. */
 export const siteSchema = strict({
@@ -39,6 +39,12 @@ export const siteSchema = strict({
   /** The published works that sources point to. */
   works: z.array(strict({ id: idSchema, label: textSchema, url: urlSchema })).min(1),
 }).superRefine((site, context) => {
+  for (const id of repeated(site.works.map((work) => work.id)))
+    context.addIssue({
+      code: 'custom',
+      path: ['works'],
+      message: `The id "${id}" is there twice; each work has its own.`,
+    });
   site.authors.forEach((author, index) => {
     for (const number of author.affiliations.filter((candidate) => candidate > site.affiliations.length))
       context.addIssue({

@@ -4,14 +4,20 @@ import { astroBuild, builds } from './astro-build.ts';
 /** The two sites that the tests read: at the root of a host, and under a path. */
 export const SITES = { root: '/', pivot: '/pivot/' } as const;
 
-let isDone = false;
-
-/** Builds both sites once a run. */
-export default async function buildSites(): Promise<void> {
-  if (isDone) return;
-  isDone = true;
+async function build(): Promise<void> {
   if (process.env['REUSE_BUILDS'] && existsSync(builds)) return;
   rmSync(builds, { recursive: true, force: true });
-  const outcomes = await Promise.all(Object.entries(SITES).map(([name, basePath]) => astroBuild(name, { basePath })));
-  for (const { isBuilt, output } of outcomes) if (!isBuilt) throw new Error(`The site does not build:\n${output}`);
+  // One at a time: builds share the folder .astro/.
+  for (const [name, basePath] of Object.entries(SITES)) {
+    const { isBuilt, output } = await astroBuild(name, { basePath });
+    if (!isBuilt) throw new Error(`The site does not build:\n${output}`);
+  }
+}
+
+// Vitest loads this file once a project, all in one process.
+const shared = globalThis as { sitesBuilt?: Promise<void> };
+
+/** Builds both sites once a run. */
+export default function buildSites(): Promise<void> {
+  return (shared.sitesBuilt ??= build());
 }

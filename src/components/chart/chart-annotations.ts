@@ -122,8 +122,9 @@ export function annotations(panel: Panel, theme: ChartTheme, highlight: Highligh
     panel.series.forEach((series, index) => {
       const { marker } = METHODS[series.method];
       if (!marker.isFilled) return;
-      series.values.forEach((_, item) => {
-        const mark = markOf(chart, index, item);
+      series.values.forEach((value, item) => {
+        // An empty bar has a place too.
+        const mark = value === null ? null : markOf(chart, index, item);
         if (mark) drawMarker(chart, marker.shape, { x: mark.x, y: mark.y + BAR_MARKER_DEPTH }, theme.surface);
       });
     });

@@ -1,0 +1,22 @@
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+
+/**
+ * Follows rehype-katex: a formula that KaTeX could not set stops the build (rehype-katex alone prints it in red), and
+ * one that is wider than its column can be scrolled by keyboard.
+ */
+export function rehypeMath() {
+  return (tree: Root, file: VFile) => {
+    const fault = file.messages.find((message) => message.source === 'rehype-katex');
+    if (fault) {
+      const reason = fault.cause instanceof Error ? fault.cause.message : fault.reason;
+      throw new Error(`${file.path}:${fault.line ?? '?'}: a formula is not valid: ${reason}`);
+    }
+    visit(tree, 'element', ({ properties }: Element) => {
+      const names = properties['className'];
+      if (Array.isArray(names) && names.includes('katex-display'))
+        Object.assign(properties, { tabIndex: 0, role: 'group', ariaLabel: 'Formula' });
+    });
+  };
+}

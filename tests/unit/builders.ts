@@ -1,0 +1,117 @@
+import type { z } from 'astro/zod';
+import type { Panel, Series, Sources } from '../../src/lib/chart-panels.ts';
+import type { Measures } from '../../src/lib/result.ts';
+import type { Method } from '../../src/schemas/common.ts';
+import type { Measure } from '../../src/schemas/measure.ts';
+import type { Result, Source } from '../../src/schemas/result.ts';
+
+/** What a schema finds wrong with an input, one "path: message" an issue; empty for a good input. */
+export function issuesOf(schema: z.ZodType, input: unknown): string[] {
+  const parsed = schema.safeParse(input);
+  return parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+}
+
+export const WORKS = [{ id: 'paper', label: 'the paper', url: 'https://example.org/paper' }];
+export const TABLE: Source = { reading: 'table', work: 'paper', place: 'Table 1' };
+export const LABEL: Source = { reading: 'label', work: 'paper', place: 'Figure 2' };
+
+export function makeMeasure(id: string, changes: Partial<Measure> = {}): Measure {
+  return { id, label: id.toUpperCase(), unit: '%', digits: 1, about: 'Made up.', ...changes };
+}
+
+export const measuresOf = (...measures: Measure[]): Measures =>
+  new Map(measures.map((measure) => [measure.id, measure]));
+
+/** Two scores, one of them up to 2,000, and their mean. */
+export const MEASURES = measuresOf(
+  makeMeasure('gqa'),
+  makeMeasure('mme', { unit: null, maximum: 2000 }),
+  makeMeasure('general', { label: 'General', meanOf: ['gqa', 'mme'] }),
+);
+
+type Row = Result['rows'][number];
+
+export function makeRow(level: string, method: Method, values: Row['values'], printed?: Row['printed']): Row {
+  return { level, method, values, ...(printed && { printed }) };
+}
+
+export function makePrintedGap(
+  value: number,
+  changes: Partial<Result['printedGaps'][number]> = {},
+): Result['printedGaps'][number] {
+  return { level: 'small', measure: 'gqa', minuend: 'dpo', subtrahend: 'sft', value, source: LABEL, ...changes };
+}
+
+/** Two models after DPO and SFT; the large one has no MME score after SFT. */
+export function makeResult(changes: Partial<Result> = {}): Result {
+  return {
+    title: 'Made up',
+    settings: 'All else equal',
+    source: TABLE,
+    factor: {
+      label: 'Encoder',
+      quantity: 'parameters',
+      levels: [
+        { id: 'small', label: 'S', name: 'Small model', size: 86_000_000 },
+        { id: 'large', label: 'L', name: 'Large model', size: 1_000_000_000 },
+      ],
+    },
+    rows: [
+      makeRow('small', 'dpo', { gqa: 60, mme: 1500 }),
+      makeRow('small', 'sft', { gqa: 58, mme: 1400 }),
+      makeRow('large', 'dpo', { gqa: 63, mme: 1600 }),
+      makeRow('large', 'sft', { gqa: 64, mme: null }),
+    ],
+    printedGaps: [],
+    notes: [],
+    ...changes,
+  };
+}
+
+/** Sources in which every result id leads to the same result. */
+export const sourcesOf = (result: Result, measures: Measures = MEASURES): Sources => ({
+  result: () => result,
+  measures,
+  works: WORKS,
+});
+
+export function makeSeries(method: Method, values: Series['values'], changes: Partial<Series> = {}): Series {
+  return {
+    id: method,
+    label: method.toUpperCase(),
+    method,
+    values,
+    errorBars: values.map(() => null),
+    sources: values.map(() => 'Table 1, the paper'),
+    ...changes,
+  };
+}
+
+/** The gap of DPO and SFT at each item, written with one digit. */
+export function makeGap(values: (number | null)[]): NonNullable<Panel['gap']> {
+  const texts = values.map((value) => (value === null ? '' : `+${value.toFixed(1)}`));
+  return { label: 'DPO − SFT', between: ['dpo', 'sft'], values, texts, sources: values.map(() => null) };
+}
+
+/** A line chart of three models with sizes 1M, 10M and 1B; one SFT score is missing. */
+export function makePanel(changes: Partial<Panel> = {}): Panel {
+  return {
+    id: 'score',
+    label: 'Score',
+    kind: 'lines',
+    itemLabel: 'Model',
+    quantity: 'parameters',
+    valueLabel: 'Score',
+    unit: '%',
+    digits: 1,
+    items: [
+      { id: 's', label: 'S', name: 'Small', size: 1e6 },
+      { id: 'm', label: 'M', name: 'Middle', size: 1e7 },
+      { id: 'l', label: 'L', name: 'Large', size: 1e9 },
+    ],
+    series: [makeSeries('dpo', [50, 60, 80]), makeSeries('sft', [48, null, 70])],
+    gap: null,
+    readouts: [],
+    ...changes,
+  };
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { parseChartState, writeChartState } from '../../../../src/components/chart/chart-state.ts';
+import { makePanel, makeSeries } from '../../builders.ts';
+
+const panels = [
+  makePanel(),
+  makePanel({ id: 'ocr-chart', series: [makeSeries('dpo', [1, 2, 3]), makeSeries('base', [1, 2, 3])] }),
+];
+const parse = (query: string) => parseChartState(query, panels);
+
+describe('the state of a chart in its address', () => {
+  test('is empty for the chart as it opens', () => {
+    expect(writeChartState({ hidden: new Set(), at: null }, panels)).toBe('');
+    expect(parse('')).toEqual({ hidden: new Set(), at: null });
+  });
+
+  test.each(['?hide=sft', '?hide=sft,base', '?at=score.s', '?at=ocr-chart.l', '?hide=dpo&at=ocr-chart.m'])(
+    '%s stays the same when it is read and written',
+    (query) => {
+      expect(writeChartState(parse(query), panels)).toBe(query);
+    },
+  );
+
+  test('names panel and item', () => {
+    expect(parse('?at=ocr-chart.m').at).toEqual({ panel: 'ocr-chart', item: 1 });
+    expect(writeChartState({ hidden: new Set(['sft']), at: { panel: 'score', item: 0 } }, panels)).toBe(
+      '?hide=sft&at=score.s',
+    );
+  });
+
+  test('leaves out series that no panel has', () => {
+    expect(parse('?hide=sft,ppo,,pivot')).toEqual({ hidden: new Set(['sft']), at: null });
+  });
+
+  test.each(['?at=', '?at=score', '?at=score.huge', '?at=other.s', '?at=.s', '?hide='])(
+    'takes %s as nothing',
+    (query) => {
+      expect(parse(query)).toEqual({ hidden: new Set(), at: null });
+    },
+  );
+
+  test('keeps a good part beside a bad one', () => {
+    expect(parse('?hide=sft&at=score.huge&utm=x')).toEqual({ hidden: new Set(['sft']), at: null });
+  });
+
+  test('does not write an item that is not there', () => {
+    expect(writeChartState({ hidden: new Set(), at: { panel: 'score', item: 9 } }, panels)).toBe('');
+    expect(writeChartState({ hidden: new Set(), at: { panel: 'other', item: 0 } }, panels)).toBe('');
+  });
+});

@@ -1,0 +1,22 @@
+/** What an SVG path looks like; `x` and `y` are its middle. */
+interface Shape {
+  form: 'circle' | 'rect' | 'triangle';
+  x: number;
+  y: number;
+  height: number;
+}
+
+/** The shapes that are drawn with these attributes (a pattern), in order. */
+export function shapesOf(svg: string, attributes: string): Shape[] {
+  return [...svg.matchAll(new RegExp(`<path d="([^"]+)" ${attributes}[^>]*/>`, 'g'))].map(([, d = '']) => {
+    const points = [...d.replaceAll(/A\S+ \S+ 0 \d 1 /g, 'L').matchAll(/[ML](\S+?) (-?[\d.]+)/g)];
+    const xs = points.map((point) => Number(point[1]));
+    const ys = points.map((point) => Number(point[2]));
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const form = d.includes('A') ? 'circle' : points.length === 4 ? 'rect' : 'triangle';
+    return { form, x: (left + right) / 2, y: (top + bottom) / 2, height: bottom - top };
+  });
+}
+
+export const filled = (colour: string) => `fill="${colour}"`;
+export const hollow = (colour: string) => `fill="surface" stroke="${colour}"`;

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { z } from 'astro/zod';
+import type { Sources } from '../../src/lib/chart-panels.ts';
+import { parseFile } from '../../src/lib/content-file.ts';
+import type { Measures } from '../../src/lib/result.ts';
+import { chartSchema } from '../../src/schemas/chart.ts';
+import { measuresSchema } from '../../src/schemas/measure.ts';
+import { resultSchema } from '../../src/schemas/result.ts';
+import { siteSchema } from '../../src/schemas/site.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The text of a file of the project. */
+export const textOf = (path: string) => readFileSync(`${root}/${path}`, 'utf8');
+
+const read = <Schema extends z.ZodType>(schema: Schema, path: string) =>
+  parseFile(schema, JSON.parse(textOf(path)), path);
+
+const readAll = <Schema extends z.ZodType>(schema: Schema, folder: string) =>
+  new Map(
+    readdirSync(`${root}/${folder}`)
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => [basename(name, '.json'), read(schema, `${folder}/${name}`)] as const),
+  );
+
+// The committed content, parsed as the build parses it; a file that does not match its schema throws here.
+export const site = read(siteSchema, 'content/site.json');
+export const measures: Measures = new Map(
+  read(measuresSchema, 'content/measures.json').map((measure) => [measure.id, measure]),
+);
+export const results = readAll(resultSchema, 'content/results');
+export const charts = readAll(chartSchema, 'content/charts');
+
+export function requireResult(id: string) {
+  const result = results.get(id);
+  if (!result) throw new Error(`No "${id}" in content/results. Known ids: ${[...results.keys()].join(', ')}.`);
+  return result;
+}
+
+export const sources: Sources = { measures, works: site.works, result: requireResult };

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { findFaults } from '../../../src/integrations/site-faults.ts';
+
+const home = '<h1 id="top">Home</h1>';
+const pages = { 'index.html': home, 'findings/one/index.html': '<h2 id="why-so">Why so</h2><p id="é">é</p>' };
+
+/** What is wrong with `body` on the home page of a site under `base`. */
+function faults(body: string, base = '/pivot'): string[] {
+  const all = { ...pages, 'index.html': home + body };
+  return findFaults({
+    base,
+    files: new Set([...Object.keys(all), '404.html', 'charts/a.csv', 'style.css', 'a b.pdf']),
+    pages: new Map(Object.entries(all)),
+  });
+}
+
+const link = (href: string) => `<a href="${href}">x</a>`;
+
+describe('findFaults', () => {
+  test.each([
+    '/pivot/',
+    '/pivot/#top',
+    '#top',
+    '#',
+    '/pivot/findings/one/',
+    '/pivot/findings/one/#why-so',
+    '/pivot/findings/one/?hide=sft#why-so',
+    '/pivot/findings/one/#%C3%A9',
+    'findings/one/',
+    '/pivot/charts/a.csv',
+    '/pivot/a%20b.pdf',
+    'https://arxiv.org/abs/1',
+    'mailto:a@example.org',
+  ])('finds nothing wrong with a link to %s', (href) => {
+    expect(faults(link(href))).toEqual([]);
+  });
+
+  test('finds nothing wrong with a clean site, with or without base path', () => {
+    const body = '<link href="/style.css"><img src="data:image/png;base64,AA==">';
+    expect(faults(body + link('/findings/one/'), '/')).toEqual([]);
+    expect(faults('<link href="/pivot/style.css">', '/pivot/')).toEqual([]);
+  });
+
+  test('names a link that leads to no file', () => {
+    expect(faults(link('/pivot/findings/two/'))).toEqual([
+      'index.html: the link "/pivot/findings/two/" leads to no file; expected findings/two/index.html.',
+    ]);
+    expect(faults(link('/pivot/findings/one'))).toEqual([
+      'index.html: the link "/pivot/findings/one" leads to no file; expected findings/one.',
+    ]);
+  });
+
+  test.each(['<img src="/pivot/no.png">', '<script src="/pivot/no.png"></script>', '<link href="/pivot/no.png">'])(
+    'looks at %s too',
+    (body) => {
+      expect(faults(body)).toEqual(['index.html: the link "/pivot/no.png" leads to no file; expected no.png.']);
+    },
+  );
+
+  test('names a link that leaves the base path', () => {
+    expect(faults(link('/findings/one/'))).toEqual([
+      'index.html: the link "/findings/one/" leaves the base path /pivot/; start it with that.',
+    ]);
+    expect(faults(link('/pivot-old/'))).toHaveLength(1);
+  });
+
+  test('names an anchor that is not there', () => {
+    expect(faults(link('#bottom'))).toEqual([
+      'index.html: the link "#bottom" leads to no anchor "bottom" on index.html.',
+    ]);
+    expect(faults(link('/pivot/findings/one/#top'))).toEqual([
+      'index.html: the link "/pivot/findings/one/#top" leads to no anchor "top" on findings/one/index.html.',
+    ]);
+  });
+
+  test('names an id that stands twice on a page, but not one that two pages share', () => {
+    expect(faults('<p id="top">again</p>')).toEqual([
+      'index.html: the id "top" stands twice; each id stands once on a page.',
+    ]);
+    expect(faults('<p id="why-so">on another page too</p>')).toEqual([]);
+  });
+
+  test('names a formula that KaTeX could not set', () => {
+    expect(faults('<span class="katex-error" title="ParseError: Undefined control sequence">\\foo</span>')).toEqual([
+      'index.html: a formula is not valid: ParseError: Undefined control sequence',
+    ]);
+    expect(faults('<span class="katex-error">\\foo</span>')).toEqual(['index.html: a formula is not valid: \\foo']);
+  });
+
+  test('names a broken link once, however often it stands on the page, and all others', () => {
+    expect(faults(link('#x') + link('#x') + link('#y'))).toHaveLength(2);
+  });
+
+  test('resolves links of a page in a folder from that folder', () => {
+    const site = { base: '/', files: new Set(Object.keys(pages)) };
+    const withLink = (href: string) =>
+      new Map([...Object.entries(pages), ['findings/one/index.html', link(href)]] as const);
+    expect(findFaults({ ...site, pages: withLink('../../') })).toEqual([]);
+    expect(findFaults({ ...site, pages: withLink('../two/') })).toEqual([
+      'findings/one/index.html: the link "../two/" leads to no file; expected findings/two/index.html.',
+    ]);
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { chartSchema } from '../../../src/schemas/chart.ts';
+import { issuesOf } from '../builders.ts';
+
+const shared = { title: 'DPO leads', caption: 'Score in percent.', summary: 'DPO lies above SFT.' };
+const panels = [{ result: 'encoder-scaling', measure: 'average' }];
+const lines = { kind: 'lines', ...shared, methods: ['dpo', 'sft'], gap: ['dpo', 'sft'], panels };
+const bars = {
+  ...lines,
+  kind: 'bars',
+  panels: [{ result: 'pivot', level: 'siglip2-so', measures: ['average', 'general'] }],
+};
+const gaps = {
+  kind: 'gaps',
+  ...shared,
+  gap: ['dpo', 'sft'],
+  measures: ['average'],
+  models: [{ result: 'encoder-scaling', levels: ['b16'], partner: 'Qwen2.5-3B' }],
+};
+const heatTable = { kind: 'heat-table', ...shared, gap: ['dpo', 'sft'], result: 'pivot', measures: ['average'] };
+
+const issues = (chart: unknown) => issuesOf(chartSchema, chart);
+
+describe('chartSchema', () => {
+  test.each([lines, { ...lines, gap: undefined }, { ...lines, kind: 'dumbbell' }, bars, gaps, heatTable])(
+    'takes a chart of kind $kind',
+    (chart) => {
+      expect(issues(chart)).toEqual([]);
+    },
+  );
+
+  test('lists the known keys of the kind where a key is unknown', () => {
+    expect(issues({ ...lines, colour: 'red' })).toEqual([
+      ': Unknown key "colour". Known keys: kind, title, caption, summary, methods, gap, panels.',
+    ]);
+    expect(issues({ ...heatTable, panels })).toEqual([
+      ': Unknown key "panels". Known keys: kind, title, caption, summary, gap, result, measures.',
+    ]);
+    expect(issues({ ...lines, panels: [{ ...panels[0], level: 'b16' }] })).toEqual([
+      'panels.0: Unknown key "level". Known keys: result, measure, label.',
+    ]);
+  });
+
+  test('lists the kinds where the kind is unknown', () => {
+    const [issue = ''] = issues({ ...lines, kind: 'pie' });
+    expect(issue).toMatch(/^kind: /);
+    for (const kind of ['lines', 'dumbbell', 'bars', 'gaps', 'heat-table']) expect(issue).toContain(kind);
+  });
+
+  test.each([lines, gaps, heatTable])('refuses the same method twice in the gap of $kind', (chart) => {
+    expect(issues({ ...chart, gap: ['dpo', 'dpo'] })).toEqual(['gap: A gap lies between two different methods.']);
+  });
+
+  test('refuses a gap of one method or of three', () => {
+    expect(issues({ ...lines, gap: ['dpo'] })).toEqual(['gap: Too small: expected array to have >=2 items']);
+    expect(issues({ ...lines, gap: ['dpo', 'sft', 'base'] })).toEqual([
+      'gap: Too big: expected array to have <=2 items',
+    ]);
+  });
+
+  test('refuses a method that stands twice among the methods', () => {
+    expect(issues({ ...lines, methods: ['dpo', 'sft', 'dpo'] })).toEqual([
+      'methods: The method "dpo" is there twice; name each once.',
+    ]);
+  });
+
+  test('refuses a dumbbell without a gap, and one of a single method', () => {
+    expect(issues({ ...lines, kind: 'dumbbell', gap: undefined })).toEqual([
+      'gap: Invalid input: expected tuple, received undefined',
+    ]);
+    expect(issues({ ...lines, kind: 'dumbbell', methods: ['dpo'] })).toEqual([
+      'methods: Too small: expected array to have >=2 items',
+    ]);
+  });
+
+  test('refuses a chart without panels, measures or models', () => {
+    const rule = 'Too small: expected array to have >=1 items';
+    expect(issues({ ...lines, panels: [] })).toEqual([`panels: ${rule}`]);
+    expect(issues({ ...bars, panels: [{ ...bars.panels[0], measures: [] }] })).toEqual([`panels.0.measures: ${rule}`]);
+    expect(issues({ ...gaps, models: [] })).toEqual([`models: ${rule}`]);
+    expect(issues({ ...heatTable, measures: [] })).toEqual([`measures: ${rule}`]);
+  });
+
+  test('refuses numbers, which have their place in the results', () => {
+    expect(issues({ ...lines, panels: [{ ...panels[0], values: [60.1] }] })).toEqual([
+      'panels.0: Unknown key "values". Known keys: result, measure, label.',
+    ]);
+  });
+
+  test('refuses an empty title and a caption with a space at its end', () => {
+    expect(issues({ ...lines, title: '', caption: 'Score. ' })).toEqual([
+      'title: A text must not be empty.',
+      'caption: A text has no white space at its start or end.',
+    ]);
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { resultSchema } from '../../../src/schemas/result.ts';
+import { issuesOf } from '../builders.ts';
+
+const source = { reading: 'table', work: 'paper', place: 'Table 1' };
+const levels = [
+  { id: 'small', label: 'S', name: 'Small', size: 86e6 },
+  { id: 'large', label: 'L', name: 'Large', size: 1e9 },
+];
+const factor = { label: 'Encoder', quantity: 'parameters', levels };
+const row = { level: 'small', method: 'dpo', values: { gqa: 60.1 } };
+const printedGap = { level: 'small', measure: 'gqa', minuend: 'dpo', subtrahend: 'sft', value: 1.4, source };
+const result = { title: 'Made up', settings: 'All else equal', source, factor, rows: [row] };
+
+const issues = (changes: object) => issuesOf(resultSchema, { ...result, ...changes });
+const issuesOfValue = (value: unknown) => issues({ rows: [{ ...row, values: { gqa: value } }] });
+
+const VALUE_RULE =
+  'rows.0.values.gqa: A value is a finite number without quotes, null where nothing is reported, or { "value", "errorBar", "source" }.';
+
+describe('resultSchema', () => {
+  test('takes a result, and fills in that it has no notes and no printed gaps', () => {
+    const { notes, printedGaps, rows } = resultSchema.parse(result);
+    expect({ notes, printedGaps }).toEqual({ notes: [], printedGaps: [] });
+    expect(rows[0]?.values).toEqual({ gqa: 60.1 });
+  });
+
+  test.each([0, -1.5, null, { value: 24.67, errorBar: [24.1, 25.24], source: { ...source, place: 'Table D' } }])(
+    'takes the value %j',
+    (value) => {
+      expect(issuesOfValue(value)).toEqual([]);
+    },
+  );
+
+  test.each(['60.1', '', true, NaN, Infinity, undefined, [60.1]])('refuses the value %j', (value) => {
+    expect(issuesOfValue(value)).toEqual([VALUE_RULE]);
+  });
+
+  test('lists the known keys where a key is unknown', () => {
+    expect(issues({ factor: { ...factor, quantiy: 'parameters' } })).toEqual([
+      'factor: Unknown key "quantiy". Known keys: label, quantity, levels.',
+    ]);
+    expect(issues({ rows: [{ ...row, meothd: 'dpo', note: 'x' }] })).toEqual([
+      'rows.0: Unknown key "meothd", "note". Known keys: level, method, values, printed.',
+    ]);
+  });
+
+  test('lists the known keys where a key of the whole file is unknown', () => {
+    expect(issues({ sources: [] })).toEqual([
+      ': Unknown key "sources". Known keys: title, settings, source, factor, rows, printedGaps, notes.',
+    ]);
+  });
+
+  test('refuses a result without source', () => {
+    expect(issues({ source: undefined })).toEqual(['source: Invalid input: expected object, received undefined']);
+  });
+
+  test('refuses a number read off a figure without its uncertainty', () => {
+    expect(issues({ source: { ...source, reading: 'figure' } })).toEqual([
+      'source.uncertainty: Invalid input: expected number, received undefined',
+    ]);
+    expect(issues({ source: { ...source, reading: 'figure', uncertainty: 0 } })).toEqual([
+      'source.uncertainty: Too small: expected number to be >0',
+    ]);
+  });
+
+  test('refuses an uncertainty for a number that is printed', () => {
+    expect(issues({ source: { ...source, uncertainty: 0.1 } })).toEqual([
+      'source: Unknown key "uncertainty". Known keys: reading, work, place.',
+    ]);
+  });
+
+  test('refuses a method that has no colour and marker', () => {
+    expect(issues({ rows: [{ ...row, method: 'ppo' }] })).toEqual([
+      'rows.0.method: Invalid option: expected one of "dpo"|"sft"|"pivot"|"base"',
+    ]);
+  });
+
+  test('refuses a row and a printed gap at a level that the factor does not have', () => {
+    const rule = 'No level "huge" in "factor.levels". Known levels: small, large.';
+    expect(issues({ rows: [row, { ...row, level: 'huge' }] })).toEqual([`rows.1.level: ${rule}`]);
+    expect(issues({ printedGaps: [{ ...printedGap, level: 'huge' }] })).toEqual([`printedGaps.0.level: ${rule}`]);
+  });
+
+  test('refuses two levels with one id', () => {
+    expect(issues({ factor: { ...factor, levels: [...levels, levels[0]] } })).toEqual([
+      'factor.levels: The level "small" is there twice; each id stands once.',
+    ]);
+  });
+
+  test('refuses two rows for one level and method', () => {
+    expect(issues({ rows: [row, { ...row, method: 'sft' }, { ...row, values: {} }] })).toEqual([
+      'rows: Two rows hold small after dpo; each level has one row a method.',
+    ]);
+  });
+
+  test('asks for the size of each level where the factor has a quantity, and only there', () => {
+    const unsized = { ...factor, levels: [levels[0], { id: 'large', label: 'L', name: 'Large' }] };
+    expect(issues({ factor: unsized })).toEqual([
+      'factor.levels.1.size: The axis counts parameters, so the level "large" needs its "size".',
+    ]);
+    expect(issues({ factor: { ...unsized, quantity: null } })).toEqual([]);
+  });
+
+  test('refuses a result without rows', () => {
+    expect(issues({ rows: [] })).toEqual(['rows: A result has at least one row.']);
+  });
+
+  test('refuses a printed number in quotes', () => {
+    const rule = 'A value is a finite number without quotes, or null where nothing is reported.';
+    expect(issues({ rows: [{ ...row, printed: { gqa: '60.1' } }] })).toEqual([`rows.0.printed.gqa: ${rule}`]);
+    expect(issues({ printedGaps: [{ ...printedGap, value: '1.4' }] })).toEqual([`printedGaps.0.value: ${rule}`]);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { siteSchema } from '../../../src/schemas/site.ts';
+import { issuesOf } from '../builders.ts';
+
+const address = 'https://example.org/';
+const ada = { given: 'Ada', family: 'Lovelace', affiliations: [1] };
+const site = {
+  title: 'A title',
+  shortTitle: 'T',
+  description: 'One sentence.',
+  authors: [ada],
+  affiliations: ['Here', 'There'],
+  venue: { short: 'ICLR', full: 'A conference', year: 2026 },
+  arxiv: { id: '2510.16333', year: 2025, primaryClass: 'cs.CV' },
+  links: { paper: address, code: address, openreview: address, originalPage: address, licence: address },
+  citationKey: 'lovelace2026title',
+  works: [{ id: 'paper', label: 'the paper', url: address }],
+};
+
+const issues = (changes: object) => issuesOf(siteSchema, { ...site, ...changes });
+
+describe('siteSchema', () => {
+  test('takes a site', () => {
+    expect(issues({})).toEqual([]);
+  });
+
+  test('takes an author with page and sign of correspondence', () => {
+    expect(issues({ authors: [{ ...ada, url: address, affiliations: [1, 2], isCorresponding: true }] })).toEqual([]);
+  });
+
+  test('refuses an address that is not https', () => {
+    const rule = 'An address starts with https:// and has a host.';
+    expect(issues({ links: { ...site.links, code: 'http://example.org/' } })).toEqual([`links.code: ${rule}`]);
+    expect(issues({ authors: [{ ...ada, url: 'http://example.org/' }] })).toEqual([`authors.0.url: ${rule}`]);
+    expect(issues({ works: [{ ...site.works[0], url: 'example.org' }] })).toEqual([`works.0.url: ${rule}`]);
+  });
+
+  test.each(['2510.1633', 'arXiv:2510.16333', '2510.16333v2', ''])('refuses the arXiv id %j', (id) => {
+    expect(issues({ arxiv: { ...site.arxiv, id } })).toEqual(['arxiv.id: An arXiv id looks like 2510.16333.']);
+  });
+
+  test.each(['two words', 'a,b', 'a{b', ''])('refuses the BibTeX key %j', (citationKey) => {
+    expect(issues({ citationKey })).toEqual(['citationKey: A BibTeX key has letters, digits and : _ - only.']);
+  });
+
+  test('refuses a number of an affiliation that is not counted from 1', () => {
+    expect(issues({ authors: [{ ...ada, affiliations: [0] }] })).toEqual([
+      'authors.0.affiliations.0: Too small: expected number to be >0',
+    ]);
+    expect(issues({ authors: [{ ...ada, affiliations: [] }] })).toEqual([
+      'authors.0.affiliations: Too small: expected array to have >=1 items',
+    ]);
+  });
+
+  test('refuses an affiliation that is not in the list', () => {
+    expect(issues({ authors: [{ ...ada, affiliations: [3] }] })).toHaveLength(1);
+  });
+
+  test('refuses a year in quotes', () => {
+    expect(issues({ venue: { ...site.venue, year: '2026' } })).toEqual([
+      'venue.year: Invalid input: expected number, received string',
+    ]);
+  });
+
+  test('lists the known keys where a key is unknown', () => {
+    expect(issues({ authors: [{ ...ada, name: 'Ada Lovelace' }] })).toEqual([
+      'authors.0: Unknown key "name". Known keys: given, family, url, affiliations, isCorresponding.',
+    ]);
+    expect(issues({ links: { ...site.links, arxiv: address } })).toEqual([
+      'links: Unknown key "arxiv". Known keys: paper, code, openreview, originalPage, licence.',
+    ]);
+  });
+
+  test('refuses an empty text and one with a space at its end', () => {
+    expect(issues({ title: '', shortTitle: 'T ' })).toEqual([
+      'title: A text must not be empty.',
+      'shortTitle: A text has no white space at its start or end.',
+    ]);
+  });
+});

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { METHODS } from '../../../src/lib/methods.ts';
+import type { Chart } from '../../../src/schemas/chart.ts';
+import type { Method } from '../../../src/schemas/common.ts';
+import { charts, textOf } from '../content-files.ts';
+import { contrast, linearRgb, okLabDistance, seenBy, VISIONS, type Rgb, type Vision } from './colour-vision.ts';
+
+const THEMES = ['light', 'dark'] as const;
+type Theme = (typeof THEMES)[number];
+
+/**
+ * The least distance at which two colours count as told apart. CSS Color 4 takes 0.02 as just noticeable between large
+ * areas that touch; markers of 8 px that stand apart need a multiple of that, here four times.
+ */
+const TOLD_APART = 0.08;
+
+const tokens = textOf('src/styles/tokens.css');
+
+/** A colour of `tokens.css` in linear light. */
+function colour(name: string, theme: Theme): Rgb {
+  const pair = new RegExp(`--color-${name}: light-dark\\((#[0-9a-f]+), (#[0-9a-f]+)\\)`).exec(tokens);
+  const hex = pair?.[theme === 'light' ? 1 : 2];
+  if (!hex) throw new Error(`src/styles/tokens.css gives no ${theme} colour for ${name}.`);
+  return linearRgb(hex.length === 4 ? hex.replaceAll(/[0-9a-f]/g, '$&$&') : hex);
+}
+
+/** Each two methods that stand together in a chart of these kinds, as "base-sft". */
+function pairsIn(...kinds: Chart['kind'][]): string[] {
+  const sets = [...charts.values()].flatMap((chart) =>
+    'methods' in chart && kinds.includes(chart.kind) ? [chart.methods.toSorted()] : [],
+  );
+  const pairs = sets.flatMap((set) => set.flatMap((a, index) => set.slice(index + 1).map((b) => `${a}-${b}`)));
+  return [...new Set(pairs)].toSorted();
+}
+
+/** Pairs that some viewers cannot tell apart by colour, as "base-pivot, dark, protanopia: 0.079". */
+function confusable(pairs: readonly string[]): { pair: [Method, Method]; text: string }[] {
+  return pairs.flatMap((name) => {
+    const pair = name.split('-') as [Method, Method];
+    return THEMES.flatMap((theme) =>
+      (Object.keys(VISIONS) as Vision[]).flatMap((vision) => {
+        const [a, b] = [seenBy(vision, colour(pair[0], theme)), seenBy(vision, colour(pair[1], theme))];
+        const distance = okLabDistance(a, b);
+        return distance < TOLD_APART ? [{ pair, text: `${name}, ${theme}, ${vision}: ${distance.toFixed(3)}` }] : [];
+      }),
+    );
+  });
+}
+
+describe('the measures of colour', () => {
+  const [white, black] = [linearRgb('#ffffff'), linearRgb('#000000')];
+
+  test('give the known contrasts', () => {
+    expect(contrast(white, black)).toBeCloseTo(21, 9);
+    expect(contrast(black, black)).toBe(1);
+    // The grey that is known as the darkest to fail 4.5 on white is #777777, at 4.48.
+    expect(contrast(linearRgb('#777777'), white)).toBeCloseTo(4.48, 2);
+  });
+
+  test('put black and white 1 apart', () => {
+    expect(okLabDistance(white, black)).toBeCloseTo(1, 4);
+  });
+
+  test.each(Object.keys(VISIONS) as Vision[])('leave grey grey in %s', (vision) => {
+    for (const value of seenBy(vision, linearRgb('#808080'))) expect(value).toBeCloseTo(0.2159, 4);
+  });
+
+  test('bring red and green together for viewers without one of the cones for them', () => {
+    const distance = (vision: Vision) =>
+      okLabDistance(seenBy(vision, linearRgb('#c0504d')), seenBy(vision, linearRgb('#6a8a3a')));
+    const most = (distance('normal') * 2) / 3;
+    expect(distance('deuteranopia')).toBeLessThan(most);
+    expect(distance('protanopia')).toBeLessThan(most);
+    expect(distance('tritanopia')).toBeGreaterThan(most);
+  });
+});
+
+describe('the colours of the series', () => {
+  test('are compared wherever two stand in one chart', () => {
+    expect(pairsIn('lines', 'dumbbell', 'bars')).toEqual(['base-pivot', 'base-sft', 'dpo-sft', 'pivot-sft']);
+  });
+
+  test('are told apart with normal vision in both themes', () => {
+    const normal = confusable(pairsIn('lines', 'dumbbell', 'bars')).filter(({ text }) => text.includes('normal'));
+    expect(normal).toEqual([]);
+  });
+
+  test('of two that some viewers take for one are helped by another marker', () => {
+    const alike = confusable(pairsIn('lines', 'dumbbell', 'bars')).filter(({ pair: [a, b] }) => {
+      const [one, other] = [METHODS[a].marker, METHODS[b].marker];
+      return one.shape === other.shape && one.isFilled === other.isFilled;
+    });
+    expect(alike.map(({ text }) => text)).toEqual([]);
+  });
+});
+
+test('each two methods differ in marker or dash, so that colour never stands alone', () => {
+  const looks = Object.values(METHODS).map(
+    ({ marker, dash }) => `${marker.shape} ${marker.isFilled} ${dash.join(' ')}`,
+  );
+  expect(new Set(looks).size).toBe(looks.length);
+});
+
+describe.each(THEMES)('in the %s theme', (theme) => {
+  test.each([
+    ['text', 7],
+    ['muted', 7],
+    ['link', 4.5],
+    ['dpo', 4.5],
+    ['sft', 4.5],
+    ['pivot', 4.5],
+    ['base', 4.5],
+  ])('%s stands out from page and surface by %d', (name, least) => {
+    for (const ground of ['page', 'surface'])
+      expect(contrast(colour(name, theme), colour(ground, theme))).toBeGreaterThanOrEqual(least);
+  });
+});
