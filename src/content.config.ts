@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { measures } from './lib/measures.ts';
-import { findMismatches, unknownIds } from './lib/result.ts';
+import { findMismatches, unknownIds } from './lib/result-faults.ts';
 import { site } from './lib/site.ts';
 import { chartSchema } from './schemas/chart.ts';
 import { findingSchema, pageSchema } from './schemas/page.ts';

@@ -1,5 +1,5 @@
 import type { Chart } from '../schemas/chart.ts';
-import type { Panel } from './chart-panels.ts';
+import type { Panel } from './panel.ts';
 
 /** The files that a reader can take away from a chart. */
 export const CHART_FORMATS = ['csv', 'json', 'svg', 'png'] as const;

@@ -1,10 +1,12 @@
 import type { Chart } from '../schemas/chart.ts';
 import type { Method } from '../schemas/common.ts';
-import type { Level, Result } from '../schemas/result.ts';
+import type { Result } from '../schemas/result.ts';
 import type { Site } from '../schemas/site.ts';
-import { formatGap, formatSigned, formatValue, speakGap } from './format.ts';
+import { formatGap, formatSigned, speakGap } from './format.ts';
 import { METHODS } from './methods.ts';
+import { readoutsOf, type Panel, type Series, type Shown } from './panel.ts';
 import { cellOf, gapOf, requireLevel, requireMeasure, type Cell, type Measures } from './result.ts';
+import { sourceText } from './source-text.ts';
 
 /** What charts are made from. */
 export interface Sources {
@@ -12,65 +14,6 @@ export interface Sources {
   result: (id: string) => Result;
   measures: Measures;
   works: Site['works'];
-}
-
-/** One marker or bar of each method: a level, or a measure. */
-export type Item = Level;
-
-export interface Series {
-  id: string;
-  label: string;
-  method: Method;
-  /** One value an item. */
-  values: (number | null)[];
-  errorBars: ([number, number] | null)[];
-  /** Where each value comes from, in words. */
-  sources: string[];
-}
-
-/** One set of axes with all that is drawn in it: the input of chart, table and read-out alike. */
-export interface Panel {
-  id: string;
-  label: string;
-  kind: Exclude<Chart['kind'], 'heat-table'>;
-  /** What the items are, and what their size counts. */
-  itemLabel: string;
-  quantity: Result['factor']['quantity'];
-  valueLabel: string;
-  unit: '%' | null;
-  digits: number;
-  items: Item[];
-  series: Series[];
-  /** The gap written at each item; `sources` holds those of printed gaps, null for computed ones. */
-  gap: {
-    label: string;
-    between: [string, string] | null;
-    values: (number | null)[];
-    texts: string[];
-    sources: (string | null)[];
-  } | null;
-  /** What is said of each item, for eyes and for ears. */
-  readouts: { title: string; lines: { series: string; text: string }[]; spoken: string }[];
-}
-
-/** The published work with this id; throws, naming the known ids, if there is none. */
-export function requireWork(id: string, works: Site['works']): Site['works'][number] {
-  const work = works.find((candidate) => candidate.id === id);
-  if (!work)
-    throw new Error(`No work "${id}" in content/site.json, "works". Known ids: ${works.map((w) => w.id).join(', ')}.`);
-  return work;
-}
-
-/** "Table Q, Appendix C.2, arXiv v2; computed from GQA, …" */
-export function sourceText(cell: Cell, works: Site['works']): string {
-  const work = requireWork(cell.source.work, works);
-  const reading = {
-    table: '',
-    label: ', printed label',
-    figure: cell.source.reading === 'figure' ? `, read off the figure within ±${cell.source.uncertainty}` : '',
-  }[cell.source.reading];
-  const mean = cell.computedFrom ? `; computed from ${cell.computedFrom.join(', ')}` : '';
-  return `${cell.source.place}, ${work.label}${reading}${mean}`;
 }
 
 function seriesOf(
@@ -88,25 +31,6 @@ function seriesOf(
     errorBars: cells.map((cell) => cell.errorBar ?? null),
     sources: cells.map((cell) => sourceText(cell, works)),
   };
-}
-
-type Shown = Pick<Panel, 'unit' | 'digits' | 'items' | 'series' | 'gap'>;
-
-function readoutsOf(shown: Shown): Panel['readouts'] {
-  return shown.items.map((item, index) => {
-    const lines = shown.series.flatMap((series) => {
-      const value = series.values[index] ?? null;
-      return value === null ? [] : [{ series: series.id, text: formatValue(value, shown) }];
-    });
-    const gap = shown.gap?.values[index] ?? null;
-    const spoken = shown.series
-      .flatMap((series) => {
-        const line = lines.find((candidate) => candidate.series === series.id);
-        return line ? [`${series.label} ${line.text}`] : [];
-      })
-      .concat(gap === null ? [] : [`gap ${speakGap(gap, shown)}`]);
-    return { title: item.name, lines, spoken: `${item.name}: ${spoken.join(', ') || 'not reported'}` };
-  });
 }
 
 function gapText(chart: { gap?: readonly [Method, Method] | undefined }): string {

@@ -1,5 +1,5 @@
 import type { Method } from '../schemas/common.ts';
-import type { Panel } from './chart-panels.ts';
+import type { Panel } from './panel.ts';
 import { formatCount, formatNumber, formatSigned, NOT_REPORTED } from './format.ts';
 
 /** The numbers of a chart as rows of text, with their sources as numbered notes. */

@@ -1,7 +1,9 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import type { Chart } from '../schemas/chart.ts';
 import type { Result } from '../schemas/result.ts';
-import { chartPanels, requireWork, sourceText, type Panel, type Sources } from './chart-panels.ts';
+import type { Panel } from './panel.ts';
+import { requireWork, sourceText } from './source-text.ts';
+import { chartPanels, type Sources } from './chart-panels.ts';
 import { measures } from './measures.ts';
 import { printedOtherwise } from './printed-gaps.ts';
 import { site } from './site.ts';

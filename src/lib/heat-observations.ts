@@ -1,6 +1,6 @@
 import type { Result } from '../schemas/result.ts';
 import type { Site } from '../schemas/site.ts';
-import { sourceText } from './chart-panels.ts';
+import { sourceText } from './source-text.ts';
 import type { Observation } from './chart-files.ts';
 import type { HeatChart, HeatRow } from './heat-rows.ts';
 import { METHODS } from './methods.ts';

@@ -1,6 +1,6 @@
 import type { Result } from '../schemas/result.ts';
 import type { Site } from '../schemas/site.ts';
-import { requireWork } from './chart-panels.ts';
+import { requireWork } from './source-text.ts';
 import { formatSigned, NOT_REPORTED } from './format.ts';
 import { METHODS } from './methods.ts';
 import { gapOf, requireLevel, requireMeasure, type Measures } from './result.ts';

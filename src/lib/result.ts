@@ -60,7 +60,7 @@ export function cellOf(result: Result, measures: Measures, levelId: string, meth
 }
 
 /** The unweighted mean that a measure stands for, computed from its parts; null where a part is missing. */
-function meanCell(result: Result, measures: Measures, levelId: string, method: Method, measure: Measure): Cell {
+export function meanCell(result: Result, measures: Measures, levelId: string, method: Method, measure: Measure): Cell {
   const parts = (measure.meanOf ?? []).map((id) => {
     const part = requireMeasure(measures, id);
     const { value } = cellOf(result, measures, levelId, method, id);
@@ -102,89 +102,6 @@ export function gapOf(
       gap.level === levelId && gap.measure === measureId && gap.minuend === minuend && gap.subtrahend === subtrahend,
   );
   return printed ? { value: printed.value, source: printed.source } : { value: null, source: result.source };
-}
-
-/** What is wrong in a result file, and in which field. */
-export interface Fault {
-  path: (string | number)[];
-  message: string;
-}
-
-/** Measures and works that a result names and the site does not know. */
-export function unknownIds(result: Result, measures: Measures, works: readonly { id: string }[]): Fault[] {
-  const knownWorks = works.map((work) => work.id);
-  const measure = (id: string, path: Fault['path']): Fault[] =>
-    measures.has(id)
-      ? []
-      : [
-          {
-            path,
-            message: `No measure "${id}" in content/measures.json. Known ids: ${[...measures.keys()].join(', ')}.`,
-          },
-        ];
-  const work = (source: Source | undefined, path: Fault['path']): Fault[] =>
-    !source || knownWorks.includes(source.work)
-      ? []
-      : [
-          {
-            path: [...path, 'work'],
-            message: `No work "${source.work}" in content/site.json, "works". Known ids: ${knownWorks.join(', ')}.`,
-          },
-        ];
-  return [
-    ...work(result.source, ['source']),
-    ...result.rows.flatMap((row, index) => [
-      ...Object.entries(row.values).flatMap(([id, value]) => [
-        ...measure(id, ['rows', index, 'values', id]),
-        ...work(typeof value === 'object' ? value?.source : undefined, ['rows', index, 'values', id, 'source']),
-      ]),
-      ...Object.keys(row.printed ?? {}).flatMap((id) => measure(id, ['rows', index, 'printed', id])),
-    ]),
-    ...result.printedGaps.flatMap((gap, index) => [
-      ...measure(gap.measure, ['printedGaps', index, 'measure']),
-      ...work(gap.source, ['printedGaps', index, 'source']),
-    ]),
-  ];
-}
-
-/**
- * Compares each printed mean and gap with the one computed from the values. A printed number may differ by the rounding
- * of both sides: half a printed digit, plus half a digit for each value that went in (their mean is off by no more).
- */
-export function findMismatches(result: Result, measures: Measures): Fault[] {
-  const mismatches: Fault[] = [];
-  const compare = (path: Fault['path'], what: string, printed: number, computed: number | null, tolerance: number) => {
-    if (computed === null || Math.abs(printed - computed) <= tolerance + 1e-9) return;
-    mismatches.push({
-      path,
-      message: `Printed ${what} is ${printed}, but the values give ${computed.toFixed(3)}; they may differ by ${tolerance.toFixed(3)} at most. Correct the printed number or the values.`,
-    });
-  };
-  const rounding = (measure: Measure) => 0.5 * 10 ** -measure.digits;
-  const reading = result.source.reading === 'figure' ? result.source.uncertainty : 0;
-  result.rows.forEach((row, index) => {
-    const compareMean = (field: string, id: string, printed: number) => {
-      const measure = requireMeasure(measures, id);
-      const computed = meanCell(result, measures, row.level, row.method, measure).value;
-      compare(['rows', index, field, id], `"${id}"`, printed, computed, 2 * rounding(measure) + reading);
-    };
-    for (const [id, printed] of Object.entries(row.printed ?? {})) compareMean('printed', id, printed);
-    for (const [id, stated] of Object.entries(row.values))
-      if (typeof stated === 'number') compareMean('values', id, stated);
-  });
-  result.printedGaps.forEach((gap, index) => {
-    const methods = [gap.minuend, gap.subtrahend] as const;
-    const computed = gapOf({ ...result, printedGaps: [] }, measures, gap.level, gap.measure, methods).value;
-    const tolerance = 3 * rounding(requireMeasure(measures, gap.measure)) + 2 * reading;
-    compare(
-      ['printedGaps', index, 'value'],
-      `gap of "${gap.measure}" at "${gap.level}"`,
-      gap.value,
-      computed,
-      tolerance,
-    );
-  });
-  return mismatches;
 }
 
 /** In how many single scores (levels x benchmarks, no means) the minuend is strictly above the subtrahend. */

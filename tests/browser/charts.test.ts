@@ -165,7 +165,7 @@ describe('a change of theme', () => {
         const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
         const found = new Set<string>();
         for (let at = 0; at < pixels.length; at += 4)
-          if (pixels[at + 3] === 255) found.add([...pixels.slice(at, at + 3)].join(','));
+          if (pixels[at + 3] === 255) found.add(pixels.slice(at, at + 3).join(','));
         return [...found];
       });
     expect(await colours()).toContain('11,110,95');

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, openPage, origin, wakeCharts } from './browser.ts';
@@ -162,8 +162,8 @@ describe('the contents list', () => {
     const { page } = await openPage(browser, '/', { viewport: { width: 1600, height: 900 } });
     await page.locator('#motivation').scrollIntoViewIfNeeded();
     await page.evaluate(() => document.querySelector('#motivation')?.scrollIntoView({ behavior: 'instant' }));
-    await page.waitForFunction(
-      () => document.querySelector('page-contents a[aria-current]')?.textContent === 'Motivation',
-    );
+    const current = page.locator('page-contents a[aria-current]');
+    await current.filter({ hasText: 'Motivation' }).waitFor();
+    expect(await current.count()).toBe(1);
   });
 });

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
-import type { Panel, Series, Sources } from '../../src/lib/chart-panels.ts';
+import type { Panel, Series } from '../../src/lib/panel.ts';
+import type { Sources } from '../../src/lib/chart-panels.ts';
 import type { Measures } from '../../src/lib/result.ts';
 import type { Method } from '../../src/schemas/common.ts';
 import type { Measure } from '../../src/schemas/measure.ts';

@@ -3,7 +3,8 @@ import { observationsOf } from '../../src/lib/chart-files.ts';
 import { chartPanels } from '../../src/lib/chart-panels.ts';
 import { heatObservations } from '../../src/lib/heat-observations.ts';
 import { heatRows } from '../../src/lib/heat-rows.ts';
-import { cellOf, findMismatches, gapOf, unknownIds } from '../../src/lib/result.ts';
+import { cellOf, gapOf } from '../../src/lib/result.ts';
+import { findMismatches, unknownIds } from '../../src/lib/result-faults.ts';
 import { charts, measures, requireResult, results, site, sources } from './content-files.ts';
 
 /** All numbers that a chart hands out; throws where it names a result, level or measure that is not there. */

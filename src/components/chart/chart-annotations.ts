@@ -1,5 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
-import type { Panel } from '../../lib/chart-panels.ts';
+import type { Panel } from '../../lib/panel.ts';
 import { METHODS } from '../../lib/methods.ts';
 import {
   drawLine,

@@ -1,5 +1,5 @@
 import type { Chart } from 'chart.js';
-import type { Panel, Series } from '../../lib/chart-panels.ts';
+import type { Panel, Series } from '../../lib/panel.ts';
 import type { MarkerShape } from '../../lib/methods.ts';
 import type { ChartTheme } from './chart-theme.ts';
 

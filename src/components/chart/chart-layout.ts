@@ -1,4 +1,4 @@
-import type { Panel } from '../../lib/chart-panels.ts';
+import type { Panel } from '../../lib/panel.ts';
 import { formatCount } from '../../lib/format.ts';
 
 /** `narrow` fits a phone and small multiples, `wide` the figure column. */

@@ -1,4 +1,4 @@
-import type { Panel } from '../../lib/chart-panels.ts';
+import type { Panel } from '../../lib/panel.ts';
 import { METHODS } from '../../lib/methods.ts';
 import { panelSize, variantsOf } from './chart-layout.ts';
 import type { ChartTheme } from './chart-theme.ts';

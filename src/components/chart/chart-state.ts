@@ -1,4 +1,4 @@
-import type { Panel } from '../../lib/chart-panels.ts';
+import type { Panel } from '../../lib/panel.ts';
 
 /** What a reader can change in a chart. */
 export interface ChartState {

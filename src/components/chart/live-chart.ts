@@ -1,4 +1,4 @@
-import type { Panel } from '../../lib/chart-panels.ts';
+import type { Panel } from '../../lib/panel.ts';
 import type { Method } from '../../schemas/common.ts';
 import { parseChartState, writeChartState, type ChartState } from './chart-state.ts';
 import { chartTheme, type ChartTheme } from './chart-theme.ts';

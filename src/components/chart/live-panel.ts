@@ -1,4 +1,4 @@
-import type { Panel } from '../../lib/chart-panels.ts';
+import type { Panel } from '../../lib/panel.ts';
 import type { Highlight } from './chart-annotations.ts';
 import { chartConfig } from './chart-config.ts';
 import { rowY, slotCentre } from './chart-drawing.ts';

@@ -1,4 +1,4 @@
-import type { Panel } from '../../lib/chart-panels.ts';
+import type { Panel } from '../../lib/panel.ts';
 import { formatGap } from '../../lib/format.ts';
 
 /** The box that names an item's values; the same for mouse, touch and keyboard. */

@@ -1,4 +1,4 @@
-import type { Panel } from '../../lib/chart-panels.ts';
+import type { Panel } from '../../lib/panel.ts';
 import { chartConfig } from './chart-config.ts';
 import { panelSize, type Variant } from './chart-layout.ts';
 import { Chart } from './chart-registry.ts';

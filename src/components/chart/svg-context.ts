@@ -1,3 +1,5 @@
+import { apply, IDENTITY, multiply, rotation, type Matrix } from './matrix.ts';
+
 /** Measures text in px, and gives its outline where a drawing must not depend on installed fonts. */
 export interface TextMetrics2D {
   width: (text: string, weight: number, size: number) => number;
@@ -7,29 +9,8 @@ export interface TextMetrics2D {
   outline?: (text: string, weight: number, size: number) => string;
 }
 
-type Matrix = [a: number, b: number, c: number, d: number, e: number, f: number];
+type Style = Pick<SvgContext, 'fillStyle' | 'strokeStyle' | 'lineWidth' | 'font' | 'textAlign' | 'textBaseline'>;
 
-interface State {
-  fillStyle: string;
-  strokeStyle: string;
-  lineWidth: number;
-  font: string;
-  textAlign: CanvasTextAlign;
-  textBaseline: CanvasTextBaseline;
-  dash: number[];
-  matrix: Matrix;
-}
-
-const START: State = {
-  fillStyle: '#000',
-  strokeStyle: '#000',
-  lineWidth: 1,
-  font: '400 10px sans-serif',
-  textAlign: 'start',
-  textBaseline: 'alphabetic',
-  dash: [],
-  matrix: [1, 0, 0, 1, 0, 0],
-};
 const ANCHORS: Partial<Record<CanvasTextAlign, string>> = { center: 'middle', right: 'end', end: 'end' };
 
 const short = (value: number) => String(Math.round(value * 10) / 10 + 0);
@@ -41,10 +22,18 @@ const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '
  * nothing outside their area.
  */
 export class SvgContext {
+  fillStyle = '#000';
+  strokeStyle = '#000';
+  lineWidth = 1;
+  font = '400 10px sans-serif';
+  textAlign: CanvasTextAlign = 'start';
+  textBaseline: CanvasTextBaseline = 'alphabetic';
+
   readonly #metrics: TextMetrics2D;
-  #state: State = { ...START };
-  readonly #saved: State[] = [];
+  readonly #saved: { style: Style; dash: number[]; matrix: Matrix }[] = [];
   readonly #elements: string[] = [];
+  #dash: number[] = [];
+  #matrix: Matrix = IDENTITY;
   #path = '';
   /** Path of the last fill, so that a stroke of the same path joins its element. */
   #filledPath: string | null = null;
@@ -58,90 +47,55 @@ export class SvgContext {
     return this.#elements.join('');
   }
 
-  get fillStyle(): string {
-    return this.#state.fillStyle;
-  }
-  set fillStyle(value: string) {
-    this.#state.fillStyle = value;
-  }
-  get strokeStyle(): string {
-    return this.#state.strokeStyle;
-  }
-  set strokeStyle(value: string) {
-    this.#state.strokeStyle = value;
-  }
-  get lineWidth(): number {
-    return this.#state.lineWidth;
-  }
-  set lineWidth(value: number) {
-    this.#state.lineWidth = value;
-  }
-  get font(): string {
-    return this.#state.font;
-  }
-  set font(value: string) {
-    this.#state.font = value;
-  }
-  get textAlign(): CanvasTextAlign {
-    return this.#state.textAlign;
-  }
-  set textAlign(value: CanvasTextAlign) {
-    this.#state.textAlign = value;
-  }
-  get textBaseline(): CanvasTextBaseline {
-    return this.#state.textBaseline;
-  }
-  set textBaseline(value: CanvasTextBaseline) {
-    this.#state.textBaseline = value;
+  save(): void {
+    const { fillStyle, strokeStyle, lineWidth, font, textAlign, textBaseline } = this;
+    const style = { fillStyle, strokeStyle, lineWidth, font, textAlign, textBaseline };
+    this.#saved.push({ style, dash: this.#dash, matrix: this.#matrix });
   }
 
-  save(): void {
-    this.#saved.push({ ...this.#state });
-  }
   restore(): void {
-    this.#state = this.#saved.pop() ?? { ...START };
+    const saved = this.#saved.pop();
+    if (!saved) return;
+    Object.assign(this, saved.style);
+    this.#dash = saved.dash;
+    this.#matrix = saved.matrix;
   }
+
   setLineDash(dash: number[]): void {
-    this.#state.dash = dash;
+    this.#dash = dash;
   }
+
   getLineDash(): number[] {
-    return this.#state.dash;
+    return this.#dash;
   }
+
   clip(): void {
-    /* Charts draw nothing outside their area. */
+    // Charts draw nothing outside their area.
   }
+
   clearRect(): void {
-    /* Each drawing starts from an empty picture. */
+    // Each drawing starts from an empty picture.
   }
 
   setTransform(...matrix: Matrix): void {
-    this.#state.matrix = matrix;
-  }
-  resetTransform(): void {
-    this.#state.matrix = START.matrix;
-  }
-  translate(x: number, y: number): void {
-    this.#multiply([1, 0, 0, 1, x, y]);
-  }
-  rotate(angle: number): void {
-    this.#multiply([Math.cos(angle), Math.sin(angle), -Math.sin(angle), Math.cos(angle), 0, 0]);
+    this.#matrix = matrix;
   }
 
-  #multiply([a2, b2, c2, d2, e2, f2]: Matrix): void {
-    const [a, b, c, d, e, f] = this.#state.matrix;
-    this.#state.matrix = [
-      a * a2 + c * b2,
-      b * a2 + d * b2,
-      a * c2 + c * d2,
-      b * c2 + d * d2,
-      a * e2 + c * f2 + e,
-      b * e2 + d * f2 + f,
-    ];
+  resetTransform(): void {
+    this.#matrix = IDENTITY;
+  }
+
+  translate(x: number, y: number): void {
+    this.#matrix = multiply(this.#matrix, [1, 0, 0, 1, x, y]);
+  }
+
+  rotate(angle: number): void {
+    this.#matrix = multiply(this.#matrix, rotation(angle));
   }
 
   #point(x: number, y: number): string {
-    const [a, b, c, d, e, f] = this.#state.matrix;
-    return `${short(a * x + c * y + e)} ${short(b * x + d * y + f)}`;
+    const place = apply(this.#matrix, x, y);
+    return `${short(place.x)} ${short(place.y)}`;
   }
 
   beginPath(): void {
@@ -177,13 +131,14 @@ export class SvgContext {
   fill(rule?: CanvasFillRule): void {
     if (!this.#path) return;
     const evenOdd = rule === 'evenodd' ? ' fill-rule="evenodd"' : '';
-    this.#elements.push(`<path d="${this.#path}" fill="${this.#state.fillStyle}"${evenOdd}/>`);
+    this.#elements.push(`<path d="${this.#path}" fill="${this.fillStyle}"${evenOdd}/>`);
     this.#filledPath = this.#path;
   }
 
   stroke(): void {
-    if (!this.#path || this.#state.lineWidth === 0) return;
-    const { strokeStyle, lineWidth, dash } = this.#state;
+    if (!this.#path || this.lineWidth === 0) return;
+    const { strokeStyle, lineWidth } = this;
+    const dash = this.#dash;
     const dashes = dash.length ? ` stroke-dasharray="${dash.join(' ')}"` : '';
     const stroke = ` stroke="${strokeStyle}"${lineWidth === 1 ? '' : ` stroke-width="${lineWidth}"`}${dashes}`;
     const filled = this.#filledPath === this.#path ? this.#elements.pop() : undefined;
@@ -201,10 +156,8 @@ export class SvgContext {
   }
 
   #fontParts(): { weight: number; size: number } {
-    const weight = Number(
-      /\b([1-9]00)\b/.exec(this.#state.font)?.[1] ?? (this.#state.font.includes('bold') ? 700 : 400),
-    );
-    return { weight, size: Number(/([\d.]+)px/.exec(this.#state.font)?.[1] ?? 10) };
+    const weight = Number(/\b([1-9]00)\b/.exec(this.font)?.[1] ?? (this.font.includes('bold') ? 700 : 400));
+    return { weight, size: Number(/([\d.]+)px/.exec(this.font)?.[1] ?? 10) };
   }
 
   measureText(text: string): { width: number } {
@@ -215,14 +168,14 @@ export class SvgContext {
   fillText(text: string, x: number, y: number): void {
     if (!text.trim()) return;
     const { weight, size } = this.#fontParts();
-    const { textAlign, textBaseline, fillStyle } = this.#state;
+    const { textAlign, textBaseline, fillStyle } = this;
     const down = {
       middle: this.#metrics.middleToBaseline,
       top: 0.5 + this.#metrics.middleToBaseline,
       bottom: this.#metrics.middleToBaseline - 0.5,
     };
     const baseline = y + (down[textBaseline as keyof typeof down] ?? 0) * size;
-    const [a, b] = this.#state.matrix;
+    const [a, b] = this.#matrix;
     const turn = Math.abs(b) > 1e-6 ? ` rotate(${short((Math.atan2(b, a) * 180) / Math.PI)})` : '';
     if (this.#metrics.outline) {
       const width = this.#metrics.width(text, weight, size);

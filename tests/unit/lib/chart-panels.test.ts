@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { chartPanels, sourceText, type Panel } from '../../../src/lib/chart-panels.ts';
+import type { Panel } from '../../../src/lib/panel.ts';
+import { sourceText } from '../../../src/lib/source-text.ts';
+import { chartPanels } from '../../../src/lib/chart-panels.ts';
 import type { Chart } from '../../../src/schemas/chart.ts';
 import { LABEL, makePrintedGap, makeResult, MEASURES, sourcesOf, TABLE, WORKS } from '../builders.ts';
 

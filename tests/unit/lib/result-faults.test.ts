@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countWins, findMismatches, unknownIds } from '../../../src/lib/result.ts';
+import { countWins } from '../../../src/lib/result.ts';
+import { findMismatches, unknownIds } from '../../../src/lib/result-faults.ts';
 import type { Result } from '../../../src/schemas/result.ts';
 import { LABEL, makePrintedGap, makeResult, makeRow, MEASURES, TABLE, WORKS } from '../builders.ts';
 
