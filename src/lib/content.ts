@@ -4,6 +4,7 @@ import type { Result } from '../schemas/result.ts';
 import type { Panel } from './panel.ts';
 import { requireWork, sourceText } from './source-text.ts';
 import { chartPanels, type Sources } from './chart-panels.ts';
+import { heatRows, type HeatChart, type HeatRow } from './heat-rows.ts';
 import { measures } from './measures.ts';
 import { printedOtherwise } from './printed-gaps.ts';
 import { site } from './site.ts';
@@ -53,15 +54,29 @@ export async function sources(): Promise<Sources> {
   };
 }
 
-/** The panels of one chart; an error names the chart's file. */
-export async function panelsOf(id: string, chart: Chart): Promise<Panel[]> {
+/** Does what a chart asks for; an error names the chart's file. */
+function forChart<Made>(id: string, make: () => Made): Made {
   try {
-    return chartPanels(chart, await sources());
+    return make();
   } catch (error) {
-    throw new Error(`content/charts/${id}.json: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`content/charts/${id}.json: ${reason}`, { cause: error });
   }
+}
+
+/** The panels of one chart; a heat table has none. */
+export async function panelsOf(id: string, chart: Chart): Promise<Panel[]> {
+  const from = await sources();
+  return forChart(id, () => chartPanels(chart, from));
+}
+
+/** The rows of one heat table, and the result that they are of. */
+export async function heatTableOf(id: string, chart: HeatChart): Promise<{ rows: HeatRow[]; result: Result }> {
+  const from = await sources();
+  return forChart(id, () => {
+    const result = from.result(chart.result);
+    return { rows: heatRows(chart, result, from.measures), result };
+  });
 }
 
 /** The results that a chart draws from, each once. */

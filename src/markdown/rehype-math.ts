@@ -3,8 +3,8 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 /**
- * Follows rehype-katex: a formula that KaTeX could not set stops the build (rehype-katex alone prints it in red), and
- * one that is wider than its column can be scrolled by keyboard.
+ * Follows rehype-katex: a formula that KaTeX could not set stops the build (rehype-katex alone prints it in red), one
+ * that is wider than its column can be scrolled by keyboard, and the page learns that it needs the style sheet.
  */
 export function rehypeMath() {
   return (tree: Root, file: VFile) => {
@@ -15,7 +15,9 @@ export function rehypeMath() {
     }
     visit(tree, 'element', ({ properties }: Element) => {
       const names = properties['className'];
-      if (Array.isArray(names) && names.includes('katex-display'))
+      if (!Array.isArray(names)) return;
+      if (names.includes('katex')) Object.assign(file.data.astro?.frontmatter ?? {}, { hasMath: true });
+      if (names.includes('katex-display'))
         Object.assign(properties, { tabIndex: 0, role: 'group', ariaLabel: 'Formula' });
     });
   };

@@ -2,6 +2,9 @@ import type { Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { PROSE_COMPONENTS } from './prose-components.ts';
+
+const names: readonly string[] = PROSE_COMPONENTS;
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -17,8 +20,9 @@ function setNumber(node: Jsx, number: number): void {
 }
 
 /**
- * Numbers each `<Chart id>` of a page in order and gives `<Ref to>` the number of its chart. A chart that stands twice
- * and a reference to a chart that is not on the page stop the build.
+ * Checks the names of components, numbers each `<Chart id>` of a page in order, and gives `<Ref to>` the number of its
+ * chart. A component that prose does not have, a chart that stands twice, and a reference to a chart that is not on
+ * the page stop the build.
  */
 export function remarkFigures() {
   return (tree: Root, file: VFile) => {
@@ -26,6 +30,9 @@ export function remarkFigures() {
     const elements: Jsx[] = [];
     visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node) => void elements.push(node as Jsx));
     const where = (node: Jsx) => `${file.path}:${node.position?.start.line ?? '?'}`;
+    for (const node of elements)
+      if (!names.includes(node.name ?? ''))
+        throw new Error(`${where(node)}: no component "${node.name}". Known components: ${names.join(', ')}.`);
     for (const node of elements.filter((element) => element.name === 'Chart')) {
       const id = attributeOf(node, 'id') ?? '';
       if (numbers.has(id))

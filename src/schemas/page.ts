@@ -5,8 +5,6 @@ const pageShape = {
   title: textSchema,
   /** One sentence for search engines and link previews. */
   description: textSchema,
-  /** Set where the text holds formulas, so that only such a page loads their style sheet. */
-  hasMath: z.boolean().default(false),
 };
 
 /** Front matter of a file in `content/pages/`. */

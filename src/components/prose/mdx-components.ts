@@ -1,3 +1,4 @@
+import type { PROSE_COMPONENTS } from '../../markdown/prose-components.ts';
 import Chart from '../chart/Chart.astro';
 import Citation from './Citation.astro';
 import Correspondence from './Correspondence.astro';
@@ -10,7 +11,7 @@ import Ref from './Ref.astro';
 import Value from './Value.astro';
 import Wins from './Wins.astro';
 
-/** The components that prose may use by name. */
+/** What stands behind each name that prose may use. */
 export const mdxComponents = {
   Chart,
   Citation,
@@ -23,4 +24,4 @@ export const mdxComponents = {
   Ref,
   Value,
   Wins,
-};
+} satisfies Record<(typeof PROSE_COMPONENTS)[number], unknown>;

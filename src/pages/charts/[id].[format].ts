@@ -15,9 +15,8 @@ import {
   type FileHead,
   type Observation,
 } from '../../lib/chart-files.ts';
-import { panelsOf, requireEntry, resultIdsOf, sources } from '../../lib/content.ts';
+import { heatTableOf, panelsOf, requireEntry, resultIdsOf, sources } from '../../lib/content.ts';
 import { heatObservations } from '../../lib/heat-observations.ts';
-import { heatRows } from '../../lib/heat-rows.ts';
 import { site } from '../../lib/site.ts';
 import type { Chart } from '../../schemas/chart.ts';
 
@@ -31,20 +30,20 @@ export const getStaticPaths = (async () => {
 
 async function observations(id: string, chart: Chart): Promise<Observation[]> {
   if (chart.kind !== 'heat-table') return observationsOf(id, await panelsOf(id, chart));
-  const { result: requireResult, measures, works } = await sources();
-  const result = requireResult(chart.result);
-  return heatObservations(id, chart, heatRows(chart, result, measures), result, measures, works);
+  const { rows, result } = await heatTableOf(id, chart);
+  const { measures, works } = await sources();
+  return heatObservations(id, chart, rows, result, measures, works);
 }
 
 async function picture(id: string, chart: Chart, metrics: TextMetrics2D): Promise<string> {
-  const { result: requireResult, measures } = await sources();
+  const { result: requireResult } = await sources();
   const places = [...new Set(resultIdsOf(chart).map((result) => requireResult(result).source.place))];
   const provenance = `${chart.caption} Source: ${places.join('; ')}, arXiv:${site.arxiv.id}. CC BY 4.0.`;
   if (chart.kind !== 'heat-table')
     return chartPicture(chart.title, provenance, await panelsOf(id, chart), printTheme, metrics);
-  const result = requireResult(chart.result);
+  const { rows, result } = await heatTableOf(id, chart);
   const head = result.factor.levels.map((level) => level.label);
-  return heatPicture(chart.title, provenance, head, heatRows(chart, result, measures), printTheme, metrics);
+  return heatPicture(chart.title, provenance, head, rows, printTheme, metrics);
 }
 
 async function file(id: string, format: ChartFormat): Promise<BodyInit> {

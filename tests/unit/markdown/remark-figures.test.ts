@@ -36,9 +36,15 @@ describe('remarkFigures', () => {
 
   test('finds charts and references inside other elements', () => {
     const inner = ref('a');
-    const paragraph = { ...element('Aside', {}), children: [{ ...inner, children: [] }] };
+    const paragraph = { ...element('Note', {}), children: [{ ...inner, children: [] }] };
     numbersOf(chart('a'), paragraph);
     expect(inner.attributes).toContainEqual({ type: 'mdxJsxAttribute', name: 'number', value: '1' });
+  });
+
+  test('stops at a component that prose does not have, and lists those it has', () => {
+    expect(() => numbersOf(element('Aside', {}))).toThrow(
+      'no component "Aside". Known components: Chart, Citation, Correspondence',
+    );
   });
 
   test('leaves other elements alone', () => {

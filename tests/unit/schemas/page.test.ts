@@ -6,15 +6,8 @@ const page = { title: 'A page', description: 'One sentence.' };
 const finding = { ...page, number: 2, claim: 'DPO leads.' };
 
 describe('pageSchema', () => {
-  test('takes a page, and fills in that it has no formulas', () => {
-    expect(pageSchema.parse(page)).toEqual({ ...page, hasMath: false });
-    expect(pageSchema.parse({ ...page, hasMath: true }).hasMath).toBe(true);
-  });
-
-  test('refuses a yes in words', () => {
-    expect(issuesOf(pageSchema, { ...page, hasMath: 'yes' })).toEqual([
-      'hasMath: Invalid input: expected boolean, received string',
-    ]);
+  test('takes a page', () => {
+    expect(pageSchema.parse(page)).toEqual(page);
   });
 
   test('refuses an empty title and a missing description', () => {
@@ -26,7 +19,7 @@ describe('pageSchema', () => {
 
   test('lists the known keys where a key is unknown', () => {
     expect(issuesOf(pageSchema, { ...page, layout: 'wide' })).toEqual([
-      ': Unknown key "layout". Known keys: title, description, hasMath.',
+      ': Unknown key "layout". Known keys: title, description.',
     ]);
   });
 });
@@ -45,7 +38,7 @@ describe('findingSchema', () => {
 
   test('lists its own keys too where a key is unknown', () => {
     expect(issuesOf(findingSchema, { ...finding, claims: 'x' })).toEqual([
-      ': Unknown key "claims". Known keys: title, description, hasMath, number, claim.',
+      ': Unknown key "claims". Known keys: title, description, number, claim.',
     ]);
   });
 });

@@ -1,0 +1,14 @@
+/** The components that prose may use by name. */
+export const PROSE_COMPONENTS = [
+  'Chart',
+  'Citation',
+  'Correspondence',
+  'Difference',
+  'Findings',
+  'Gap',
+  'GapRange',
+  'Note',
+  'Ref',
+  'Value',
+  'Wins',
+] as const;

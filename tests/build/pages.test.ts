@@ -1,0 +1,114 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { SITE_URL } from './astro-build.ts';
+import { attributes, sites } from './built-sites.ts';
+
+/** The order in which the paper tells its story; other names would break links from outside. */
+const HOME_SECTIONS = [
+  'the-answer-in-short',
+  'motivation',
+  'how-sft-and-rl-affect-mllms',
+  'how-training-reshapes-the-visual-representation',
+  'pivot-a-recipe-for-encoders',
+  'the-six-findings',
+  'citation',
+  'correspondence',
+  'acknowledgements',
+];
+
+const findingFiles = readdirSync(fileURLToPath(new URL('../../content/findings', import.meta.url)));
+
+describe.each(sites)('the pages under $base', (site) => {
+  test('each have one h1', () => {
+    expect(site.faults(($) => ($('h1').length === 1 ? [] : [`${$('h1').length} h1`]))).toEqual([]);
+  });
+
+  test('each say that they are in English', () => {
+    expect(site.faults(($) => ($('html').attr('lang') === 'en' ? [] : ['no lang="en"']))).toEqual([]);
+  });
+
+  test('have titles of their own', () => {
+    const titles = [...site.documents.values()].map(($) => $('head > title').text());
+    expect(new Set(titles).size).toBe(titles.length);
+    expect(titles).not.toContain('');
+  });
+
+  test('have descriptions of their own, of 50 to 170 characters', () => {
+    const descriptions = [...site.documents.values()].map(($) => $('meta[name="description"]').attr('content'));
+    expect(new Set(descriptions).size).toBe(descriptions.length);
+    const faults = site.faults(($) => {
+      const text = $('meta[name="description"]').attr('content') ?? '';
+      return text.length >= 50 && text.length <= 170 ? [] : [`${text.length} characters: ${text}`];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('name their own absolute address', () => {
+    const faults = site.faults(($, page) => {
+      const address = SITE_URL + site.base + page.replace(/index\.html$/, '');
+      const named = [
+        ...attributes($, 'link[rel="canonical"]', 'href'),
+        ...attributes($, 'meta[property="og:url"]', 'content'),
+      ];
+      // A page that stands in for any other has no address of its own.
+      const isMissing = named.length === 0 && page !== '404.html';
+      return isMissing ? ['no address'] : named.filter((one) => one !== address).map((one) => `${one}, not ${address}`);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('name every picture, or hide it from those who cannot see it', () => {
+    const faults = site.faults(($) =>
+      $('img, svg, canvas, [role="img"]')
+        .toArray()
+        .filter((picture) => {
+          const { attribs } = picture;
+          if (picture.name === 'img') return attribs['alt'] === undefined;
+          return attribs['aria-hidden'] !== 'true' && !(attribs['role'] === 'img' && attribs['aria-label']?.trim());
+        })
+        .map((picture) => $.html(picture).slice(0, 120)),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('set the chosen theme before anything is painted', () => {
+    const faults = site.faults(($) => {
+      const script = $('head > script:not([src], [type])').text();
+      return script.includes("localStorage.getItem('theme')") && script.includes('dataset.theme') ? [] : ['no script'];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('hold no formula that KaTeX could not set', () => {
+    expect(site.faults(($) => attributes($, '.katex-error', 'title'))).toEqual([]);
+  });
+
+  test('load the style sheet of formulas where there are formulas, and only there', () => {
+    const faults = site.faults(($) => {
+      const hasFormulas = $('.katex').length > 0;
+      const styled = attributes($, 'link[rel="stylesheet"]', 'href').some((href) => href.includes('katex'));
+      return hasFormulas === styled ? [] : [hasFormulas ? 'no style sheet' : 'a style sheet for no formula'];
+    });
+    expect(faults).toEqual([]);
+    expect([...site.documents.values()].filter(($) => $('.katex').length)).not.toEqual([]);
+  });
+
+  test('begin with a home page that tells the paper in its order', () => {
+    expect(attributes(site.document('index.html'), 'main h2', 'id')).toEqual(HOME_SECTIONS);
+  });
+
+  test('count six findings, which the home page lists in order', () => {
+    expect(site.named(/^findings\/.+\/index\.html$/)).toEqual(
+      findingFiles.map((file) => `findings/${file.replace('.mdx', '')}/index.html`).toSorted(),
+    );
+    const listed = attributes(site.document('index.html'), '#findings a', 'href');
+    expect(listed).toHaveLength(6);
+    const numbers = listed.map((href) => site.document(`${site.fileAt(href)}index.html`)('.place a').first().text());
+    expect(numbers).toEqual([1, 2, 3, 4, 5, 6].map((number) => `Finding ${number}`));
+  });
+
+  test('include one for an address that is not there', () => {
+    expect(site.document('404.html')('main a[href]').length).toBeGreaterThan(0);
+  });
+});
