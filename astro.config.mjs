@@ -6,7 +6,7 @@ import remarkMath from 'remark-math';
 import { fileURLToPath } from 'node:url';
 import { rehypeBasePath } from './src/markdown/rehype-base-path.ts';
 import { rehypeMath } from './src/markdown/rehype-math.ts';
-import { remarkFigures } from './src/markdown/remark-figures.ts';
+import { remarkComponents } from './src/markdown/remark-components.ts';
 import { siteCheck } from './src/integrations/site-check.ts';
 
 const {
@@ -37,7 +37,7 @@ export default defineConfig({
   integrations: [mdx(), siteCheck()],
   markdown: {
     processor: unified({
-      remarkPlugins: [remarkMath, remarkFigures],
+      remarkPlugins: [remarkMath, remarkComponents],
       rehypePlugins: [rehypeKatex, rehypeMath, [rehypeBasePath, { base: BASE_PATH }]],
     }),
   },

@@ -30,17 +30,21 @@ function changeOneNumber(): void {
   const file = join(CONTENT, 'results', 'alignment.json');
   const text = readFileSync(file, 'utf8');
   const changed = text.replace('0.16592', '0.16593');
-  if (changed === text) throw new Error(`${file} no longer holds the number that this benchmark changes; name another one here.`);
+  if (changed === text)
+    throw new Error(`${file} no longer holds the number that this benchmark changes; name another one here.`);
   writeFileSync(file, changed);
 }
 
 function reportSizes(): void {
   const files = filesIn(DIST);
   console.log('\nPages, compressed');
-  for (const page of files.filter((file) => file.endsWith('.html'))) console.log(`  ${kB(zipped(page)).padStart(9)}  ${page.slice(DIST.length)}`);
+  for (const page of files.filter((file) => file.endsWith('.html')))
+    console.log(`  ${kB(zipped(page)).padStart(9)}  ${page.slice(DIST.length)}`);
   console.log('\nStyles and scripts, compressed; fonts');
   for (const file of files.filter((name) => /\.(css|js|woff2)$/.test(name) && !name.includes('KaTeX_')))
-    console.log(`  ${kB(extname(file) === '.woff2' ? statSync(file).size : zipped(file)).padStart(9)}  ${file.slice(DIST.length)}`);
+    console.log(
+      `  ${kB(extname(file) === '.woff2' ? statSync(file).size : zipped(file)).padStart(9)}  ${file.slice(DIST.length)}`,
+    );
   const total = files.reduce((sum, file) => sum + statSync(file).size, 0);
   console.log(`\nAll ${files.length} files: ${kB(total)} as they are`);
 }
@@ -50,5 +54,7 @@ cpSync('content', CONTENT, { recursive: true });
 const clean = build();
 changeOneNumber();
 const again = build();
-console.log(`Clean build ${clean.toFixed(1)} s; after one changed number ${again.toFixed(1)} s (ratio ${(again / clean).toFixed(2)})`);
+console.log(
+  `Clean build ${clean.toFixed(1)} s; after one changed number ${again.toFixed(1)} s (ratio ${(again / clean).toFixed(2)})`,
+);
 reportSizes();

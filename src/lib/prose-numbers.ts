@@ -10,6 +10,15 @@ export interface GapWords {
   spoken: string;
 }
 
+/** Does what prose asks for; an error names the file and line that ask. */
+export async function forProse<Made>(at: string | undefined, make: () => Promise<Made>): Promise<Made> {
+  try {
+    return await make();
+  } catch (error) {
+    throw new Error(`${at ?? 'prose'}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
 /** "a/b/c" in the named parts; throws if there are more or fewer. */
 function parts<Name extends string>(reference: string, ...names: Name[]): Record<Name, string> {
   const values = reference.split('/');

@@ -20,6 +20,8 @@ export interface BuildOutcome {
   isBuilt: boolean;
   /** All that the build printed, without colours. */
   output: string;
+  /** The errors alone; warnings name files that have no fault. */
+  errors: string;
   /** Folder of the built site. */
   folder: string;
 }
@@ -47,7 +49,7 @@ export function astroBuild(name: string, options: BuildOptions = {}): Promise<Bu
       [astro, 'build'],
       { cwd: root, env, maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) => {
-        resolve({ isBuilt: !error, output: stdout + stderr, folder: join(folder, 'dist') });
+        resolve({ isBuilt: !error, output: stdout + stderr, errors: stderr, folder: join(folder, 'dist') });
       },
     );
   });

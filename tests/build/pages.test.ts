@@ -104,7 +104,12 @@ describe.each(sites)('the pages under $base', (site) => {
     );
     const listed = attributes(site.document('index.html'), '#findings a', 'href');
     expect(listed).toHaveLength(6);
-    const numbers = listed.map((href) => site.document(`${site.fileAt(href)}index.html`)('.place a').first().text());
+    const numbers = listed.map((href) =>
+      site
+        .document(`${site.fileAt(href)}index.html`)('.place a')
+        .first()
+        .text(),
+    );
     expect(numbers).toEqual([1, 2, 3, 4, 5, 6].map((number) => `Finding ${number}`));
   });
 

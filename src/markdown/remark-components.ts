@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { relative } from 'node:path';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { PROSE_COMPONENTS } from './prose-components.ts';
@@ -15,24 +16,26 @@ function attributeOf(node: Jsx, name: string): string | undefined {
   return typeof attribute?.value === 'string' ? attribute.value : undefined;
 }
 
-function setNumber(node: Jsx, number: number): void {
-  node.attributes.push({ type: 'mdxJsxAttribute', name: 'number', value: String(number) });
+function setAttribute(node: Jsx, name: string, value: string): void {
+  node.attributes.push({ type: 'mdxJsxAttribute', name, value });
 }
 
 /**
- * Checks the names of components, numbers each `<Chart id>` of a page in order, and gives `<Ref to>` the number of its
- * chart. A component that prose does not have, a chart that stands twice, and a reference to a chart that is not on
+ * Checks the names of components, tells each where it stands (for its errors), numbers each `<Chart id>` of a page in
+ * order, and gives `<Ref to>` the number of its chart. A component that prose does not have, a chart that stands twice, and a reference to a chart that is not on
  * the page stop the build.
  */
-export function remarkFigures() {
+export function remarkComponents() {
   return (tree: Root, file: VFile) => {
     const numbers = new Map<string, number>();
     const elements: Jsx[] = [];
     visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node) => void elements.push(node as Jsx));
-    const where = (node: Jsx) => `${file.path}:${node.position?.start.line ?? '?'}`;
-    for (const node of elements)
+    const where = (node: Jsx) => `${relative(process.cwd(), file.path)}:${node.position?.start.line ?? '?'}`;
+    for (const node of elements) {
       if (!names.includes(node.name ?? ''))
         throw new Error(`${where(node)}: no component "${node.name}". Known components: ${names.join(', ')}.`);
+      setAttribute(node, 'at', where(node));
+    }
     for (const node of elements.filter((element) => element.name === 'Chart')) {
       const id = attributeOf(node, 'id') ?? '';
       if (numbers.has(id))
@@ -40,7 +43,7 @@ export function remarkFigures() {
           `${where(node)}: the chart "${id}" stands twice on this page; refer to it with <Ref to="${id}" />.`,
         );
       numbers.set(id, numbers.size + 1);
-      setNumber(node, numbers.size);
+      setAttribute(node, 'number', String(numbers.size));
     }
     for (const node of elements.filter((element) => element.name === 'Ref')) {
       const to = attributeOf(node, 'to') ?? '';
@@ -49,7 +52,7 @@ export function remarkFigures() {
         throw new Error(
           `${where(node)}: no chart "${to}" on this page to refer to. Charts here: ${[...numbers.keys()].join(', ') || 'none'}.`,
         );
-      setNumber(node, number);
+      setAttribute(node, 'number', String(number));
     }
   };
 }

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { remarkFigures } from '../../../src/markdown/remark-figures.ts';
+import { remarkComponents } from '../../../src/markdown/remark-components.ts';
 
 function element(name: string, attributes: Record<string, string>, line = 1): MdxJsxFlowElement {
   const place = { line, column: 1 };
@@ -21,11 +21,11 @@ const ref = (to: string, line?: number) => element('Ref', { to }, line);
 /** The number that each element was given, in order; undefined where it was given none. */
 function numbersOf(...elements: MdxJsxFlowElement[]) {
   const tree: Root = { type: 'root', children: elements };
-  remarkFigures()(tree, new VFile({ path: 'content/pages/index.mdx' }));
+  remarkComponents()(tree, new VFile({ path: 'content/pages/index.mdx' }));
   return elements.map(({ attributes }) => attributes.find((one) => 'name' in one && one.name === 'number')?.value);
 }
 
-describe('remarkFigures', () => {
+describe('remarkComponents', () => {
   test('numbers the charts of a page in order', () => {
     expect(numbersOf(chart('pivot'), chart('answer'), chart('imagenet'))).toEqual(['1', '2', '3']);
   });

@@ -1,0 +1,137 @@
+import { PROSE_COMPONENTS } from '../../src/markdown/prose-components.ts';
+import { charts, requireResult, results } from '../unit/content-files.ts';
+import type { BadContent } from './bad-content.ts';
+
+const finding = 'findings/larger-encoders.mdx';
+const formulas = 'findings/dpo-over-sft.mdx';
+const chart = 'charts/alignment.json';
+const knownCharts = [...charts.keys()].toSorted().join(', ');
+const knownResults = [...results.keys()].toSorted().join(', ');
+const levelsOf = (id: string) => requireResult(id).factor.levels.map((level) => level.id);
+
+/** A fault in a sentence at the end of a page. */
+function inProse(file: string, name: string, sentence: string, says: string[]): BadContent {
+  return { name, file, from: /$/, to: `${sentence}\n`, says };
+}
+
+/** Faults in charts, prose and identity: `content/charts/`, `findings/` and `site.json`. */
+export const badPages: BadContent[] = [
+  {
+    name: 'a chart of an unknown kind',
+    file: chart,
+    from: '"kind": "lines"',
+    to: '"kind": "pie"',
+    says: [chart, 'kind', '`"lines"` | `"dumbbell"` | `"bars"` | `"gaps"` | `"heat-table"`'],
+  },
+  {
+    name: 'a chart of an unknown result',
+    file: chart,
+    from: '"result": "alignment"',
+    to: '"result": "alinement"',
+    says: [chart, 'No "alinement" in content/results', `Known ids: ${knownResults}.`],
+  },
+  {
+    name: 'a chart of an unknown level',
+    file: 'charts/pivot-vs-sft.json',
+    from: /"level": ".*?"/,
+    to: '"level": "siglip3"',
+    says: ['charts/pivot-vs-sft.json', 'No level "siglip3"', `Known levels: ${levelsOf('pivot').join(', ')}.`],
+  },
+  {
+    name: 'a heat table of an unknown measure',
+    file: 'charts/llm-benchmarks.json',
+    from: '"general"',
+    to: '"generally"',
+    says: ['charts/llm-benchmarks.json', 'No measure "generally"', 'Known ids: average, general'],
+  },
+  inProse(finding, 'a chart in prose that does not exist', '<Chart id="encoders" />', [
+    `${finding}:`,
+    'No "encoders" in content/charts',
+    `Known ids: ${knownCharts}.`,
+  ]),
+  inProse(finding, 'a chart that stands twice on a page', '<Chart id="encoder-scaling" />', [
+    finding,
+    'the chart "encoder-scaling" stands twice',
+    'refer to it with <Ref to="encoder-scaling" />',
+  ]),
+  inProse(finding, 'a reference to a chart that is elsewhere', 'See <Ref to="pivot" />.', [
+    finding,
+    'no chart "pivot" on this page',
+    'Charts here: encoder-scaling',
+  ]),
+  inProse(finding, 'a value at an unknown level', 'It is <Value of="encoder-scaling/b17/dpo/gqa" />.', [
+    `${finding}:`,
+    'No level "b17"',
+    `Known levels: ${levelsOf('encoder-scaling').join(', ')}.`,
+  ]),
+  inProse(finding, 'a value that is not reported', '<Value of="segmentation/clip-l14-336/dpo/ade20k-recall" />', [
+    `${finding}:`,
+    'Nothing is reported at "segmentation/clip-l14-336/dpo/ade20k-recall"',
+  ]),
+  inProse(finding, 'an unknown component', '<Diagram id="encoder-scaling" />', [
+    `${finding}:`,
+    'no component "Diagram"',
+    `Known components: ${PROSE_COMPONENTS.join(', ')}.`,
+  ]),
+  inProse(formulas, 'a formula that KaTeX cannot set', 'Then $\\frac{1}{$ follows.', [
+    formulas,
+    'a formula is not valid',
+    "expected '}'",
+  ]),
+  inProse(formulas, 'a formula with an unknown command', 'Then $\\mathbbb{E}$ follows.', [
+    formulas,
+    'a formula is not valid',
+    'Undefined control sequence: \\mathbbb',
+  ]),
+  // The next two show in a built page only, which may take its links from elsewhere.
+  inProse(finding, 'a broken link inside the site', 'See [it](/findings/larger-encoder/).', [
+    'findings/larger-encoders/index.html',
+    '"/findings/larger-encoder/" leads to no file; expected findings/larger-encoder/index.html',
+  ]),
+  inProse(finding, 'a broken anchor', 'See [it](/#no-such-place).', [
+    'findings/larger-encoders/index.html',
+    'leads to no anchor "no-such-place" on index.html',
+  ]),
+  {
+    name: 'an unknown key in front matter',
+    file: finding,
+    from: 'number:',
+    to: 'order:',
+    says: [finding, 'Unknown key "order"', 'Known keys: title, description, number, claim'],
+  },
+  {
+    name: 'a finding without its claim',
+    file: finding,
+    from: /\nclaim: .*/,
+    to: '',
+    says: [finding, 'claim: Required'],
+  },
+  {
+    name: 'a number of a finding that is there twice',
+    file: finding,
+    from: 'number: 1',
+    to: 'number: 2',
+    says: ['content/findings/', 'number is 2, expected 1', 'findings are numbered 1, 2, 3'],
+  },
+  {
+    name: 'an address without https',
+    file: 'site.json',
+    from: '"code": "https:',
+    to: '"code": "http:',
+    says: ['content/site.json', 'links.code', 'An address starts with https://'],
+  },
+  {
+    name: 'no title',
+    file: 'site.json',
+    from: /"title": ".*?",/,
+    to: '',
+    says: ['content/site.json', 'title', 'expected string'],
+  },
+  {
+    name: 'an author of an unknown affiliation',
+    file: 'site.json',
+    from: '"affiliations": [1',
+    to: '"affiliations": [9',
+    says: ['content/site.json', 'authors.0.affiliations', 'There is no affiliation 9', '"affiliations" lists'],
+  },
+];

@@ -1,0 +1,66 @@
+import type { CheerioAPI } from 'cheerio';
+import { describe, expect, test } from 'vitest';
+import { formatNumber, formatSigned } from '../../src/lib/format.ts';
+import type { Chart } from '../../src/schemas/chart.ts';
+import { charts, requireResult, results } from '../unit/content-files.ts';
+import { sites } from './built-sites.ts';
+import { numbersOf, type ChartNumber } from './chart-numbers.ts';
+
+/** The table of a chart: its text by panel, row and column. */
+function tableOf($: CheerioAPI): { columns: string[]; panels: Map<string, string[]>[] } {
+  const texts = (selector: string, within?: Parameters<typeof $>[0]) =>
+    $(selector, within)
+      .toArray()
+      .map((cell) => $(cell).text().trim());
+  return {
+    columns: texts('figure.chart thead th'),
+    panels: $('figure.chart tbody')
+      .toArray()
+      .map(
+        (body) =>
+          new Map(
+            $('tr:has(td)', body)
+              .toArray()
+              .map((row) => [texts('th', row)[0] ?? '', texts('td', row)]),
+          ),
+      ),
+  };
+}
+
+/** Where a number stands in the table of its chart, and how it is written; null for one that only the files hold. */
+function cellFor(chart: Chart, number: ChartNumber): { row: string; column: string; text: string } | null {
+  const { item, series, panel, value, measure, errorBar } = number;
+  const dash = value === null ? '—' : null;
+  if (chart.kind === 'gaps') return { row: series, column: item, text: dash ?? formatSigned(value, measure) };
+  if (chart.kind === 'heat-table') {
+    const column = requireResult(chart.result).factor.levels.find(({ name }) => name === item)?.label ?? '';
+    return number.isGap ? { row: panel, column, text: dash ?? formatSigned(value, { ...measure, unit: '%' }) } : null;
+  }
+  if (number.isGap)
+    return { row: item, column: `${series}${measure.unit ? ', pp' : ''}`, text: dash ?? formatSigned(value, measure) };
+  const bar = errorBar ? ` [${errorBar.map((end) => formatNumber(end, measure)).join(', ')}]` : '';
+  return { row: item, column: series, text: dash ?? formatNumber(value, measure) + bar };
+}
+
+describe.each(sites)('under $base', (site) => {
+  test.each([...charts])('the table of %s holds each of its numbers', (id, chart) => {
+    const { columns, panels } = tableOf(site.document(`charts/${id}/index.html`));
+    const wrong = numbersOf(chart).flatMap((number) => {
+      const cell = cellFor(chart, number);
+      if (!cell) return [];
+      const place = columns.indexOf(cell.column);
+      // The first column heads the rows.
+      const text = panels[number.place]?.get(cell.row)?.[place - 1];
+      return text === cell.text ? [] : [`${number.panel}, ${cell.row}, ${cell.column}: ${text}, not ${cell.text}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+test('each number of each result is in some chart', () => {
+  const shown = new Set([...charts.values()].flatMap((chart) => numbersOf(chart).map(({ origin }) => origin)));
+  const stated = [...results].flatMap(([id, { rows }]) =>
+    rows.flatMap((row) => Object.keys(row.values).map((measure) => `${id}/${row.level}/${row.method}/${measure}`)),
+  );
+  expect(stated.filter((origin) => !shown.has(origin))).toEqual([]);
+});

@@ -1,0 +1,85 @@
+import { load } from 'cheerio';
+import { describe, expect, test } from 'vitest';
+import type { Observation } from '../../src/lib/chart-files.ts';
+import { charts, site as identity } from '../unit/content-files.ts';
+import { sites, type TestedSite } from './built-sites.ts';
+import { numbersOf } from './chart-numbers.ts';
+
+const PNG_SIGNATURE = '89504e470d0a1a0a';
+
+interface DataFile {
+  title: string;
+  paper: string;
+  licence: string;
+  observations: Observation[];
+}
+
+const dataFile = (site: TestedSite, id: string) => JSON.parse(site.text(`charts/${id}.json`)) as DataFile;
+
+/** Records of a CSV file (RFC 4180), the heading first. */
+function parseCsv(text: string): string[][] {
+  const fields = text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n)/g);
+  const records: string[][] = [[]];
+  for (const [, quoted, plain, separator] of fields) {
+    records.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
+    if (separator === '\r\n') records.push([]);
+  }
+  return records.slice(0, -1);
+}
+
+/** Binary fractions differ in their last digits with the order of a sum. */
+const rounded = (value: number | null) => (value === null ? null : Number(value.toPrecision(9)));
+
+describe.each(sites)('under $base', (site) => {
+  describe.each([...charts])('the files of %s', (id, chart) => {
+    test('JSON holds the numbers of the results, each with unit and source', () => {
+      const { observations, ...head } = dataFile(site, id);
+      expect(head).toMatchObject({ title: chart.title, paper: identity.links.paper, licence: identity.links.licence });
+      const given = observations.map(({ panel, item, series, value, errorBarLow, errorBarHigh }) => [
+        `${panel} / ${item} / ${series}`,
+        [rounded(value), errorBarLow, errorBarHigh],
+      ]);
+      const wanted = numbersOf(chart).map(({ panel, item, series, value, errorBar }) => [
+        `${panel} / ${item} / ${series}`,
+        [rounded(value), errorBar?.[0] ?? null, errorBar?.[1] ?? null],
+      ]);
+      expect(given).toHaveLength(wanted.length);
+      expect(Object.fromEntries(given)).toEqual(Object.fromEntries(wanted));
+      expect(observations.filter(({ unit, source }) => !['%', 'pp', ''].includes(unit) || !source)).toEqual([]);
+    });
+
+    test('CSV has a heading, and a record for each observation of the JSON', () => {
+      const [heading, ...records] = parseCsv(site.text(`charts/${id}.csv`));
+      const { observations, paper, licence } = dataFile(site, id);
+      expect(heading).toEqual([...Object.keys(observations[0] ?? {}), 'paper', 'licence']);
+      // A text that starts like a formula has an apostrophe before it.
+      const read = records.map((record) => record.map((field) => field.replace(/^'/, '')));
+      expect(read).toEqual(
+        observations.map((one) => [...Object.values(one), paper, licence].map((field) => String(field ?? ''))),
+      );
+    });
+
+    test('SVG stands alone: colours, sizes and words, no variables', () => {
+      const text = site.text(`charts/${id}.svg`);
+      expect(text).not.toContain('var(');
+      expect(text).not.toMatch(/\bNaN\b|undefined|Infinity/);
+      const $ = load(text, { xml: true });
+      expect($('svg').first().attr('viewBox')).toMatch(/^0 0 \d+ \d+$/);
+      expect($.text()).toContain(identity.arxiv.id);
+      for (const word of chart.title.split(' ')) expect($.text()).toContain(word);
+    });
+
+    test('PNG is the SVG in pixels, sharp enough for a slide', () => {
+      const bytes = site.bytes(`charts/${id}.png`);
+      expect(bytes.subarray(0, 8).toString('hex')).toBe(PNG_SIGNATURE);
+      // The header chunk follows the signature: length, name, width, height.
+      const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+      const svg = load(site.text(`charts/${id}.svg`), { xml: true })('svg').first();
+      expect(width / height).toBeCloseTo(Number(svg.attr('width')) / Number(svg.attr('height')), 1);
+      expect(width).toBeGreaterThanOrEqual(900);
+      expect(width).toBeLessThanOrEqual(4000);
+      expect(bytes.length).toBeGreaterThan(5_000);
+      expect(bytes.length).toBeLessThan(500_000);
+    });
+  });
+});

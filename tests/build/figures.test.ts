@@ -1,0 +1,136 @@
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { CHART_FORMATS } from '../../src/lib/chart-files.ts';
+import { chartPanels } from '../../src/lib/chart-panels.ts';
+import { heatRows } from '../../src/lib/heat-rows.ts';
+import type { Chart } from '../../src/schemas/chart.ts';
+import { charts, measures, requireResult, sources } from '../unit/content-files.ts';
+import { attributes, sites, type TestedSite } from './built-sites.ts';
+
+function panelCount(chart: Chart): number {
+  if (chart.kind === 'heat-table') return 0;
+  return chart.kind === 'gaps' ? 1 : chart.panels.length;
+}
+
+/** What is wrong with the figures of the site, each fault with its page and chart. */
+function figureFaults(
+  site: TestedSite,
+  look: (figure: Figure, chart: Chart, id: string) => readonly string[],
+): string[] {
+  return site.faults(($) =>
+    $('figure.chart')
+      .toArray()
+      .flatMap((element) => {
+        const figure = $(element);
+        const id = (figure.attr('id') ?? '').replace('chart-', '');
+        const chart = charts.get(id);
+        return chart ? look(figure, chart, id).map((fault) => `${id}: ${fault}`) : [`no chart "${id}"`];
+      }),
+  );
+}
+type Figure = ReturnType<ReturnType<(typeof sites)[number]['document']>>;
+
+describe.each(sites)('the charts under $base', (site) => {
+  test('each have a page of their own, which the list of charts leads to', () => {
+    const listed = attributes(site.document('charts/index.html'), 'h2 a', 'href');
+    expect(listed.toSorted()).toEqual([...charts.keys()].map((id) => `${site.base}charts/${id}/`).toSorted());
+    for (const id of charts.keys()) expect(site.document(`charts/${id}/index.html`)(`#chart-${id}`)).toHaveLength(1);
+  });
+
+  test('each stand in some page that tells a story', () => {
+    const told = [...site.documents]
+      .filter(([page]) => !page.startsWith('charts/'))
+      .flatMap(([, $]) => attributes($, 'figure.chart', 'id'));
+    expect([...charts.keys()].filter((id) => !told.includes(`chart-${id}`))).toEqual([]);
+  });
+
+  test('are drawn in an SVG for each panel, with words in it', () => {
+    const faults = figureFaults(site, (figure, chart) => {
+      const panels = figure.find('.panel').toArray();
+      const count = panels.length === panelCount(chart) ? [] : [`${panels.length} panels, not ${panelCount(chart)}`];
+      const wordless = panels.filter((panel) => !figure.find(panel).find('svg[role="img"] text').text().trim());
+      const broken = /NaN|undefined|Infinity/.test(figure.find('.panels').html() ?? '');
+      return [
+        ...count,
+        ...wordless.map((panel) => `no words in the panel "${panel.attribs['data-panel']}"`),
+        ...(broken ? ['a place that is not a number'] : []),
+      ];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('come with a table that has a heading for each row and column', () => {
+    const faults = figureFaults(site, (figure) => {
+      if (figure.find('table').length !== 1) return [`${figure.find('table').length} tables`];
+      const rows = figure.find('tbody tr:has(td)');
+      return [
+        ...(rows.length ? [] : ['no rows']),
+        ...(rows.filter((_, row) => figure.find(row).children('th[scope="row"]').length !== 1).length
+          ? ['rows without heading']
+          : []),
+        ...(figure.find('thead th:not([scope="col"])').length ? ['columns without scope'] : []),
+      ];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('have a title, a summary, a caption and a source with an address', () => {
+    const faults = figureFaults(site, (figure, chart, id) => {
+      const titled = figure
+        .find(`#${figure.attr('aria-labelledby')}`)
+        .text()
+        .includes(chart.title);
+      const summed = figure
+        .find(`#${figure.attr('aria-describedby')}`)
+        .text()
+        .includes(chart.summary);
+      const caption = figure.find('figcaption');
+      return [
+        ...(titled ? [] : [`no title in #chart-${id}-title`]),
+        ...(summed ? [] : [`no summary in #chart-${id}-summary`]),
+        ...(caption.text().includes(chart.caption) ? [] : ['no caption']),
+        ...(caption.find('a[href^="https://"]').length ? [] : ['no source']),
+      ];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('can be taken away in each format', () => {
+    const faults = figureFaults(site, (figure, _, id) =>
+      CHART_FORMATS.flatMap((format) => {
+        const href = figure.find(`a[download][href$=".${format}"]`).attr('href') ?? '';
+        if (href !== `${site.base}charts/${id}.${format}`) return [`no link to the ${format} file`];
+        return site.files.has(site.fileAt(href)) ? [] : [`no file ${href}`];
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('hand the live chart what the table was made from', () => {
+    const faults = figureFaults(site, (figure, chart) => {
+      if (chart.kind === 'heat-table') return [];
+      const payload: unknown = JSON.parse(figure.find('result-chart > script').text());
+      const panels: unknown = JSON.parse(JSON.stringify(chartPanels(chart, sources)));
+      return isDeepStrictEqual(payload, panels) ? [] : ['other panels'];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('tint each cell of a heat table by its gap', () => {
+    const faults = figureFaults(site, (figure, chart) => {
+      if (chart.kind !== 'heat-table') return [];
+      const tints = figure
+        .find('td')
+        .toArray()
+        .map((cell) => Number(cell.attribs['data-strength']));
+      const rows = heatRows(chart, requireResult(chart.result), measures);
+      return isDeepStrictEqual(
+        tints,
+        rows.flatMap((row) => row.cells.map((cell) => cell.strength)),
+      )
+        ? []
+        : [String(tints)];
+    });
+    expect(faults).toEqual([]);
+  });
+});

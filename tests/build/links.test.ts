@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { findFaults } from '../../src/integrations/site-faults.ts';
+import { attributes, sites } from './built-sites.ts';
+
+/** Attributes that hold an address. */
+const ADDRESSES = ['href', 'src', 'poster', 'action', 'data', 'data-page'];
+/** Namespaces look like addresses, and nothing is fetched from them. */
+const NAMESPACE = /^https?:\/\/www\.w3\.org\//;
+
+/** Addresses on other hosts in a script or style sheet, as a browser would find them. */
+function outsideAddresses(text: string): string[] {
+  const found = text.match(/\bhttps?:\/\/[^\s"'`)\\]+|(?<=["'`(])\/\/[\w-]+\.[^\s"'`)\\]+/g) ?? [];
+  return found.filter((address) => !NAMESPACE.test(address));
+}
+
+describe.each(sites)('the site under $base', (site) => {
+  test('has no broken link, anchor, id or formula', () => {
+    expect(findFaults(site)).toEqual([]);
+  });
+
+  test('keeps every address inside it under its base path', () => {
+    const faults = site.faults(($) =>
+      ADDRESSES.flatMap((name) => attributes($, `[${name}]`, name)).filter(
+        (address) => !/^(https:|mailto:|data:|#)/.test(address) && !address.startsWith(site.base),
+      ),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('loads nothing from another host', () => {
+    const faults = site.faults(($) => {
+      const loaded = [
+        ...attributes($, '[src]', 'src'),
+        ...attributes($, '[srcset]', 'srcset'),
+        ...attributes($, 'link:not([rel="canonical"])', 'href'),
+        ...attributes($, 'object[data]', 'data'),
+        ...attributes($, 'form[action]', 'action'),
+        ...attributes($, 'svg use, svg image', 'href'),
+      ];
+      const written = [...attributes($, '[style]', 'style'), $('style').text(), $('script').text()];
+      return [...loaded.filter((address) => /^(\w+:)?\/\//.test(address)), ...written.flatMap(outsideAddresses)];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test.each(site.named(/\.(css|m?js|svg)$/))('names no other host in %s', (file) => {
+    expect(outsideAddresses(site.text(file))).toEqual([]);
+  });
+});
