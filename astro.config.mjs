@@ -46,6 +46,15 @@ export default defineConfig({
     font('Inter', '--font-sans', 'inter/files/inter-latin-wght-normal.woff2', 'sans-serif'),
   ],
   vite: {
+    build: {
+      rolldownOptions: {
+        onLog(level, log, handle) {
+          // Astro reads this directive of its own MDX modules before they are bundled.
+          const isAstros = log.code === 'MODULE_LEVEL_DIRECTIVE' && log.message.includes('use astro:head-inject');
+          if (!isAstros) handle(level, log);
+        },
+      },
+    },
     resolve: { alias: { '@content': fileURLToPath(new URL(CONTENT_DIR, import.meta.url)) } },
   },
 });

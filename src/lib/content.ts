@@ -26,16 +26,14 @@ export async function requireEntry<Key extends CollectionKey>(
   return entry;
 }
 
-/** The findings in the paper's order; throws if two claim the same number. */
+/** The findings in the paper's order; throws if they are not numbered 1, 2, 3, …, each number once. */
 export async function findings(): Promise<CollectionEntry<'findings'>[]> {
   const entries = await getCollection('findings');
   const ordered = entries.toSorted((a, b) => a.data.number - b.data.number);
-  ordered.forEach((entry, index) => {
-    if (entry.data.number !== index + 1)
-      throw new Error(
-        `content/findings/${entry.id}.mdx: number is ${entry.data.number}, expected ${index + 1}; findings are numbered 1, 2, 3, …, each number once.`,
-      );
-  });
+  if (ordered.some((entry, index) => entry.data.number !== index + 1)) {
+    const numbers = ordered.map((entry) => `${entry.id}.mdx: ${entry.data.number}`).join(', ');
+    throw new Error(`content/findings: "number" counts 1, 2, 3, …, each once. Found ${numbers}.`);
+  }
   return ordered;
 }
 

@@ -1,6 +1,7 @@
 import type { Method } from '../schemas/common.ts';
 import type { Measure } from '../schemas/measure.ts';
 import type { Level, Result, Source } from '../schemas/result.ts';
+import { METHODS } from './methods.ts';
 
 /** One number as it is shown: where it was read, or which measures it is the mean of. */
 export interface Cell {
@@ -96,7 +97,11 @@ export function gapOf(
   const second = cellOf(result, measures, levelId, subtrahend, measureId);
   const other = comparable(second, measure);
   if (first !== null && other !== null)
-    return { value: first - other, source: second.source, computedFrom: [minuend, subtrahend] };
+    return {
+      value: first - other,
+      source: second.source,
+      computedFrom: [METHODS[minuend].label, METHODS[subtrahend].label],
+    };
   const printed = result.printedGaps.find(
     (gap) =>
       gap.level === levelId && gap.measure === measureId && gap.minuend === minuend && gap.subtrahend === subtrahend,
