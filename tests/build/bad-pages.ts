@@ -111,7 +111,7 @@ export const badPages: BadContent[] = [
     file: finding,
     from: 'number: 1',
     to: 'number: 2',
-    says: ['content/findings', 'larger-encoders.mdx: 2, dpo-over-sft.mdx: 2', '"number" counts 1, 2, 3'],
+    says: ['content/findings', 'dpo-over-sft.mdx: 2, larger-encoders.mdx: 2', '"number" counts 1, 2, 3'],
   },
   {
     name: 'an address without https',

@@ -97,7 +97,7 @@ describe('gapOf', () => {
   });
 
   test('says which methods it was computed from', () => {
-    expect(gapOf(result, MEASURES, 'small', 'gqa', ['DPO', 'SFT']).computedFrom).toEqual(['dpo', 'sft']);
+    expect(gapOf(result, MEASURES, 'small', 'gqa', ['dpo', 'sft']).computedFrom).toEqual(['DPO', 'SFT']);
   });
 
   test('is the printed one, with its source, where a value is not reported', () => {
