@@ -158,8 +158,9 @@ export function annotations(panel: Panel, theme: ChartTheme, highlight: Highligh
 
   return {
     id: 'annotations',
+    // Below the labels of the axes.
+    beforeDraw: drawHighlight,
     beforeDatasetsDraw(chart) {
-      drawHighlight(chart);
       const zero = panel.kind === 'gaps' ? chart.scales['x']?.getPixelForValue(0) : undefined;
       const { top, bottom } = chart.chartArea;
       if (zero !== undefined) drawLine(chart, { x: zero, y: top }, { x: zero, y: bottom }, theme.muted, 1);
