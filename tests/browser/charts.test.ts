@@ -134,6 +134,8 @@ describe('the read-out', () => {
     const text = await readout(page).innerText();
     expect(text).toContain('DPO');
     expect(text).not.toContain('SFT');
+    const spoken = await page.locator('[data-panel="average"]').getByRole('slider').getAttribute('aria-valuetext');
+    expect(spoken).toBe('SigLIP2-g/16: DPO 64.8\u202f%');
   });
 });
 
@@ -153,6 +155,20 @@ describe('the permalink', () => {
     await page.waitForURL(`${origin}${CHART}?hide=sft`);
     await wakeCharts(page);
     expect(await page.getByRole('button', { name: 'SFT' }).getAttribute('aria-pressed')).toBe('false');
+  });
+});
+
+describe('a chart that is moved in the document', () => {
+  test('is live again, with one canvas a panel and one button a series', async () => {
+    const page = await openChart();
+    await page.locator('result-chart').evaluate((chart) => {
+      delete (chart as HTMLElement).dataset['live'];
+      chart.parentElement?.append(chart);
+    });
+    await wakeCharts(page);
+    expect(await page.locator('canvas').count()).toBe(await page.locator('.panel').count());
+    expect(await page.locator('.legend button').count()).toBe(2);
+    expect(await page.locator('.legend button button').count()).toBe(0);
   });
 });
 

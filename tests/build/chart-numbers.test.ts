@@ -27,7 +27,7 @@ function tableOf($: CheerioAPI): { columns: string[]; panels: Map<string, string
   };
 }
 
-/** Where a number stands in the table of its chart, and how it is written; null for one that only the files hold. */
+/** Where a number stands in the table of its chart, and how it is written; null for a score behind a heat table, which figures.test.ts looks up. */
 function cellFor(chart: Chart, number: ChartNumber): { row: string; column: string; text: string } | null {
   const { item, series, panel, value, measure, errorBar } = number;
   const dash = value === null ? '—' : null;

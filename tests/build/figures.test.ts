@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { CHART_FORMATS } from '../../src/lib/chart-files.ts';
 import { chartPanels } from '../../src/lib/chart-panels.ts';
+import { formatNumber } from '../../src/lib/format.ts';
 import { heatRows } from '../../src/lib/heat-rows.ts';
+import { cellOf } from '../../src/lib/result.ts';
 import type { Chart } from '../../src/schemas/chart.ts';
 import { charts, measures, requireResult, sources } from '../unit/content-files.ts';
 import { attributes, sites, type TestedSite } from './built-sites.ts';
@@ -59,16 +61,17 @@ describe.each(sites)('the charts under $base', (site) => {
     expect(faults).toEqual([]);
   });
 
-  test('come with a table that has a heading for each row and column', () => {
-    const faults = figureFaults(site, (figure) => {
-      if (figure.find('table').length !== 1) return [`${figure.find('table').length} tables`];
+  test('come with a table that has a heading for each row and column; a heat table with one of its scores too', () => {
+    const faults = figureFaults(site, (figure, chart) => {
+      const expected = chart.kind === 'heat-table' ? 2 : 1;
+      if (figure.find('table').length !== expected) return [`${figure.find('table').length} tables`];
       const rows = figure.find('tbody tr:has(td)');
       return [
         ...(rows.length ? [] : ['no rows']),
         ...(rows.filter((_, row) => figure.find(row).children('th[scope="row"]').length !== 1).length
           ? ['rows without heading']
           : []),
-        ...(figure.find('thead th:not([scope="col"])').length ? ['columns without scope'] : []),
+        ...(figure.find('thead th:not([scope="col"], [scope="colgroup"])').length ? ['columns without scope'] : []),
       ];
     });
     expect(faults).toEqual([]);
@@ -120,7 +123,7 @@ describe.each(sites)('the charts under $base', (site) => {
     const faults = figureFaults(site, (figure, chart) => {
       if (chart.kind !== 'heat-table') return [];
       const tints = figure
-        .find('td')
+        .find('td[data-strength]')
         .toArray()
         .map((cell) => Number(cell.attribs['data-strength']));
       const rows = heatRows(chart, requireResult(chart.result), measures);
@@ -130,6 +133,26 @@ describe.each(sites)('the charts under $base', (site) => {
       )
         ? []
         : [String(tints)];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('give the scores behind each gap of a heat table', () => {
+    const faults = figureFaults(site, (figure, chart) => {
+      if (chart.kind !== 'heat-table') return [];
+      const result = requireResult(chart.result);
+      const shown = figure
+        .find('details td.number')
+        .toArray()
+        .map((cell) => figure.find(cell).text());
+      const scores = heatRows(chart, result, measures).flatMap(({ measure }) =>
+        result.factor.levels.flatMap((level) =>
+          chart.gap.map((method) =>
+            formatNumber(cellOf(result, measures, level.id, method, measure.id).value, measure),
+          ),
+        ),
+      );
+      return isDeepStrictEqual(shown, scores) ? [] : [String(shown)];
     });
     expect(faults).toEqual([]);
   });

@@ -12,6 +12,7 @@ export class LiveChart {
   readonly #resize: ResizeObserver;
   readonly #themeChange: MutationObserver;
   readonly #state: ChartState;
+  #width = 0;
 
   constructor(host: HTMLElement, panels: Panel[]) {
     this.#host = host;
@@ -20,7 +21,10 @@ export class LiveChart {
       const root = host.querySelector<HTMLElement>(`[data-panel="${CSS.escape(panel.id)}"]`);
       return root ? [new LivePanel(root, panel, (item) => this.#point(panel.id, item))] : [];
     });
-    this.#resize = new ResizeObserver(() => this.#draw());
+    this.#resize = new ResizeObserver(() => {
+      // The first call only tells the width that is drawn already.
+      if (host.clientWidth !== this.#width) this.#draw();
+    });
     this.#themeChange = new MutationObserver(() => this.#draw());
   }
 
@@ -49,6 +53,8 @@ export class LiveChart {
     this.#resize.disconnect();
     this.#themeChange.disconnect();
     for (const panel of this.#panels) panel.stop();
+    for (const button of this.#host.querySelectorAll('[data-series] > button'))
+      button.replaceWith(...button.childNodes);
   }
 
   #theme(): ChartTheme {
@@ -57,6 +63,7 @@ export class LiveChart {
   }
 
   #draw(): void {
+    this.#width = this.#host.clientWidth;
     const theme = this.#theme();
     for (const panel of this.#panels) panel.draw(theme, this.#state.hidden);
   }

@@ -139,7 +139,7 @@ export class LivePanel {
 
   #describe(): void {
     const { item } = this.#highlight;
-    this.#slider.setAttribute('aria-valuetext', this.panel.readouts[item ?? Number(this.#slider.value)]?.spoken ?? '');
+    this.#slider.setAttribute('aria-valuetext', this.#readout.spoken(item ?? Number(this.#slider.value)));
     const chart = this.#chart;
     if (!chart) return;
     const place = item === null ? 0 : (this.#places()[item] ?? 0);

@@ -1,5 +1,5 @@
-import type { Panel } from '../../lib/panel.ts';
-import { formatGap } from '../../lib/format.ts';
+import { formatGap, speakGap } from '../../lib/format.ts';
+import type { Panel, Series } from '../../lib/panel.ts';
 
 /** The box that names an item's values; the same for mouse, touch and keyboard. */
 export class Readout {
@@ -33,7 +33,30 @@ export class Readout {
     style.insetBlockEnd = isFlat && place.y >= 0.5 ? `calc(${(1 - place.y) * 100}% + 14px)` : 'auto';
   }
 
-  #list(item: number, { lines }: Panel['readouts'][number]): HTMLElement {
+  /** What the box says, in one sentence for a screen reader. */
+  spoken(item: number): string {
+    const readout = this.#panel.readouts[item];
+    if (!readout) return '';
+    if (!this.hidden.size) return readout.spoken;
+    const values = this.#visible(readout).map(({ series, text }) => `${series.label} ${text}`);
+    const gap = this.#isGapShown ? [`gap ${speakGap(this.#panel.gap?.values[item] ?? null, this.#panel)}`] : [];
+    return `${readout.title}: ${[...values, ...gap].join(', ') || 'all series are switched off'}`;
+  }
+
+  get #isGapShown(): boolean {
+    const between = this.#panel.gap?.between;
+    return Boolean(between) && !between?.some((id) => this.hidden.has(id));
+  }
+
+  /** The lines of the series that are switched on. */
+  #visible({ lines }: Panel['readouts'][number]): { series: Series; text: string }[] {
+    return lines.flatMap(({ series: id, text }) => {
+      const series = this.#panel.series.find((candidate) => candidate.id === id);
+      return series && !this.hidden.has(id) ? [{ series, text }] : [];
+    });
+  }
+
+  #list(item: number, readout: Panel['readouts'][number]): HTMLElement {
     const list = document.createElement('dl');
     const add = (term: string, text: string, colour: string) => {
       const name = document.createElement('dt');
@@ -43,13 +66,9 @@ export class Readout {
       name.style.color = colour;
       list.append(name, value);
     };
-    for (const line of lines) {
-      const series = this.#panel.series.find((candidate) => candidate.id === line.series);
-      if (series && !this.hidden.has(series.id)) add(series.label, line.text, `var(--color-${series.method})`);
-    }
+    for (const { series, text } of this.#visible(readout)) add(series.label, text, `var(--color-${series.method})`);
     const { gap } = this.#panel;
-    const isGapShown = gap && !gap.between?.some((id) => this.hidden.has(id));
-    if (gap?.between && isGapShown) add(gap.label, formatGap(gap.values[item] ?? null, this.#panel), 'inherit');
+    if (gap && this.#isGapShown) add(gap.label, formatGap(gap.values[item] ?? null, this.#panel), 'inherit');
     return list;
   }
 }
