@@ -19,7 +19,7 @@ export interface Observation {
 }
 
 /** A computed mean without the noise of binary fractions. */
-function clean(value: number | null): number | null {
+export function withoutNoise(value: number | null): number | null {
   return value === null ? null : Number(value.toPrecision(10));
 }
 
@@ -33,7 +33,7 @@ function gapObservation(chart: string, panel: Panel, index: number): Observation
       panel: panel.label,
       item: panel.items[index]?.name ?? '',
       series: gap.label,
-      value: clean(gap.values[index] ?? null),
+      value: withoutNoise(gap.values[index] ?? null),
       errorBarLow: null,
       errorBarHigh: null,
       unit: panel.unit ? 'pp' : '',
@@ -51,7 +51,7 @@ export function observationsOf(id: string, panels: readonly Panel[]): Observatio
         panel: panel.label,
         item: item.name,
         series: series.label,
-        value: clean(series.values[index] ?? null),
+        value: withoutNoise(series.values[index] ?? null),
         errorBarLow: series.errorBars[index]?.[0] ?? null,
         errorBarHigh: series.errorBars[index]?.[1] ?? null,
         unit: panel.kind === 'gaps' ? 'pp' : (panel.unit ?? ''),

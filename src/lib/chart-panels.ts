@@ -3,7 +3,7 @@ import type { Method } from '../schemas/common.ts';
 import type { Result } from '../schemas/result.ts';
 import type { Site } from '../schemas/site.ts';
 import { formatGap, formatSigned, speakGap } from './format.ts';
-import { METHODS } from './methods.ts';
+import { gapLabel, METHODS } from './methods.ts';
 import { readoutsOf, type Panel, type Series, type Shown } from './panel.ts';
 import { cellOf, gapOf, requireLevel, requireMeasure, type Cell, type Measures } from './result.ts';
 import { sourceText } from './source-text.ts';
@@ -31,10 +31,6 @@ function seriesOf(
     errorBars: cells.map((cell) => cell.errorBar ?? null),
     sources: cells.map((cell) => sourceText(cell, works)),
   };
-}
-
-function gapText(chart: { gap?: readonly [Method, Method] | undefined }): string {
-  return chart.gap ? `${METHODS[chart.gap[0]].label} − ${METHODS[chart.gap[1]].label}` : '';
 }
 
 type LevelsChart = Extract<Chart, { kind: 'lines' | 'dumbbell' }>;
@@ -66,7 +62,7 @@ function valuePanel(
     series,
     gap: gaps
       ? {
-          label: gapText(chart),
+          label: gapLabel(between),
           between,
           values: gaps.map(({ value }) => value),
           texts: gaps.map(({ value }) => (value === null ? '' : formatSigned(value, measure))),
@@ -154,11 +150,11 @@ function gapsPanel(chart: GapsChart, sources: Sources): Panel {
   const shown = { unit, digits };
   return {
     id: 'gaps',
-    label: gapText(chart),
+    label: gapLabel(chart.gap),
     kind: 'gaps',
     itemLabel: 'Category',
     quantity: null,
-    valueLabel: `${gapText(chart)}, percentage points`,
+    valueLabel: `${gapLabel(chart.gap)}, percentage points`,
     ...shown,
     items: measures.map(({ id, label }) => ({ id, label, name: label })),
     series,
@@ -174,7 +170,7 @@ function gapsPanel(chart: GapsChart, sources: Sources): Panel {
     readouts: measures.map((measure, index) => ({
       title: measure.label,
       lines: series.map((one) => ({ series: one.id, text: formatGap(one.values[index] ?? null, shown) })),
-      spoken: `${measure.label}: ${gapText(chart)} ${speakRange(ranges[index] ?? null, shown)} over ${series.length} models`,
+      spoken: `${measure.label}: ${gapLabel(chart.gap)} ${speakRange(ranges[index] ?? null, shown)} over ${series.length} models`,
     })),
   };
 }

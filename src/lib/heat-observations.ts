@@ -1,9 +1,9 @@
 import type { Result } from '../schemas/result.ts';
 import type { Site } from '../schemas/site.ts';
 import { sourceText } from './source-text.ts';
-import type { Observation } from './chart-files.ts';
+import { withoutNoise, type Observation } from './chart-files.ts';
 import type { HeatChart, HeatRow } from './heat-rows.ts';
-import { METHODS } from './methods.ts';
+import { gapLabel, METHODS } from './methods.ts';
 import { cellOf, type Measures } from './result.ts';
 
 /** The scores behind a heat table and their gap, one a row. */
@@ -28,7 +28,7 @@ export function heatObservations(
           source: sourceText(cell, works),
         };
       });
-      const names = chart.gap.map((method) => METHODS[method].label).join(' − ');
+      const names = gapLabel(chart.gap);
       const gap = {
         ...shared,
         series: names,
@@ -38,7 +38,7 @@ export function heatObservations(
       };
       return [...scores, gap].map((one) => ({
         ...one,
-        value: one.value === null ? null : Number(one.value.toPrecision(10)),
+        value: withoutNoise(one.value),
       }));
     }),
   );

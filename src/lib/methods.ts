@@ -15,3 +15,8 @@ export interface Marker {
   shape: MarkerShape;
   isFilled: boolean;
 }
+
+/** How the gap between two methods is named: "DPO − SFT". */
+export function gapLabel([minuend, subtrahend]: readonly [Method, Method]): string {
+  return `${METHODS[minuend].label} − ${METHODS[subtrahend].label}`;
+}

@@ -2,7 +2,7 @@ import type { Result } from '../schemas/result.ts';
 import type { Site } from '../schemas/site.ts';
 import { requireWork } from './source-text.ts';
 import { formatSigned, NOT_REPORTED } from './format.ts';
-import { METHODS } from './methods.ts';
+import { gapLabel } from './methods.ts';
 import { gapOf, requireLevel, requireMeasure, type Measures } from './result.ts';
 
 /**
@@ -19,7 +19,7 @@ export function printedOtherwise(result: Result, measures: Measures, works: Site
     const printed = formatSigned(gap.value, measure).replace('±', '+');
     // Compared as numbers, since "±0.0" and "+0.0" are one.
     if (computed === NOT_REPORTED || Number(computed.replace('−', '-').replace('±', '')) === gap.value) return [];
-    const names = methods.map((method) => METHODS[method].label).join(' − ');
+    const names = gapLabel(methods);
     return [
       {
         where: `For ${names}, ${gap.source.place} (${requireWork(gap.source.work, works).label})`,

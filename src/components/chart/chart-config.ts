@@ -2,14 +2,13 @@ import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import type { Panel, Series } from '../../lib/panel.ts';
 import { METHODS } from '../../lib/methods.ts';
 import { annotations, type Highlight } from './chart-annotations.ts';
-import { hasRows, rowSlots, valueAxis } from './chart-layout.ts';
+import { FONT_SIZE, hasRows, rowSlots, valueAxis } from './chart-layout.ts';
 import { categoryScale, rowScale, sizeScale, valueScale, type Scale } from './chart-scales.ts';
 import type { ChartTheme } from './chart-theme.ts';
 
 type Point = { x: number; y: number };
 type Dataset = ChartDataset<'line' | 'bar', (Point | number | null)[]>;
 
-const FONT_SIZE = 11;
 /** Half the distance between two methods in one row, in rows: keeps their error bars apart. */
 const ROW_DODGE = 0.14;
 /** Room at the right: for the gap of each row, or for the name at the end of a line. */

@@ -1,6 +1,7 @@
 import type { Chart } from 'chart.js';
 import type { Panel, Series } from '../../lib/panel.ts';
 import type { MarkerShape } from '../../lib/methods.ts';
+import { FONT_SIZE } from './chart-layout.ts';
 import type { ChartTheme } from './chart-theme.ts';
 
 /** A place on the drawing, in its own units. */
@@ -9,7 +10,6 @@ export interface Mark {
   y: number;
 }
 
-const FONT_SIZE = 11;
 const MARKER_RADIUS = 2.5;
 
 /** Where Chart.js put the marker or bar end of one value; null if it is missing or its series is switched off. */

@@ -10,6 +10,9 @@ export interface Size {
   height: number;
 }
 
+/** Size of all text in a drawing, in its own units. */
+export const FONT_SIZE = 11;
+
 const ROW_HEIGHT = 30;
 /** Value axis with its title. */
 const AXIS_HEIGHT = 44;

@@ -1,11 +1,10 @@
 import type { ChartOptions } from 'chart.js';
 import type { Panel } from '../../lib/panel.ts';
-import { itemLabelLines, rowSlots, valueAxis } from './chart-layout.ts';
+import { FONT_SIZE, itemLabelLines, rowSlots, valueAxis } from './chart-layout.ts';
 import type { ChartTheme } from './chart-theme.ts';
 
 export type Scale = NonNullable<NonNullable<ChartOptions<'line' | 'bar'>['scales']>[string]>;
 
-const FONT_SIZE = 11;
 /** Room at the ends of an axis of sizes, as a share of its span; more at the start, where a gap stands beside the axis. */
 const ROOM = { start: 0.12, end: 0.05 };
 
