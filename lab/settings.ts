@@ -1,0 +1,130 @@
+import { z } from 'astro/zod';
+import { modelShapeSchema, type ModelShape } from './model/model-shape.ts';
+
+const count = z.int().positive();
+
+/** How one stage of training runs. */
+const stageSchema = z.strictObject({
+  steps: count,
+  /** Scenes a step. */
+  batch: count,
+  /** Highest learning rate, after the warm-up; it then falls along a cosine. */
+  rate: z.number().positive(),
+  warmup: count,
+  weightDecay: z.number().nonnegative(),
+});
+export type Stage = z.output<typeof stageSchema>;
+
+/** Everything that decides the lab's numbers. Its hash stands in every result file. */
+export const settingsSchema = z.strictObject({
+  /** Of scenes, pictures and pairs; runs have seeds of their own. */
+  dataSeed: z.int(),
+  /** One base model, one SFT run and one DPO run for each. */
+  seeds: z.array(z.int()).min(2),
+  /** How many scenes there are for each purpose; none is used for two. */
+  scenes: z.strictObject({
+    training: count,
+    preference: count,
+    /** To choose learning rates. */
+    validation: count,
+    probing: count,
+    heldOut: count,
+  }),
+  models: z.record(z.string(), modelShapeSchema),
+  tagging: stageSchema,
+  instruction: stageSchema.extend({
+    questions: count,
+    /** Weight of the value words and the caption's words in the loss, against 1 for the other words. */
+    valueWeight: z.number().positive(),
+    /** Share of the learning rate that the encoder gets. */
+    encoderShare: z.number().min(0).max(1),
+  }),
+  postTraining: stageSchema.omit({ steps: true, rate: true }).extend({
+    pairs: count,
+    beta: z.number().positive(),
+    /** Tried for both methods on a seed of their own, on the validation scenes. */
+    rates: z.array(z.number().positive()).min(1),
+    /** Seed of the base model on which learning rates are chosen. */
+    sweepSeed: z.int(),
+    /** Preference scenes of the smaller data sizes; the largest is all of them. */
+    dataSizes: z.array(count),
+  }),
+  probes: z.strictObject({
+    seeds: count,
+    epochs: count,
+    hidden: count,
+    rate: z.number().positive(),
+    neighbours: count,
+    alignmentScenes: count,
+  }),
+  gallery: z.strictObject({ random: count, curated: count }),
+});
+
+export type Settings = z.output<typeof settingsSchema>;
+
+const base: ModelShape = {
+  encoder: { width: 64, blocks: 3, heads: 4, hidden: 192 },
+  projectorHidden: 128,
+  lm: { width: 64, blocks: 2, heads: 4, hidden: 192 },
+  vocabulary: 88,
+  textLength: 24,
+};
+const smallEncoder = { width: 40, blocks: 2, heads: 4, hidden: 120 };
+const smallLm = { width: 40, blocks: 2, heads: 4, hidden: 120 };
+
+/** The committed results come from these. */
+export const FULL: Settings = settingsSchema.parse({
+  dataSeed: 20251016,
+  seeds: [1, 2, 3, 4, 5],
+  scenes: { training: 10_000, preference: 2_000, validation: 300, probing: 1_600, heldOut: 600 },
+  models: {
+    base,
+    'small-encoder': { ...base, encoder: smallEncoder },
+    'small-lm': { ...base, lm: smallLm },
+    'small-both': { ...base, encoder: smallEncoder, lm: smallLm },
+  },
+  tagging: { steps: 2_000, batch: 16, rate: 2e-3, warmup: 100, weightDecay: 0.05 },
+  instruction: {
+    steps: 2_000,
+    batch: 8,
+    rate: 2e-3,
+    warmup: 100,
+    weightDecay: 0.05,
+    questions: 7,
+    valueWeight: 4,
+    encoderShare: 0.5,
+  },
+  postTraining: {
+    batch: 8,
+    warmup: 20,
+    weightDecay: 0.01,
+    pairs: 4,
+    beta: 0.1,
+    rates: [3e-5, 1e-4, 3e-4, 1e-3],
+    sweepSeed: 6,
+    dataSizes: [250, 1_000],
+  },
+  probes: { seeds: 3, epochs: 12, hidden: 64, rate: 3e-3, neighbours: 10, alignmentScenes: 600 },
+  gallery: { random: 12, curated: 12 },
+});
+
+/** The whole path in about a minute: its numbers mean nothing, but they are always the same. */
+export const SMOKE: Settings = settingsSchema.parse({
+  ...FULL,
+  seeds: [1, 2],
+  scenes: { training: 64, preference: 16, validation: 8, probing: 32, heldOut: 16 },
+  models: {
+    base: {
+      encoder: { width: 16, blocks: 1, heads: 2, hidden: 32 },
+      projectorHidden: 16,
+      lm: { width: 16, blocks: 1, heads: 2, hidden: 32 },
+      vocabulary: 88,
+      textLength: 24,
+    },
+  },
+  tagging: { ...FULL.tagging, steps: 8, batch: 8, warmup: 2 },
+  instruction: { ...FULL.instruction, steps: 8, warmup: 2 },
+  postTraining: { ...FULL.postTraining, warmup: 1, rates: [1e-4, 1e-3], sweepSeed: 3, dataSizes: [8] },
+  probes: { ...FULL.probes, seeds: 2, epochs: 2, alignmentScenes: 16, neighbours: 3 },
+  gallery: { random: 2, curated: 2 },
+});

@@ -1,0 +1,129 @@
+import type { Random } from '../random.ts';
+import { OBJECT_CLASSES, type Scene } from '../scene/scene-schema.ts';
+import { askQuestion, QUESTION_KINDS, type QuestionKind } from './question.ts';
+import { ASK, encodeWords, END, PAD, splitWords } from './vocabulary.ts';
+
+/** A question with a right and a wrong answer that differ in the value alone. */
+export interface PreferencePair {
+  kind: QuestionKind;
+  question: string;
+  chosen: string;
+  rejected: string;
+  /** Objects that the question is about. */
+  about: number[];
+  /** Objects that show what the rejected answer says. */
+  rivals: number[];
+}
+
+/**
+ * Words before and after the value that the picture does not decide, as in free-form answers: SFT has to learn them,
+ * in DPO they cancel.
+ */
+const OPENINGS = ['', '', 'i think', 'well ,', 'it seems that', 'in this picture'] as const;
+const ENDINGS = ['', '', '', ', i would say', ', clearly', ', for sure'] as const;
+
+/** How often the wrong value is one that another object of the scene shows, where there is one. */
+const RIVAL_SHARE = 0.5;
+
+/** A random pair of the kind, or undefined where the scene allows no such question. */
+export function makePair(scene: Scene, kind: QuestionKind, random: Random): PreferencePair | undefined {
+  const question = askQuestion(scene, kind, random);
+  if (!question) return undefined;
+  const shown = question.wrongValues.filter((value) => question.rivals(value).length > 0);
+  const wrong = random.pick(shown.length && random.uniform() < RIVAL_SHARE ? shown : question.wrongValues);
+  const template = `${random.pick(OPENINGS)} ${random.pick(question.templates)} ${random.pick(ENDINGS)}`.trim();
+  return {
+    kind,
+    question: question.text,
+    chosen: template.replace('*', question.value),
+    rejected: template.replace('*', wrong),
+    about: question.about,
+    rivals: question.rivals(wrong),
+  };
+}
+
+/** One pair of each of `count` different kinds, in random order. */
+export function makePairs(scene: Scene, count: number, random: Random): PreferencePair[] {
+  const pairs: PreferencePair[] = [];
+  while (pairs.length < count) {
+    for (const kind of random.shuffle(QUESTION_KINDS)) {
+      const pair = pairs.length < count && makePair(scene, kind, random);
+      if (pair) pairs.push(pair);
+    }
+  }
+  return pairs;
+}
+
+/**
+ * Says everything about a scene, classes in a fixed order. A caption that goes from place to place instead leaves the
+ * model on a plateau on which it knows the colours of a scene but not whose they are.
+ */
+export function captionOf(scene: Scene): { question: string; answer: string } {
+  const ordered = OBJECT_CLASSES.flatMap((name) => scene.objects.filter((object) => object.class === name));
+  const answer = ordered.map((object) => `${object.class} ${object.color} ${object.pattern}`).join(' , ');
+  return { question: 'describe the picture ?', answer };
+}
+
+/** A question with an answer as the model reads it. */
+export interface Segment {
+  /** [textLength] word indices. */
+  words: Int32Array;
+  /** [textLength] the word that follows each word; that of padding is padding. */
+  targets: Int32Array;
+  /** First place whose target is a word of the answer: that of the question mark. */
+  from: number;
+  /** Place after the last, whose target is the end of the answer. */
+  to: number;
+}
+
+/** Lays a question and an answer out for the model. Throws where it has more words than `length`. */
+export function segmentOf(question: string, answer: string, length: number): Segment {
+  const asked = splitWords(question);
+  if (asked.at(-1) !== ASK) asked.push(ASK);
+  const said = splitWords(answer);
+  if (said.at(-1) !== END) said.push(END);
+  const text = [...asked, ...said];
+  if (text.length > length + 1) {
+    throw new Error(
+      `Question and answer have ${text.length - 1} words, the miniature reads at most ${length}: shorten "${answer}"`,
+    );
+  }
+  const padded = [...text, ...Array.from({ length: length + 1 - text.length }, () => PAD)];
+  const indices = encodeWords(padded);
+  return {
+    words: Int32Array.from(indices.slice(0, length)),
+    targets: Int32Array.from(indices.slice(1)),
+    from: asked.length - 1,
+    to: text.length - 1,
+  };
+}
+
+/**
+ * Which words of two answers belong to no longest common subsequence: where they differ. The end of an answer is
+ * shared. Returns, for each of the two, one flag a word (the last is the end).
+ */
+export function differingWords(chosen: string, rejected: string): [boolean[], boolean[]] {
+  const a = splitWords(chosen);
+  const b = splitWords(rejected);
+  const longest = Array.from({ length: a.length + 1 }, () => new Uint8Array(b.length + 1));
+  const at = (i: number, j: number) => longest[i]?.[j] ?? 0;
+  for (let i = a.length - 1; i >= 0; i -= 1) {
+    for (let j = b.length - 1; j >= 0; j -= 1) {
+      const row = longest[i] as Uint8Array;
+      row[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    }
+  }
+  const differs: [boolean[], boolean[]] = [a.map(() => true), b.map(() => true)];
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) {
+      differs[0][i] = false;
+      differs[1][j] = false;
+      i += 1;
+      j += 1;
+    } else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
+    else j += 1;
+  }
+  differs[0].push(false);
+  differs[1].push(false);
+  return differs;
+}
