@@ -1,46 +1,53 @@
+// `npm run lab`: the paper's experiment in miniature. See lab/README.md.
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { drawPictures, sampleScenes } from './album.ts';
-import { planJobs } from './run/jobs.ts';
 import { readOptions } from './run/options.ts';
-import { isDone, runJobs, type Progress } from './run/schedule.ts';
-import { settingsHash, Store } from './run/store.ts';
-import type { WorkerData } from './run/worker.ts';
-import { FULL, SMOKE } from './settings.ts';
+import { runLab, runSmoke } from './run/run-lab.ts';
+import type { Progress } from './run/schedule.ts';
+import { settingsHash } from './run/store.ts';
+import { FULL } from './settings.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-function showProgress({ done, total, secondsLeft, running }: Progress): void {
-  const left = secondsLeft === undefined ? '' : `, about ${Math.ceil(secondsLeft / 60)} min left`;
-  const now = running.map(({ id, share }) => `${id} ${Math.floor(share * 100)} %`).join(' · ');
-  const line = `${done} of ${total} jobs${left}: ${now}`;
-  if (process.stdout.isTTY) process.stdout.write(`\r\u001B[K${line.slice(0, process.stdout.columns - 1)}`);
-  else if (done !== lastDone) console.log(line);
-  lastDone = done;
+/** One line that is written over in a terminal, one line a finished job elsewhere. */
+function progressPrinter(): (progress: Progress) => void {
+  let lastDone = -1;
+  return ({ done, total, secondsLeft, running }) => {
+    const left = secondsLeft === undefined ? '' : `, about ${Math.ceil(secondsLeft / 60)} min left`;
+    const now = running.map(({ id, share }) => `${id} ${Math.floor(share * 100)} %`).join(' · ');
+    const line = `${done} of ${total} jobs${left}: ${now}`;
+    if (process.stdout.isTTY) process.stdout.write(`\r\u001B[K${line.slice(0, process.stdout.columns - 1)}`);
+    else if (done !== lastDone) console.log(line);
+    lastDone = done;
+  };
 }
-let lastDone = -1;
 
 async function main(): Promise<void> {
-  const options = readOptions(process.argv.slice(2));
-  const settings = options.isSmoke ? SMOKE : FULL;
-  const store = new Store(`${root}.lab/${settingsHash(settings)}`);
-  const jobs = planJobs(settings);
-  if (options.only) for (const job of jobs.filter(({ part }) => part === options.only)) {
-    for (const ending of ['ckpt', 'json']) store.remove(`${job.id}.${ending}`);
+  const { isSmoke, only, workers = availableParallelism(), out } = readOptions(process.argv.slice(2));
+  const since = performance.now();
+  const { digest, files } = await runSmoke(workers, out);
+  console.log(`Smoke run: ${files.length} files, digest ${digest.slice(0, 16)}`);
+  if (!isSmoke) {
+    // Work of other settings or of code with other numbers is never taken up.
+    const folder = join(root, '.lab', `${settingsHash(FULL)}-${digest.slice(0, 16)}`);
+    const command = 'npm run lab';
+    const content = join(root, 'content');
+    console.log(`Full run in ${folder}; it can be stopped and taken up at any moment`);
+    const onProgress = progressPrinter();
+    const written = await runLab({
+      settings: FULL,
+      folder,
+      content,
+      command,
+      smoke: digest,
+      workers,
+      only,
+      onProgress,
+    });
+    console.log(`\n${written.length} files written into ${content}`);
   }
-  const wanted = options.only ? jobs.filter(({ part }) => part === options.only) : jobs;
-  const missing = wanted.filter((job) => !isDone(store, job));
-  console.log(`${missing.length} of ${jobs.length} jobs to do in ${store.folder}`);
-  if (missing.length) {
-    const pictures = Object.fromEntries(
-      Object.entries(settings.scenes).map(([name, count]) => [
-        name,
-        drawPictures(sampleScenes(settings.dataSeed, name, count)),
-      ]),
-    ) as WorkerData['pictures'];
-    const workers = options.workers ?? availableParallelism();
-    await runJobs(jobs, { settings, folder: store.folder, pictures }, store, workers, showProgress);
-  }
+  console.log(`${((performance.now() - since) / 60_000).toFixed(1)} min`);
 }
 
 try {

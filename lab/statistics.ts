@@ -32,7 +32,7 @@ export function signFlipTest(differences: readonly number[]): number {
 
 /** Holm's correction: each p-value as it must be read when all were looked at. */
 export function holm(pValues: readonly number[]): number[] {
-  const order = pValues.map((_, at) => at).sort((a, b) => (pValues[a] as number) - (pValues[b] as number));
+  const order = pValues.map((_, at) => at).toSorted((a, b) => (pValues[a] as number) - (pValues[b] as number));
   const corrected = pValues.map(() => 1);
   let highest = 0;
   for (const [rank, at] of order.entries()) {

@@ -56,7 +56,8 @@ export class Tape {
     kernels.gemm(rows, outer, inner, x.data, inner, 1, weight.data, outer, 1, out.data, outer, 0, scratch);
     if (bias) kernels.addRow(out.data, bias.data, rows, outer);
     return this.#step(out, () => {
-      if (x.grad) kernels.gemm(rows, inner, outer, out.grad, outer, 1, weight.data, 1, outer, x.grad, inner, 1, scratch);
+      if (x.grad)
+        kernels.gemm(rows, inner, outer, out.grad, outer, 1, weight.data, 1, outer, x.grad, inner, 1, scratch);
       if (weight.grad) {
         kernels.gemm(inner, outer, rows, x.data, 1, inner, out.grad, outer, 1, weight.grad, outer, 1, scratch);
       }
@@ -142,7 +143,13 @@ export class Tape {
    * Attention of q to shared keys and values and, where `own` is given, to those of the same segment up to the query's
    * own place. The width of a head is that of the output divided by the heads.
    */
-  attention(shape: AttentionShape, width: number, q: Columns, shared?: [Columns, Columns], own?: [Columns, Columns]): Tensor {
+  attention(
+    shape: AttentionShape,
+    width: number,
+    q: Columns,
+    shared?: [Columns, Columns],
+    own?: [Columns, Columns],
+  ): Tensor {
     const { kernels, scratch } = this.engine;
     const { batch, heads, segments, length } = shape;
     const queries = segments * length;
@@ -153,8 +160,8 @@ export class Tape {
     const [ownK, ownV] = own ?? [];
     const out = this.#like(batch * queries, width, q.tensor, sharedK?.tensor ?? q.tensor, ownK?.tensor ?? q.tensor);
     const sizes = [batch, heads, width / heads, segments, length, seen, own ? 1 : 0];
-    const places = [data(q), q.tensor.width, data(sharedK), data(sharedV), sharedK?.tensor.width ?? 0];
-    places.push(data(ownK), data(ownV), ownK?.tensor.width ?? 0);
+    const places = [placeOf(q), q.tensor.width, placeOf(sharedK), placeOf(sharedV), sharedK?.tensor.width ?? 0];
+    places.push(placeOf(ownK), placeOf(ownV), ownK?.tensor.width ?? 0);
     kernels.attention(...sizes, ...places, out.data, width, weights, scratch);
     return this.#step(out, () => {
       const work = this.engine.allocate(queries * reach);
@@ -205,6 +212,6 @@ export class Tape {
   }
 }
 
-function data(columns: Columns | undefined): Pointer {
+function placeOf(columns: Columns | undefined): Pointer {
   return columns ? columns.tensor.data + columns.from * 4 : 0;
 }

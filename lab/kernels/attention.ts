@@ -8,9 +8,25 @@ import { softmaxRow, sum4 } from './math';
 
 /** Writes `out` and keeps the attention weights in `weights` [batch, heads, segments length, shared + own length]. */
 export function attention(
-  batch: i32, heads: i32, size: i32, segments: i32, length: i32, shared: i32, own: i32,
-  q: usize, qLd: i32, sharedK: usize, sharedV: usize, sharedLd: i32, ownK: usize, ownV: usize, ownLd: i32,
-  out: usize, outLd: i32, weights: usize, scratch: usize,
+  batch: i32,
+  heads: i32,
+  size: i32,
+  segments: i32,
+  length: i32,
+  shared: i32,
+  own: i32,
+  q: usize,
+  qLd: i32,
+  sharedK: usize,
+  sharedV: usize,
+  sharedLd: i32,
+  ownK: usize,
+  ownV: usize,
+  ownLd: i32,
+  out: usize,
+  outLd: i32,
+  weights: usize,
+  scratch: usize,
 ): void {
   const queries = segments * length;
   const width = shared + own * length;
@@ -30,7 +46,21 @@ export function attention(
         for (let s = 0; s < segments; s++) {
           const row = s * length;
           const part = w + <usize>((row * width + shared) << 2);
-          gemm(length, length, size, qb + <usize>((row * qLd) << 2), qLd, 1, ok + <usize>((row * ownLd) << 2), 1, ownLd, part, width, 0, scratch);
+          gemm(
+            length,
+            length,
+            size,
+            qb + <usize>((row * qLd) << 2),
+            qLd,
+            1,
+            ok + <usize>((row * ownLd) << 2),
+            1,
+            ownLd,
+            part,
+            width,
+            0,
+            scratch,
+          );
         }
       }
       for (let i = 0; i < queries; i++) {
@@ -41,7 +71,21 @@ export function attention(
         for (let s = 0; s < segments; s++) {
           const row = s * length;
           const part = w + <usize>((row * width + shared) << 2);
-          gemm(length, size, length, part, width, 1, ov + <usize>((row * ownLd) << 2), ownLd, 1, to + <usize>((row * outLd) << 2), outLd, shared ? 1 : 0, scratch);
+          gemm(
+            length,
+            size,
+            length,
+            part,
+            width,
+            1,
+            ov + <usize>((row * ownLd) << 2),
+            ownLd,
+            1,
+            to + <usize>((row * outLd) << 2),
+            outLd,
+            shared ? 1 : 0,
+            scratch,
+          );
         }
       }
     }
@@ -50,10 +94,31 @@ export function attention(
 
 /** Adds the gradients of q, k and v, given that of `out`. `work` has room for the weights of one head. */
 export function attentionBackward(
-  batch: i32, heads: i32, size: i32, segments: i32, length: i32, shared: i32, own: i32,
-  q: usize, qLd: i32, sharedK: usize, sharedV: usize, sharedLd: i32, ownK: usize, ownV: usize, ownLd: i32,
-  dOut: usize, outLd: i32, weights: usize, work: usize,
-  dq: usize, dSharedK: usize, dSharedV: usize, dOwnK: usize, dOwnV: usize, scratch: usize,
+  batch: i32,
+  heads: i32,
+  size: i32,
+  segments: i32,
+  length: i32,
+  shared: i32,
+  own: i32,
+  q: usize,
+  qLd: i32,
+  sharedK: usize,
+  sharedV: usize,
+  sharedLd: i32,
+  ownK: usize,
+  ownV: usize,
+  ownLd: i32,
+  dOut: usize,
+  outLd: i32,
+  weights: usize,
+  work: usize,
+  dq: usize,
+  dSharedK: usize,
+  dSharedV: usize,
+  dOwnK: usize,
+  dOwnV: usize,
+  scratch: usize,
 ): void {
   const queries = segments * length;
   const width = shared + own * length;
@@ -106,21 +171,21 @@ function softmaxRowBackward(weights: usize, gradient: usize, from: i32, width: i
   let total = f32x4.splat(0);
   let i = 0;
   for (; i + 4 <= width; i += 4) {
-    const at = <usize>i << 2;
+    const at = (<usize>i) << 2;
     total = f32x4.add(total, f32x4.mul(v128.load(w + at), v128.load(g + at)));
   }
   let sum = sum4(total);
-  for (; i < width; i++) sum += f32.load(w + (<usize>i << 2)) * f32.load(g + (<usize>i << 2));
+  for (; i < width; i++) sum += f32.load(w + ((<usize>i) << 2)) * f32.load(g + ((<usize>i) << 2));
   const mean = f32x4.splat(sum);
   const by = f32x4.splat(scale);
   i = 0;
   for (; i + 4 <= width; i += 4) {
-    const at = <usize>i << 2;
+    const at = (<usize>i) << 2;
     const value = f32x4.mul(v128.load(w + at), f32x4.sub(v128.load(g + at), mean));
     v128.store(g + at, f32x4.mul(value, by));
   }
   for (; i < width; i++) {
-    const at = <usize>i << 2;
+    const at = (<usize>i) << 2;
     f32.store(g + at, f32.load(w + at) * (f32.load(g + at) - sum) * scale);
   }
 }

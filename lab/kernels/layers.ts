@@ -4,11 +4,11 @@ import { exp4, softmaxRow, sum4 } from './math';
 export function add(to: usize, from: usize, count: i32): void {
   let i = 0;
   for (; i + 4 <= count; i += 4) {
-    const at = <usize>i << 2;
+    const at = (<usize>i) << 2;
     v128.store(to + at, f32x4.add(v128.load(to + at), v128.load(from + at)));
   }
   for (; i < count; i++) {
-    const at = <usize>i << 2;
+    const at = (<usize>i) << 2;
     f32.store(to + at, f32.load(to + at) + f32.load(from + at));
   }
 }
@@ -29,12 +29,12 @@ export function layerNorm(out: usize, x: usize, gain: usize, bias: usize, stats:
     const from = x + <usize>((r * width) << 2);
     const to = out + <usize>((r * width) << 2);
     let total = f32x4.splat(0);
-    for (let i = 0; i < width; i += 4) total = f32x4.add(total, v128.load(from + (<usize>i << 2)));
+    for (let i = 0; i < width; i += 4) total = f32x4.add(total, v128.load(from + ((<usize>i) << 2)));
     const mean = sum4(total) / <f32>width;
     const centre = f32x4.splat(mean);
     let squares = f32x4.splat(0);
     for (let i = 0; i < width; i += 4) {
-      const d = f32x4.sub(v128.load(from + (<usize>i << 2)), centre);
+      const d = f32x4.sub(v128.load(from + ((<usize>i) << 2)), centre);
       squares = f32x4.add(squares, f32x4.mul(d, d));
     }
     const scale: f32 = <f32>1 / sqrt<f32>(sum4(squares) / <f32>width + <f32>1e-5);
@@ -42,7 +42,7 @@ export function layerNorm(out: usize, x: usize, gain: usize, bias: usize, stats:
     f32.store(stats + <usize>(r << 3), scale, 4);
     const by = f32x4.splat(scale);
     for (let i = 0; i < width; i += 4) {
-      const at = <usize>i << 2;
+      const at = (<usize>i) << 2;
       const normal = f32x4.mul(f32x4.sub(v128.load(from + at), centre), by);
       v128.store(to + at, f32x4.add(f32x4.mul(normal, v128.load(gain + at)), v128.load(bias + at)));
     }
@@ -51,7 +51,15 @@ export function layerNorm(out: usize, x: usize, gain: usize, bias: usize, stats:
 
 /** Adds the gradients of x, and of gain and bias where `dGain` is not 0. */
 export function layerNormBackward(
-  dx: usize, dGain: usize, dBias: usize, dOut: usize, x: usize, gain: usize, stats: usize, rows: i32, width: i32,
+  dx: usize,
+  dGain: usize,
+  dBias: usize,
+  dOut: usize,
+  x: usize,
+  gain: usize,
+  stats: usize,
+  rows: i32,
+  width: i32,
 ): void {
   for (let r = 0; r < rows; r++) {
     const row = <usize>((r * width) << 2);
@@ -61,7 +69,7 @@ export function layerNormBackward(
     let total = f32x4.splat(0);
     let product = f32x4.splat(0);
     for (let i = 0; i < width; i += 4) {
-      const at = <usize>i << 2;
+      const at = (<usize>i) << 2;
       const normal = f32x4.mul(f32x4.sub(v128.load(x + row + at), centre), by);
       const up = v128.load(dOut + row + at);
       const d = f32x4.mul(up, v128.load(gain + at));
@@ -75,7 +83,7 @@ export function layerNormBackward(
     const meanTotal = f32x4.splat(sum4(total) / <f32>width);
     const meanProduct = f32x4.splat(sum4(product) / <f32>width);
     for (let i = 0; i < width; i += 4) {
-      const at = <usize>i << 2;
+      const at = (<usize>i) << 2;
       const normal = f32x4.mul(f32x4.sub(v128.load(x + row + at), centre), by);
       const d = f32x4.mul(v128.load(dOut + row + at), v128.load(gain + at));
       const value = f32x4.mul(by, f32x4.sub(f32x4.sub(d, meanTotal), f32x4.mul(normal, meanProduct)));
@@ -88,7 +96,7 @@ export function layerNormBackward(
 export function quickGelu(out: usize, x: usize, count: i32): void {
   const one = f32x4.splat(1);
   for (let i = 0; i < count; i += 4) {
-    const at = <usize>i << 2;
+    const at = (<usize>i) << 2;
     const value = v128.load(x + at);
     v128.store(out + at, f32x4.div(value, f32x4.add(one, exp4(f32x4.mul(value, f32x4.splat(-1.702))))));
   }
@@ -97,7 +105,7 @@ export function quickGelu(out: usize, x: usize, count: i32): void {
 export function quickGeluBackward(dx: usize, dOut: usize, x: usize, count: i32): void {
   const one = f32x4.splat(1);
   for (let i = 0; i < count; i += 4) {
-    const at = <usize>i << 2;
+    const at = (<usize>i) << 2;
     const value = v128.load(x + at);
     const s = f32x4.div(one, f32x4.add(one, exp4(f32x4.mul(value, f32x4.splat(-1.702)))));
     const slope = f32x4.add(s, f32x4.mul(f32x4.mul(f32x4.mul(value, f32x4.splat(1.702)), s), f32x4.sub(one, s)));
@@ -108,14 +116,14 @@ export function quickGeluBackward(dx: usize, dOut: usize, x: usize, count: i32):
 /** Rows of `table` [any, width] by index (i32). */
 export function gather(out: usize, table: usize, indices: usize, rows: i32, width: i32): void {
   for (let r = 0; r < rows; r++) {
-    const index = i32.load(indices + (<usize>r << 2));
-    memory.copy(out + <usize>((r * width) << 2), table + <usize>((index * width) << 2), <usize>width << 2);
+    const index = i32.load(indices + ((<usize>r) << 2));
+    memory.copy(out + <usize>((r * width) << 2), table + <usize>((index * width) << 2), (<usize>width) << 2);
   }
 }
 
 export function gatherBackward(dTable: usize, dOut: usize, indices: usize, rows: i32, width: i32): void {
   for (let r = 0; r < rows; r++) {
-    const index = i32.load(indices + (<usize>r << 2));
+    const index = i32.load(indices + ((<usize>r) << 2));
     add(dTable + <usize>((index * width) << 2), dOut + <usize>((r * width) << 2), width);
   }
 }
@@ -125,23 +133,30 @@ export function logProbs(out: usize, logits: usize, targets: usize, rows: i32, w
   for (let r = 0; r < rows; r++) {
     const row = logits + <usize>((r * width) << 2);
     softmaxRow(row, width, width, 1);
-    const probability = f32.load(row + (<usize>i32.load(targets + (<usize>r << 2)) << 2));
-    f32.store(out + (<usize>r << 2), <f32>NativeMath.log(<f64>max(probability, <f32>1e-30)));
+    const probability = f32.load(row + ((<usize>i32.load(targets + ((<usize>r) << 2))) << 2));
+    f32.store(out + ((<usize>r) << 2), <f32>NativeMath.log(<f64>max(probability, <f32>1e-30)));
   }
 }
 
 /** dLogits += dOut (one-hot of the target - probabilities). */
-export function logProbsBackward(dLogits: usize, dOut: usize, probs: usize, targets: usize, rows: i32, width: i32): void {
+export function logProbsBackward(
+  dLogits: usize,
+  dOut: usize,
+  probs: usize,
+  targets: usize,
+  rows: i32,
+  width: i32,
+): void {
   for (let r = 0; r < rows; r++) {
-    const up = f32.load(dOut + (<usize>r << 2));
+    const up = f32.load(dOut + ((<usize>r) << 2));
     if (up == 0) continue;
     const row = <usize>((r * width) << 2);
     const by = f32x4.splat(-up);
     for (let i = 0; i < width; i += 4) {
-      const at = row + (<usize>i << 2);
+      const at = row + ((<usize>i) << 2);
       v128.store(dLogits + at, f32x4.add(v128.load(dLogits + at), f32x4.mul(by, v128.load(probs + at))));
     }
-    const target = dLogits + row + (<usize>i32.load(targets + (<usize>r << 2)) << 2);
+    const target = dLogits + row + ((<usize>i32.load(targets + ((<usize>r) << 2))) << 2);
     f32.store(target, f32.load(target) + up);
   }
 }

@@ -2,7 +2,7 @@
 export function sumSquares(x: usize, count: i32): f64 {
   let total: f64 = 0;
   for (let i = 0; i < count; i++) {
-    const value = <f64>f32.load(x + (<usize>i << 2));
+    const value = <f64>f32.load(x + ((<usize>i) << 2));
     total += value * value;
   }
   return total;
@@ -13,14 +13,27 @@ export function sumSquares(x: usize, count: i32): f64 {
  * `squareFix` are 1 / (1 - beta^step).
  */
 export function adamW(
-  weights: usize, gradients: usize, means: usize, squares: usize, count: i32,
-  rate: f32, beta1: f32, beta2: f32, decay: f32, scale: f32, meanFix: f32, squareFix: f32,
+  weights: usize,
+  gradients: usize,
+  means: usize,
+  squares: usize,
+  count: i32,
+  rate: f32,
+  beta1: f32,
+  beta2: f32,
+  decay: f32,
+  scale: f32,
+  meanFix: f32,
+  squareFix: f32,
 ): void {
   const keep = f32x4.splat(<f32>1 - rate * decay);
   for (let i = 0; i < count; i += 4) {
-    const at = <usize>i << 2;
+    const at = (<usize>i) << 2;
     const g = f32x4.mul(v128.load(gradients + at), f32x4.splat(scale));
-    const mean = f32x4.add(f32x4.mul(v128.load(means + at), f32x4.splat(beta1)), f32x4.mul(g, f32x4.splat(<f32>1 - beta1)));
+    const mean = f32x4.add(
+      f32x4.mul(v128.load(means + at), f32x4.splat(beta1)),
+      f32x4.mul(g, f32x4.splat(<f32>1 - beta1)),
+    );
     const square = f32x4.add(
       f32x4.mul(v128.load(squares + at), f32x4.splat(beta2)),
       f32x4.mul(f32x4.mul(g, g), f32x4.splat(<f32>1 - beta2)),

@@ -87,7 +87,8 @@ function splitCheckpoint(file: Uint8Array, where: string): { header: Header; wei
   if (new TextDecoder().decode(file.subarray(0, MAGIC.length)) !== MAGIC) {
     throw new Error(`${where} is not a checkpoint of the lab: it does not begin with ${MAGIC}`);
   }
-  const length = file.length < start ? Infinity : new DataView(file.buffer, file.byteOffset).getUint32(MAGIC.length, true);
+  const length =
+    file.length < start ? Infinity : new DataView(file.buffer, file.byteOffset).getUint32(MAGIC.length, true);
   if (file.length < start + length) throw damaged(where, 'it ends in the middle');
   const header = parseHeader(file.subarray(start, start + length), where);
   if (header.version !== CHECKPOINT_VERSION || header.words !== VOCABULARY.length) {

@@ -11,11 +11,12 @@ export function nearestNeighbours(features: Float32Array, width: number, k: numb
     const similarity = new Float64Array(items);
     for (let other = 0; other < items; other += 1) {
       let sum = 0;
-      for (let i = 0; i < width; i += 1) sum += (unit[item * width + i] as number) * (unit[other * width + i] as number);
+      for (let i = 0; i < width; i += 1)
+        sum += (unit[item * width + i] as number) * (unit[other * width + i] as number);
       similarity[other] = other === item ? -Infinity : sum;
     }
     // Ties, which identical captions make, go to the earlier item.
-    const order = Array.from(similarity.keys()).sort(
+    const order = Array.from(similarity.keys()).toSorted(
       (a, b) => (similarity[b] as number) - (similarity[a] as number) || a - b,
     );
     return order.slice(0, k);

@@ -10,7 +10,12 @@ import { segmentBatch } from '../text/text-batch.ts';
 const BATCH = 16;
 
 /** Vision tokens [items 144, width] of scenes from a frozen encoder. */
-export function encodeScenes(engine: Engine, { shape, parameters }: Model, album: Album, items: readonly number[]): Float32Array {
+export function encodeScenes(
+  engine: Engine,
+  { shape, parameters }: Model,
+  album: Album,
+  items: readonly number[],
+): Float32Array {
   const size = TOKENS * shape.encoder.width;
   const out = new Float32Array(items.length * size);
   for (let at = 0; at < items.length; at += BATCH) {
@@ -36,7 +41,11 @@ export function meanTokens(tokens: Float32Array, width: number): Float32Array {
 }
 
 /** Means [segments, width] of a language model's last states over each answer, read without a picture. */
-export function meanTextStates(engine: Engine, { shape, parameters }: Model, segments: readonly Segment[]): Float32Array {
+export function meanTextStates(
+  engine: Engine,
+  { shape, parameters }: Model,
+  segments: readonly Segment[],
+): Float32Array {
   const { width } = shape.lm;
   const out = new Float32Array(segments.length * width);
   for (let at = 0; at < segments.length; at += BATCH) {

@@ -13,7 +13,10 @@ export interface PairSegments {
   differs: [boolean[], boolean[]];
 }
 
-export function pairSegments(pair: Pick<PreferencePair, 'question' | 'chosen' | 'rejected'>, length: number): PairSegments {
+export function pairSegments(
+  pair: Pick<PreferencePair, 'question' | 'chosen' | 'rejected'>,
+  length: number,
+): PairSegments {
   return {
     chosen: segmentOf(pair.question, pair.chosen, length),
     rejected: segmentOf(pair.question, pair.rejected, length),

@@ -34,7 +34,7 @@ export function linearProbe(training: ProbeSet, test: ProbeSet): number {
 
 /** Mean of the precision at each positive item when items are sorted by score; undefined without positives. */
 export function averagePrecision(scores: readonly number[], labels: readonly boolean[]): number | undefined {
-  const order = scores.map((_, at) => at).sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
+  const order = scores.map((_, at) => at).toSorted((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
   let found = 0;
   let sum = 0;
   for (const [rank, item] of order.entries()) {

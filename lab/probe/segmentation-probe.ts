@@ -66,7 +66,10 @@ export function segmentationProbe(
       const tokens = new Float32Array(items.length * TOKENS * width);
       const labels = new Uint8Array(items.length * TOKENS);
       for (const [index, item] of items.entries()) {
-        tokens.set(training.tokens.subarray(item * TOKENS * width, (item + 1) * TOKENS * width), index * TOKENS * width);
+        tokens.set(
+          training.tokens.subarray(item * TOKENS * width, (item + 1) * TOKENS * width),
+          index * TOKENS * width,
+        );
         labels.set(training.labels.subarray(item * TOKENS, (item + 1) * TOKENS), index * TOKENS);
       }
       const tape = new Tape(engine);
@@ -82,7 +85,13 @@ export function segmentationProbe(
   return { ...recallsOf(test.labels, predictions), predictions };
 }
 
-function classify(tape: Tape, weights: (name: string) => Tensor, tokens: Float32Array, width: number, labels: Uint8Array) {
+function classify(
+  tape: Tape,
+  weights: (name: string) => Tensor,
+  tokens: Float32Array,
+  width: number,
+  labels: Uint8Array,
+) {
   const hidden = tape.linear(tape.input(tokens, width), weights('probe.0'), weights('probe.0.bias'));
   return tape.logProbs(tape.quickGelu(hidden), weights('probe.class.embedding'), labels);
 }

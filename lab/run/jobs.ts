@@ -16,6 +16,7 @@ export type Job = { id: string; needs: string[]; part: Part; seconds: number } &
 
 /** Checkpoints that stage 1 leaves on its way, as shares of its steps; the last one is the base model. */
 export const BASE_MOMENTS = [0.25, 0.5, 0.75, 1] as const;
+export type BaseMoment = (typeof BASE_MOMENTS)[number];
 
 export const taggingId = (model: string) => `tagging/${model}`;
 export const baseId = (model: string, seed: number, moment = 1) =>
@@ -52,7 +53,8 @@ export function planJobs(settings: Settings): Job[] {
       return sizes.map((size) => ({ ...base, method, scenes: size }));
     }),
   );
-  const isMain = (post: { model: string; scenes: number }) => post.model === 'base' && post.scenes === scenes.preference;
+  const isMain = (post: { model: string; scenes: number }) =>
+    post.model === 'base' && post.scenes === scenes.preference;
   return [
     ...models.filter((model) => encoderOf(settings, model) === model).map((model) => taggingJob(settings, model)),
     // The sweep needs its base model first.
@@ -131,9 +133,26 @@ function postSeconds(settings: Settings, model: string, method: PostTrainingMeth
 
 function probeJob({ scenes }: Settings, checkpoint: string, model: string, seed: number): Job {
   const seconds = (scenes.probing + 2 * scenes.heldOut) * 0.01;
-  return { kind: 'probe', id: probeId(checkpoint), needs: [checkpoint], part: 'probes', seconds, checkpoint, model, seed };
+  return {
+    kind: 'probe',
+    id: probeId(checkpoint),
+    needs: [checkpoint],
+    part: 'probes',
+    seconds,
+    checkpoint,
+    model,
+    seed,
+  };
 }
 
 function mapsJob(checkpoint: string, needed: string, scenes: number): Job {
-  return { kind: 'maps', id: mapsId(checkpoint), needs: [needed], part: 'maps', seconds: scenes * 0.11, checkpoint, scenes };
+  return {
+    kind: 'maps',
+    id: mapsId(checkpoint),
+    needs: [needed],
+    part: 'maps',
+    seconds: scenes * 0.11,
+    checkpoint,
+    scenes,
+  };
 }

@@ -130,7 +130,10 @@ export function runMaps(context: Context, job: Job & { kind: 'maps' }): void {
   const model = modelOf(context, job.checkpoint);
   const album = albums.heldOut;
   const right = new Map(
-    askAll(context, { ...album, scenes: album.scenes.slice(0, job.scenes) }, model).map(({ scene, kind, isRight }) => [`${scene}/${kind}`, isRight]),
+    askAll(context, { ...album, scenes: album.scenes.slice(0, job.scenes) }, model).map(({ scene, kind, isRight }) => [
+      `${scene}/${kind}`,
+      isRight,
+    ]),
   );
   const asked = range(job.scenes).flatMap((scene) =>
     evaluationPairs(album, scene, settings.dataSeed)

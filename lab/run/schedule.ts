@@ -14,21 +14,24 @@ export interface Progress {
 
 /** A job is done when its last file is there; every job writes that one last. */
 export function isDone(store: Store, job: Job): boolean {
-  return store.has(`${job.id}.${job.kind === 'tagging' || job.kind === 'base' || job.kind === 'post' ? 'ckpt' : 'json'}`);
+  return store.has(
+    `${job.id}.${job.kind === 'tagging' || job.kind === 'base' || job.kind === 'post' ? 'ckpt' : 'json'}`,
+  );
 }
 
 /**
- * Runs the jobs on `workers` threads, each as soon as the jobs that it needs are done, and skips those that are done
- * already. Stops at the first failure with the job's name.
+ * Runs `jobs` on `workers` threads, each as soon as the jobs that it needs are done, and skips those that are done
+ * already; `all` are the jobs that can have been done before. Stops at the first failure with the job's name.
  */
 export async function runJobs(
   jobs: readonly Job[],
+  all: readonly Job[],
   data: WorkerData,
   store: Store,
   workers: number,
   onProgress: (progress: Progress) => void,
 ): Promise<void> {
-  const finished = new Set(jobs.filter((job) => isDone(store, job)).map((job) => job.id));
+  const finished = new Set(all.filter((job) => isDone(store, job)).map((job) => job.id));
   const waiting = jobs.filter((job) => !finished.has(job.id));
   const total = waiting.length;
   const running = new Map<Worker, { job: Job; share: number; since: number }>();
@@ -38,58 +41,62 @@ export async function runJobs(
     const left =
       waiting.reduce((sum, job) => sum + job.seconds, 0) +
       [...running.values()].reduce((sum, { job, share }) => sum + job.seconds * (1 - share), 0);
-    const now = [...running.values()].map(({ job, share, since }) => [job.seconds * share, (performance.now() - since) / 1000]);
-    const [work, time] = now.reduce(([a, b], [c, d]) => [(a as number) + (c as number), (b as number) + (d as number)], [expected, spent]);
+    let [work, time] = [expected, spent];
+    for (const { job, share, since } of running.values()) {
+      work += job.seconds * share;
+      time += (performance.now() - since) / 1000;
+    }
     onProgress({
       done,
       total,
-      secondsLeft: work ? ((left / workers) * (time as number)) / work : undefined,
+      secondsLeft: work ? ((left / workers) * time) / work : undefined,
       running: [...running.values()].map(({ job, share }) => ({ id: job.id, share })),
     });
   };
   if (!total) return;
-  await new Promise<void>((resolve, reject) => {
-    const pool = Array.from({ length: Math.min(workers, total) }, () => {
-      return new Worker(new URL('worker.ts', import.meta.url), { workerData: data });
-    });
-    const stop = (error?: Error) => {
-      void Promise.all(pool.map((worker) => worker.terminate())).then(() => (error ? reject(error) : resolve()));
-    };
-    const idle = new Set<Worker>();
-    const feed = () => {
-      for (const worker of idle) {
-        const at = waiting.findIndex((job) => job.needs.every((need) => finished.has(need)));
-        if (at < 0) break;
-        const [job] = waiting.splice(at, 1) as [Job];
-        idle.delete(worker);
-        running.set(worker, { job, share: 0, since: performance.now() });
-        worker.postMessage(job);
-      }
-      if (!running.size && waiting.length) {
-        const { id, needs } = waiting[0] as Job;
-        const missing = needs.filter((need) => !finished.has(need));
-        stop(new Error(`${id} needs ${missing.join(', ')}, which is not there: run the lab without --only`));
-      } else if (!running.size) stop();
-    };
-    for (const worker of pool) {
-      worker.on('error', stop);
-      worker.on('message', (message: WorkerMessage) => {
-        const current = running.get(worker);
-        if (message.type === 'progress' && current) current.share = message.share;
-        else if (message.type === 'failed') return stop(new Error(`${current?.job.id}: ${message.message}`));
-        else {
-          if (current) {
-            finished.add(current.job.id);
-            expected += current.job.seconds;
-            spent += (performance.now() - current.since) / 1000;
-            done += 1;
-            running.delete(worker);
-          }
-          idle.add(worker);
-          feed();
-        }
-        report();
-      });
-    }
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const pool = Array.from({ length: Math.min(workers, total) }, () => {
+    return new Worker(new URL('worker.ts', import.meta.url), { workerData: data });
   });
+  const idle = new Set<Worker>();
+  const feed = () => {
+    for (const worker of idle) {
+      const at = waiting.findIndex((job) => job.needs.every((need) => finished.has(need)));
+      if (at < 0) break;
+      const [job] = waiting.splice(at, 1) as [Job];
+      idle.delete(worker);
+      running.set(worker, { job, share: 0, since: performance.now() });
+      worker.postMessage(job);
+    }
+    if (running.size) return;
+    const [stuck] = waiting;
+    if (!stuck) return resolve();
+    const missing = stuck.needs.filter((need) => !finished.has(need));
+    reject(new Error(`${stuck.id} needs ${missing.join(', ')}, which is not there: run the lab without --only`));
+  };
+  for (const worker of pool) {
+    worker.on('error', reject);
+    worker.on('message', (message: WorkerMessage) => {
+      const current = running.get(worker);
+      if (message.type === 'progress' && current) current.share = message.share;
+      else if (message.type === 'failed') reject(new Error(`${current?.job.id}: ${message.message}`));
+      else {
+        if (current) {
+          finished.add(current.job.id);
+          expected += current.job.seconds;
+          spent += (performance.now() - current.since) / 1000;
+          done += 1;
+          running.delete(worker);
+        }
+        idle.add(worker);
+        feed();
+      }
+      report();
+    });
+  }
+  try {
+    await promise;
+  } finally {
+    await Promise.all(pool.map((worker) => worker.terminate()));
+  }
 }

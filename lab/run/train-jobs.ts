@@ -21,7 +21,10 @@ export interface TrainingLog {
 }
 
 /** The learning rate of each method that was best on the validation scenes. */
-export type ChosenRates = Record<PostTrainingMethod, { rate: number; tried: { rate: number; accuracy: number | null }[] }>;
+export type ChosenRates = Record<
+  PostTrainingMethod,
+  { rate: number; tried: { rate: number; accuracy: number | null }[] }
+>;
 
 /** Stage 0 of one encoder. */
 export function runTagging(context: Context, job: Job & { kind: 'tagging' }): void {

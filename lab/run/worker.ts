@@ -17,7 +17,8 @@ export interface WorkerData {
   pictures: Record<AlbumName, SharedArrayBuffer>;
 }
 
-export type WorkerMessage = { type: 'ready' } | { type: 'progress'; share: number } | { type: 'done' } | { type: 'failed'; message: string };
+export type WorkerMessage =
+  { type: 'ready' } | { type: 'progress'; share: number } | { type: 'done' } | { type: 'failed'; message: string };
 
 /** Enough for the largest batch of the largest model; pages are touched as they are used. */
 const MEGABYTES = 1024;

@@ -38,7 +38,9 @@ const DOT_GRID = 5.4;
 
 /** The scene as shapes, from back to front, to two decimals. */
 export function drawScene(scene: Scene): Shape[] {
-  const objects = scene.objects.flatMap((object, index) => drawObject(object).map((shape) => ({ ...shape, object: index })));
+  const objects = scene.objects.flatMap((object, index) =>
+    drawObject(object).map((shape) => ({ ...shape, object: index })),
+  );
   return [...backgroundShapes(scene.background), ...objects].map(({ fill, rings, object }) => ({
     fill,
     object,

@@ -14,23 +14,63 @@ export interface Part {
 export const OBJECT_PARTS: Record<ObjectClass, Part[]> = {
   mug: [
     { fill: 'color', rings: [ellipse(0.5, 0.08, 0.42, 0.4), ellipse(0.5, 0.08, 0.2, 0.2, 16)] },
-    { fill: 'body', rings: [[[-0.74, -0.62], [0.5, -0.62], [0.42, 0.76], [-0.66, 0.76]]] },
+    {
+      fill: 'body',
+      rings: [
+        [
+          [-0.74, -0.62],
+          [0.5, -0.62],
+          [0.42, 0.76],
+          [-0.66, 0.76],
+        ],
+      ],
+    },
     { fill: 'inside', rings: [ellipse(-0.12, -0.62, 0.62, 0.18)] },
   ],
   lamp: [
     { fill: 'dark', rings: [rectangle(-0.07, 0.1, 0.07, 0.74)], isDetail: true },
     { fill: 'wood', rings: [ellipse(0, 0.76, 0.4, 0.14)] },
-    { fill: 'body', rings: [[[-0.36, -0.86], [0.36, -0.86], [0.84, 0.2], [-0.84, 0.2]]] },
+    {
+      fill: 'body',
+      rings: [
+        [
+          [-0.36, -0.86],
+          [0.36, -0.86],
+          [0.84, 0.2],
+          [-0.84, 0.2],
+        ],
+      ],
+    },
   ],
   plant: [
     { fill: 'leaf', rings: [leaf([0, -0.02], -58, 0.74, 0.17)] },
     { fill: 'leaf', rings: [leaf([0, -0.02], 58, 0.74, 0.17)] },
     { fill: 'leaf', rings: [leaf([0, -0.02], -24, 0.9, 0.19)] },
     { fill: 'leaf', rings: [leaf([0, -0.02], 24, 0.9, 0.19)] },
-    { fill: 'body', rings: [[[-0.66, -0.1], [0.66, -0.1], [0.44, 0.84], [-0.44, 0.84]]] },
+    {
+      fill: 'body',
+      rings: [
+        [
+          [-0.66, -0.1],
+          [0.66, -0.1],
+          [0.44, 0.84],
+          [-0.44, 0.84],
+        ],
+      ],
+    },
   ],
   book: [
-    { fill: 'light', rings: [[[-0.58, 0.5], [0.66, 0.5], [0.66, 0.82], [-0.58, 0.82]]] },
+    {
+      fill: 'light',
+      rings: [
+        [
+          [-0.58, 0.5],
+          [0.66, 0.5],
+          [0.66, 0.82],
+          [-0.58, 0.82],
+        ],
+      ],
+    },
     { fill: 'body', rings: [rectangle(-0.64, -0.8, 0.62, 0.62)] },
     { fill: 'dark', rings: [rectangle(-0.64, -0.8, -0.46, 0.62)], isDetail: true },
     { fill: 'light', rings: [rectangle(-0.24, -0.58, 0.42, -0.24)] },
@@ -44,13 +84,43 @@ export const OBJECT_PARTS: Record<ObjectClass, Part[]> = {
     { fill: 'wood', rings: [rectangle(-0.6, 0.2, -0.42, 0.78)] },
     { fill: 'wood', rings: [rectangle(0.42, 0.2, 0.6, 0.78)] },
     { fill: 'body', rings: [rectangle(-0.5, -0.84, 0.5, 0.06)] },
-    { fill: 'color', rings: [[[-0.56, 0.06], [0.56, 0.06], [0.7, 0.34], [-0.7, 0.34]]] },
+    {
+      fill: 'color',
+      rings: [
+        [
+          [-0.56, 0.06],
+          [0.56, 0.06],
+          [0.7, 0.34],
+          [-0.7, 0.34],
+        ],
+      ],
+    },
   ],
   clock: [
     { fill: 'dark', rings: [ellipse(-0.5, -0.66, 0.24, 0.2, 16)] },
     { fill: 'dark', rings: [ellipse(0.5, -0.66, 0.24, 0.2, 16)] },
-    { fill: 'wood', rings: [[[-0.56, 0.6], [-0.4, 0.72], [-0.52, 0.84], [-0.64, 0.78]]] },
-    { fill: 'wood', rings: [[[0.56, 0.6], [0.4, 0.72], [0.52, 0.84], [0.64, 0.78]]] },
+    {
+      fill: 'wood',
+      rings: [
+        [
+          [-0.56, 0.6],
+          [-0.4, 0.72],
+          [-0.52, 0.84],
+          [-0.64, 0.78],
+        ],
+      ],
+    },
+    {
+      fill: 'wood',
+      rings: [
+        [
+          [0.56, 0.6],
+          [0.4, 0.72],
+          [0.52, 0.84],
+          [0.64, 0.78],
+        ],
+      ],
+    },
     { fill: 'body', rings: [ellipse(0, 0.04, 0.78, 0.78, 32)] },
     { fill: 'light', rings: [ellipse(0, 0.04, 0.4, 0.4, 20)] },
     { fill: 'dark', rings: [rectangle(-0.05, -0.24, 0.05, 0.08)], isDetail: true },
@@ -59,8 +129,26 @@ export const OBJECT_PARTS: Record<ObjectClass, Part[]> = {
   cat: [
     { fill: 'color', rings: [tail()] },
     { fill: 'body', rings: [ellipse(-0.06, 0.34, 0.56, 0.54, 28)] },
-    { fill: 'color', rings: [[[-0.52, -0.9], [-0.06, -0.62], [-0.5, -0.3]]] },
-    { fill: 'color', rings: [[[0.4, -0.9], [-0.06, -0.62], [0.38, -0.3]]] },
+    {
+      fill: 'color',
+      rings: [
+        [
+          [-0.52, -0.9],
+          [-0.06, -0.62],
+          [-0.5, -0.3],
+        ],
+      ],
+    },
+    {
+      fill: 'color',
+      rings: [
+        [
+          [0.4, -0.9],
+          [-0.06, -0.62],
+          [0.38, -0.3],
+        ],
+      ],
+    },
     { fill: 'color', rings: [ellipse(-0.06, -0.36, 0.48, 0.38, 24)] },
     { fill: 'dark', rings: [ellipse(-0.24, -0.38, 0.08, 0.1, 12)], isDetail: true },
     { fill: 'dark', rings: [ellipse(0.12, -0.38, 0.08, 0.1, 12)], isDetail: true },

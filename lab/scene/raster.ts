@@ -49,7 +49,7 @@ export function eachCoverage(
   for (let y = 0; y < size; y += 1) {
     let isTouched = false;
     for (let line = 0; line < LINES; line += 1) {
-      const own = crossings.get(y * LINES + line)?.sort((a, b) => a - b);
+      const own = crossings.get(y * LINES + line)?.toSorted((a, b) => a - b);
       if (!own) continue;
       isTouched = true;
       for (let at = 0; at + 1 < own.length; at += 2) {

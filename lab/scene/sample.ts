@@ -38,7 +38,8 @@ export function sampleScene(random: Random): Scene {
 function placeObjects(classes: readonly ObjectClass[], random: Random): SceneObject[] | undefined {
   const objects: SceneObject[] = [];
   for (const name of classes) {
-    const radius = rounded(random.between(...random.pick(SIZE_BANDS)));
+    const [low, high] = random.pick(SIZE_BANDS);
+    const radius = rounded(random.between(low, high));
     const place = freePlace(objects, radius, random);
     if (!place) return undefined;
     objects.push({
@@ -53,7 +54,11 @@ function placeObjects(classes: readonly ObjectClass[], random: Random): SceneObj
   return objects;
 }
 
-function freePlace(objects: readonly SceneObject[], radius: number, random: Random): { x: number; y: number } | undefined {
+function freePlace(
+  objects: readonly SceneObject[],
+  radius: number,
+  random: Random,
+): { x: number; y: number } | undefined {
   for (let at = 0; at < TRIES; at += 1) {
     const x = rounded(random.between(radius, SCENE_SIZE - radius));
     const y = rounded(random.between(radius, SCENE_SIZE - radius));

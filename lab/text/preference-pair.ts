@@ -114,7 +114,7 @@ export function differingWords(chosen: string, rejected: string): [boolean[], bo
     }
   }
   const differs: [boolean[], boolean[]] = [a.map(() => true), b.map(() => true)];
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     if (a[i] === b[j]) {
       differs[0][i] = false;
       differs[1][j] = false;

@@ -44,7 +44,9 @@ export function trainInstruction({ engine, model, album, settings, seed, onStep 
     shares: { encoder: settings.encoderShare, projector: 1, lm: 1, head: 0 },
     step(at) {
       const items = epochItems(at, settings.batch, orderOf);
-      const lessons = items.flatMap((item, place) => lessonsOf(album, item, settings, shape.textLength, seed, at, place));
+      const lessons = items.flatMap((item, place) =>
+        lessonsOf(album, item, settings, shape.textLength, seed, at, place),
+      );
       const tape = new Tape(engine);
       const text = segmentBatch(
         lessons.map((lesson) => lesson.segment),

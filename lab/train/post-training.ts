@@ -56,7 +56,8 @@ export function postTrain(run: PostTrainingRun): number[] {
       const pictures = album.pictures(items);
       const shown = items.flatMap((item) => pairs[item] as PreferencePair[]);
       const segments = segmentsOf(shown, method, shape.textLength);
-      const margins = method === 'dpo' ? marginsOf(scoreAnswers(engine, reference, pictures, segments, items.length)) : [];
+      const margins =
+        method === 'dpo' ? marginsOf(scoreAnswers(engine, reference, pictures, segments, items.length)) : [];
       const tape = new Tape(engine);
       const text = segmentBatch(segments, items.length);
       const vision = project(tape, weights, encode(tape, weights, shape, pictures, items.length));

@@ -29,9 +29,7 @@ export function rateShare(step: number, steps: number, warmup: number): number {
 export class DivergedError extends Error {
   readonly step: number;
   constructor(name: string, step: number, what: string) {
-    super(
-      `${name}: ${what} at step ${step}. The weights of the step before were kept; a lower learning rate may help`,
-    );
+    super(`${name}: ${what} at step ${step}. The weights of the step before were kept; a lower learning rate may help`);
     this.name = 'DivergedError';
     this.step = step;
   }

@@ -4,11 +4,13 @@ import { idSchema, methodSchema, repeated, strict, textSchema } from './common.t
 /**
  * Where a number was read. `table`: a number printed in a table. `label`: a number printed in a figure.
  * `figure`: read off the drawing, so it has an uncertainty: the half-width of the interval, in the measure's unit.
+ * `run`: computed by this site's own lab; `place` is the command.
  */
 export const sourceSchema = z.discriminatedUnion('reading', [
   strict({ reading: z.literal('table'), work: idSchema, place: textSchema }),
   strict({ reading: z.literal('label'), work: idSchema, place: textSchema }),
   strict({ reading: z.literal('figure'), work: idSchema, place: textSchema, uncertainty: z.number().positive() }),
+  strict({ reading: z.literal('run'), place: textSchema }),
 ]);
 export type Source = z.output<typeof sourceSchema>;
 
