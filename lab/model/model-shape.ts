@@ -58,6 +58,7 @@ export function modelParameters(shape: ModelShape): ParameterShape[] {
     ...dense('projector', 'projector.0', encoder.width, projectorHidden),
     ...dense('projector', 'projector.1', projectorHidden, lm.width),
     { name: 'lm.word.embedding', part: 'lm', rows: vocabulary, width: lm.width, start: 0.05 },
+    { name: 'lm.place.embedding', part: 'lm', rows: TOKENS, width: lm.width, start: 0 },
     { name: 'lm.position.embedding', part: 'lm', rows: textLength, width: lm.width, start: 0.02 },
     ...blocks('lm', lm),
     ...norm('lm', 'lm.norm', lm.width),
@@ -92,12 +93,12 @@ function norm(part: Part, name: string, width: number): ParameterShape[] {
   ];
 }
 
-/** Size of the waves that the encoder's positions start from: about that of the stem's output. */
+/** Size of the waves that places start from: about that of what they are added to. */
 const WAVE = 0.5;
 
 /**
- * Fills the position embeddings [144, width] with sines and cosines of column and row at falling frequencies. From
- * there the encoder learns where things are in a third of the steps that random values take.
+ * Fills the embeddings [144, width] of places in the picture with sines and cosines of column and row at falling
+ * frequencies: from there a model learns where things are in far fewer steps than from random values.
  */
 export function startPositions(values: Float32Array, width: number): void {
   const quarter = width / 4;

@@ -1,7 +1,8 @@
 import type { Engine } from '../engine/engine.ts';
 import { Parameters } from '../engine/parameters.ts';
 import { Tape, type Tensor } from '../engine/tape.ts';
-import { modelParameters, stemLayers, TOKENS, type ModelShape } from './model-shape.ts';
+import type { Random } from '../random.ts';
+import { modelParameters, startPositions, stemLayers, TOKENS, type ModelShape } from './model-shape.ts';
 
 /** Looks up a weight by name, trained or frozen. */
 export type Weights = (name: string) => Tensor;
@@ -10,6 +11,13 @@ export type Weights = (name: string) => Tensor;
 export interface Model {
   shape: ModelShape;
   parameters: Parameters;
+}
+
+/** Random first weights; places in the picture start as waves. */
+export function initializeModel({ shape, parameters }: Model, randomFor: (name: string) => Random): void {
+  parameters.initialize(randomFor);
+  startPositions(parameters.values('encoder.position.embedding'), shape.encoder.width);
+  startPositions(parameters.values('lm.place.embedding'), shape.lm.width);
 }
 
 export function createModel(engine: Engine, shape: ModelShape, trains: boolean): Model {
@@ -43,10 +51,11 @@ export function encode(tape: Tape, weights: Weights, shape: ModelShape, rgb: Flo
   return tape.layerNorm(x, weights('encoder.norm.gain'), weights('encoder.norm.bias'));
 }
 
-/** Vision tokens in the space of the language model. */
+/** Vision tokens in the space of the language model, which adds where in the picture each one is. */
 export function project(tape: Tape, weights: Weights, tokens: Tensor): Tensor {
   const hidden = tape.quickGelu(tape.linear(tokens, weights('projector.0'), weights('projector.0.bias')));
-  return tape.linear(hidden, weights('projector.1'), weights('projector.1.bias'));
+  const projected = tape.linear(hidden, weights('projector.1'), weights('projector.1.bias'));
+  return tape.add(projected, weights('lm.place.embedding'));
 }
 
 /** Text that follows a picture: `segments` questions with their answers for each item of the batch. */

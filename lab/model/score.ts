@@ -9,17 +9,29 @@ import { encode, project, readText, type Model } from './model.ts';
 export interface AnswerScore {
   /** Natural log-probability of each word, given the picture, the question and the words before. */
   logProbs: number[];
-  /** Whether each word is the model's first choice. */
-  isFirstChoice: boolean[];
+  /** For each slot that was asked for: the place of the likeliest candidate in its list. */
+  choices: number[];
 }
 
-/** Scores `segments` of `batch` pictures, the same number for each. Needs no gradients. */
+/** A place in an answer with words that could stand there. */
+export interface Slot {
+  /** Place in the answer. */
+  word: number;
+  /** Word indices. */
+  candidates: number[];
+}
+
+/**
+ * Scores `segments` of `batch` pictures, the same number for each. `slotsOf` gives the places of a segment at which
+ * candidates are compared; what stands before a slot is the given answer. Needs no gradients.
+ */
 export function scoreAnswers(
   engine: Engine,
   { shape, parameters }: Model,
   pictures: Float32Array,
   segments: readonly Segment[],
   batch: number,
+  slotsOf: (segment: number) => readonly Slot[] = () => [],
 ): AnswerScore[] {
   const mark = engine.mark();
   const tape = new Tape(engine);
@@ -30,15 +42,13 @@ export function scoreAnswers(
   const out = tape.logProbs(hidden, weights('lm.word.embedding'), text.targets);
   const logProbs = engine.view(out.data, out.rows);
   const probs = engine.view(out.probs, out.rows * shape.vocabulary);
-  const scores = text.spans.map(({ from, to }) => {
-    const rows = Array.from({ length: to - from }, (_, at) => from + at);
-    return {
-      logProbs: rows.map((row) => logProbs[row] as number),
-      isFirstChoice: rows.map(
-        (row) => argmax(probs.subarray(row * shape.vocabulary, (row + 1) * shape.vocabulary)) === text.targets[row],
-      ),
-    };
-  });
+  const scores = text.spans.map(({ from, to }, at) => ({
+    logProbs: Array.from(logProbs.subarray(from, to)),
+    choices: slotsOf(at).map(({ word, candidates }) => {
+      const row = (from + word) * shape.vocabulary;
+      return argmax(Float32Array.from(candidates, (candidate) => probs[row + candidate] as number));
+    }),
+  }));
   engine.release(mark);
   return scores;
 }

@@ -1,9 +1,10 @@
 import type { Album } from '../album.ts';
 import type { Model } from '../model/model.ts';
-import { scoreAnswers, sumLogProbs, type AnswerScore } from '../model/score.ts';
+import { scoreAnswers, sumLogProbs, type AnswerScore, type Slot } from '../model/score.ts';
 import { evaluationPairs, type Context } from '../run/context.ts';
-import { differingWords, segmentOf, type PreferencePair, type Segment } from '../text/preference-pair.ts';
+import { segmentOf, type PreferencePair, type Segment } from '../text/preference-pair.ts';
 import { QUESTION_KINDS, VISUAL_KINDS } from '../text/question.ts';
+import { encodeWords, splitWords } from '../text/vocabulary.ts';
 
 /** Pictures at once. */
 const BATCH = 8;
@@ -13,7 +14,7 @@ export interface AnswerRecord {
   /** Index in the album. */
   scene: number;
   kind: PreferencePair['kind'];
-  /** Whether each word in which chosen and rejected differ is the model's first choice in the chosen answer. */
+  /** Whether each word of the right value is likelier, where it stands in the chosen answer, than those of the wrong ones. */
   isRight: boolean;
   chosenLogProb: number;
   rejectedLogProb: number;
@@ -28,8 +29,11 @@ export function askAll({ engine, settings }: Context, album: Album, model: Model
     const pairs = items.map((item) => evaluationPairs(album, item, settings.dataSeed));
     const most = Math.max(...pairs.map((own) => own.length));
     // Every picture of a batch has as many segments: the last question is asked again where a kind is missing.
-    const segments = pairs.flatMap((own) => filled(own, most).flatMap((pair) => bothAnswers(pair, textLength)));
-    const scores = scoreAnswers(engine, model, album.pictures(items), segments, items.length);
+    const asked = pairs.flatMap((own) => filled(own, most));
+    const segments = asked.flatMap((pair) => bothAnswers(pair, textLength));
+    // Every second segment is a rejected answer, in which nothing is chosen.
+    const slotsOf = (at: number) => (at % 2 ? [] : valueSlots(asked[at / 2] as PreferencePair));
+    const scores = scoreAnswers(engine, model, album.pictures(items), segments, items.length, slotsOf);
     for (const [at, own] of pairs.entries()) {
       for (const [index, pair] of own.entries()) {
         const place = 2 * (at * most + index);
@@ -58,14 +62,23 @@ export function answerAccuracy(context: Context, album: Album, model: Model): Re
 }
 
 function recordOf(scene: number, pair: PreferencePair, chosen: AnswerScore, rejected: AnswerScore): AnswerRecord {
-  const [differs] = differingWords(pair.chosen, pair.rejected);
   return {
     scene,
     kind: pair.kind,
-    isRight: differs.every((isValue, word) => !isValue || chosen.isFirstChoice[word]),
+    // The right value is the first of each list of candidates.
+    isRight: chosen.choices.every((choice) => choice === 0),
     chosenLogProb: sumLogProbs(chosen),
     rejectedLogProb: sumLogProbs(rejected),
   };
+}
+
+/** For each word of a value: the words that the values have there, the right one first. */
+export function valueSlots({ values, valueAt }: PreferencePair): Slot[] {
+  const words = values.map((value) => splitWords(value));
+  return (words[0] ?? []).map((_, at) => ({
+    word: valueAt + at,
+    candidates: [...new Set(encodeWords(words.map((own) => own[at] as string)))],
+  }));
 }
 
 function bothAnswers({ question, chosen, rejected }: PreferencePair, length: number): Segment[] {

@@ -34,11 +34,12 @@ export const MAP_LOSSES = {
   sft: () => [-1, 0],
   /** Chosen against rejected, all words of both. */
   dpo: () => [-1, 1],
-  /** SFT with only the words in which the answers differ. */
-  'sft-differing': (differs: boolean) => [differs ? -1 : 0, 0],
-  /** SFT with only the words that they share. */
-  'sft-shared': (differs: boolean) => [differs ? 0 : -1, 0],
-} as const satisfies Record<string, (differs: boolean) => [number, number]>;
+  /** Either with only the words in which the answers differ, and with only those that they share. */
+  'sft-differing': (differs) => [differs ? -1 : 0, 0],
+  'dpo-differing': (differs) => (differs ? [-1, 1] : [0, 0]),
+  'sft-shared': (differs) => [differs ? 0 : -1, 0],
+  'dpo-shared': (differs) => (differs ? [0, 0] : [-1, 1]),
+} as const satisfies Record<string, (differs: boolean) => readonly [number, number]>;
 export type MapLoss = keyof typeof MAP_LOSSES;
 
 /**

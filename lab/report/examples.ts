@@ -1,12 +1,5 @@
 import type { LabExample } from '../../src/schemas/lab-example.ts';
-import {
-  gradientMaps,
-  lossFactors,
-  MAP_LOSSES,
-  pairSegments,
-  tokenGradient,
-  type MapLoss,
-} from '../probe/gradient-map.ts';
+import { gradientMaps, lossFactors, pairSegments, tokenGradient, type MapLoss } from '../probe/gradient-map.ts';
 import { encodeScenes } from '../probe/features.ts';
 import { localize, regionOf } from '../probe/localization.ts';
 import { segmentationProbe } from '../probe/segmentation-probe.ts';
@@ -20,6 +13,9 @@ import { checkpointOf, mapRecords, STAGES, type Stage } from './readings.ts';
 
 type Gradient = LabExample & { kind: 'gradient' };
 type Segmentation = LabExample & { kind: 'segmentation' };
+
+/** Losses whose maps an example carries. */
+const SHOWN_LOSSES = ['sft', 'dpo', 'sft-differing', 'sft-shared'] as const satisfies MapLoss[];
 
 /** The examples come from the first seed. */
 const firstSeed = ({ settings }: Context) => settings.seeds[0] as number;
@@ -73,7 +69,7 @@ function gradientExample(
   const region = regionOf(shares, pair.about);
   const withRivals = regionOf(shares, [...pair.about, ...pair.rivals]);
   const maps = Object.fromEntries(
-    (Object.keys(MAP_LOSSES) as MapLoss[]).map((loss) => {
+    SHOWN_LOSSES.map((loss) => {
       const segments = [pairSegments(pair, model.shape.textLength)];
       const gradient = tokenGradient(engine, model, tokens, segments, lossFactors(loss));
       const [map] = gradientMaps(gradient, model.shape.encoder.width) as [Float32Array];

@@ -78,6 +78,7 @@ export function mapValues(
     'lab-share-with-rivals': 100 * mean((record) => record.losses[loss].shareWithRivals),
     'lab-pointing': 100 * mean((record) => Number(record.losses[loss].isHit)),
     'lab-entropy': mean((record) => record.losses[loss].entropy),
+    'lab-strength': 100 * mean((record) => record.losses[loss].strength),
   };
 }
 

@@ -59,12 +59,13 @@ function labFile(context: Context, command: string, smoke: string): Omit<Lab, 'c
     });
   const byStage = { base: read('base'), sft: read('sft'), dpo: read('dpo') };
   const measures = Object.keys(byStage.base[0] ?? {});
+  const tested = Object.keys(probeValues(store, baseId('base', settings.seeds[0] as number)));
   const spread = (values: Values[], id: string) => spreadOf(values.map((own) => own[id] as number));
   const gradients = (loss: 'sft' | 'dpo') =>
     settings.seeds.map((seed) => mapValues(mapRecords(store, baseId('base', seed)), loss) as Values);
   const [sftMaps, dpoMaps] = [gradients('sft'), gradients('dpo')];
   const differences = [
-    ...measures.map((id) => ({ measure: id, pairs: byStage.dpo.map((own, at) => [own[id], byStage.sft[at]?.[id]]) })),
+    ...tested.map((id) => ({ measure: id, pairs: byStage.dpo.map((own, at) => [own[id], byStage.sft[at]?.[id]]) })),
     ...Object.keys(sftMaps[0] ?? {}).map((id) => ({
       measure: id,
       pairs: dpoMaps.map((own, at) => [own[id], sftMaps[at]?.[id]]),

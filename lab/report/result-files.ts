@@ -1,11 +1,11 @@
 import type { Result } from '../../src/schemas/result.ts';
-import type { Method } from '../../src/schemas/common.ts';
-import { MAP_LOSSES, type MapLoss } from '../probe/gradient-map.ts';
 import { PATCH_CLASSES } from '../probe/segmentation-probe.ts';
 import { BASE_MOMENTS, sampledScenes } from '../run/jobs.ts';
+import type { MapRecord } from '../run/measure-jobs.ts';
 import type { Store } from '../run/store.ts';
 import type { Settings } from '../settings.ts';
 import { QUESTION_KINDS, VISUAL_KINDS } from '../text/question.ts';
+import type { PostTrainingMethod } from '../train/post-training.ts';
 import {
   accuracyByKind,
   checkpointOf,
@@ -73,8 +73,8 @@ export function resultFiles(settings: Settings, store: Store): Record<string, Re
   ): Result => ({
     title,
     settings: what,
-    source: { reading: 'run', place: 'npm run lab' },
-    factor: { label, quantity: null, levels },
+    source: { reading: 'run', work: 'lab', place: 'npm run lab' },
+    factor: { label, quantity: levels.every(({ size }) => size) ? 'samples' : null, levels },
     rows,
     printedGaps: [],
     notes: [...notes, `Error bars reach one standard deviation over seeds to either side.`],
@@ -128,44 +128,39 @@ export function resultFiles(settings: Settings, store: Store): Record<string, Re
         stageRows(model, model, scenes.preference, (checkpoint) => probeValues(store, checkpoint)),
       ),
     ),
-    'lab-data': {
-      ...file(
-        'The miniature after post-training on more pairs',
-        held,
-        'Preference pairs',
-        sizes.map((size) => {
-          const pairs = size * settings.postTraining.pairs;
-          return {
-            id: `pairs-${pairs}`,
-            label: `${pairs.toLocaleString('en-US')}`,
-            name: `${pairs.toLocaleString('en-US')} pairs`,
-            size: pairs,
-          };
-        }),
-        sizes.flatMap((size) =>
-          stageRows(`pairs-${size * settings.postTraining.pairs}`, 'base', size, (checkpoint) =>
-            probeValues(store, checkpoint),
-          ).filter(({ method }) => method !== 'base'),
-        ),
-      ),
-      factor: {
-        label: 'Preference pairs',
-        quantity: 'samples',
-        levels: sizes.map((size) => {
-          const pairs = size * settings.postTraining.pairs;
-          const label = pairs.toLocaleString('en-US');
-          return { id: `pairs-${pairs}`, label, name: `${label} pairs`, size: pairs };
-        }),
-      },
-    },
+    'lab-data': file(
+      'The miniature after post-training on more pairs',
+      held,
+      'Preference pairs',
+      sizes.map((size) => {
+        const pairs = size * settings.postTraining.pairs;
+        const label = pairs.toLocaleString('en-US');
+        return { id: `pairs-${pairs}`, label, name: `${label} pairs`, size: pairs };
+      }),
+      sizes.flatMap((size) => {
+        const level = `pairs-${size * settings.postTraining.pairs}`;
+        return stageRows(level, 'base', size, (checkpoint) => probeValues(store, checkpoint)).filter(
+          ({ method }) => method !== 'base',
+        );
+      }),
+    ),
     ...mapFiles(settings, store, file),
   };
 }
 
 type FileMaker = (title: string, what: string, label: string, levels: Level[], rows: Row[], notes?: string[]) => Result;
 
+const POST_TRAINING: PostTrainingMethod[] = ['sft', 'dpo'];
+
+/** Which words of the answers enter the loss. */
+const WORDS: [id: string, label: string, ending: '' | '-differing' | '-shared'][] = [
+  ['all', 'All words', ''],
+  ['differing', 'Words that differ', '-differing'],
+  ['shared', 'Words in common', '-shared'],
+];
+
 function mapFiles(settings: Settings, store: Store, file: FileMaker): Record<string, Result> {
-  const losses = Object.keys(MAP_LOSSES) as MapLoss[];
+  const { seeds, scenes } = settings;
   const groups: [id: string, label: string, group: string, filter: MapFilter][] = [
     ...VISUAL_KINDS.map((kind): [string, string, string, MapFilter] => [
       kind,
@@ -177,20 +172,23 @@ function mapFiles(settings: Settings, store: Store, file: FileMaker): Record<str
     ['wrong', 'Answered wrong', 'By answer', (record) => !record.isRight],
     ['all', 'All questions', 'Together', () => true],
   ];
-  const records = new Map(
-    settings.seeds.map((seed) => [seed, mapRecords(store, checkpointOf('base', seed, 'base', 0))]),
-  );
-  const rowsOf = (level: string, of: (seed: number) => ReturnType<typeof mapRecords>, filter?: MapFilter): Row[] =>
-    losses.flatMap((loss) => {
-      const values = settings.seeds.flatMap((seed) => {
-        const own = mapValues(of(seed), loss, filter);
+  const records = new Map(seeds.map((seed) => [seed, mapRecords(store, checkpointOf('base', seed, 'base', 0))]));
+  const baseRecords = (seed: number) => records.get(seed) ?? [];
+  const rowsOf = (
+    level: string,
+    of: (seed: number) => MapRecord[],
+    filter?: MapFilter,
+    ending: (typeof WORDS)[number][2] = '',
+  ): Row[] =>
+    POST_TRAINING.flatMap((method) => {
+      const values = seeds.flatMap((seed) => {
+        const own = mapValues(of(seed), `${method}${ending}`, filter);
         return own ? [own] : [];
       });
-      return values.length === settings.seeds.length
-        ? [{ level, method: loss as Method, values: withBars(values) }]
-        : [];
+      return values.length === seeds.length ? [{ level, method, values: withBars(values) }] : [];
     });
   const sample = sampledScenes(settings);
+  const bases = `base models before post-training, seeds ${seeds.join(', ')}`;
   const after: [Stage, string][] = [
     ['base', 'Before'],
     ['sft', 'After SFT'],
@@ -199,22 +197,24 @@ function mapFiles(settings: Settings, store: Store, file: FileMaker): Record<str
   return {
     'lab-maps': file(
       'Where the gradients of the miniature lie',
-      `Base models before post-training, questions that need eyes, ${settings.scenes.heldOut} held-out scenes, seeds ${settings.seeds.join(', ')}`,
+      `Questions that need eyes about ${scenes.heldOut} held-out scenes; ${bases}`,
       'Questions',
-      groups.map(([id, label, group, filter]) => ({
-        id,
-        label,
-        name: label,
-        group,
-        details: {
-          'Area of the region': percent(settings.seeds.map((seed) => meanArea(records.get(seed) ?? [], filter))),
-        },
-      })),
-      groups.flatMap(([id, , , filter]) => rowsOf(id, (seed) => records.get(seed) ?? [], filter)),
+      groups.map(([id, label, group, filter]) => {
+        const area = percent(seeds.map((seed) => meanArea(baseRecords(seed), filter)));
+        return { id, label, name: label, group, details: { 'Area of the region': area } };
+      }),
+      groups.flatMap(([id, , , filter]) => rowsOf(id, baseRecords, filter)),
+    ),
+    'lab-control': file(
+      'Where the gradients lie when only some words of the answer count',
+      `Questions that need eyes about ${scenes.heldOut} held-out scenes; ${bases}`,
+      'Words in the loss',
+      WORDS.map(([id, label]) => ({ id, label, name: label })),
+      WORDS.flatMap(([id, , ending]) => rowsOf(id, baseRecords, undefined, ending)),
     ),
     'lab-maps-training': file(
       'Where the gradients lie while the base model learns',
-      `First ${sample} held-out scenes, seeds ${settings.seeds.join(', ')}`,
+      `First ${sample} held-out scenes, seeds ${seeds.join(', ')}`,
       'Steps of stage 1',
       BASE_MOMENTS.map((moment) => {
         const label = Math.round(moment * settings.instruction.steps).toLocaleString('en-US');
@@ -224,14 +224,12 @@ function mapFiles(settings: Settings, store: Store, file: FileMaker): Record<str
     ),
     'lab-maps-after': file(
       'Where the gradients lie before and after post-training',
-      `First ${sample} held-out scenes, seeds ${settings.seeds.join(', ')}`,
+      `First ${sample} held-out scenes, seeds ${seeds.join(', ')}`,
       'Model',
       after.map(([stage, label]) => ({ id: `after-${stage}`, label, name: label })),
       after.flatMap(([stage]) =>
         rowsOf(`after-${stage}`, (seed) =>
-          mapRecords(store, checkpointOf('base', seed, stage, settings.scenes.preference)).filter(
-            ({ scene }) => scene < sample,
-          ),
+          mapRecords(store, checkpointOf('base', seed, stage, scenes.preference)).filter(({ scene }) => scene < sample),
         ),
       ),
     ),
@@ -260,7 +258,7 @@ function shortened(value: number): number {
   return Math.round(value * 10_000) / 10_000;
 }
 
-function meanArea(records: ReturnType<typeof mapRecords>, filter: MapFilter): number {
+function meanArea(records: readonly MapRecord[], filter: MapFilter): number {
   const own = records.filter(filter);
   return own.reduce((sum, record) => sum + record.area, 0) / own.length;
 }

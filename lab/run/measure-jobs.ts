@@ -110,6 +110,13 @@ function alignmentOf(context: Context, means: Float32Array, width: number): numb
   );
 }
 
+/** What the map of one loss measures. */
+export interface LossReading extends Localization {
+  shareWithRivals: number;
+  /** Length of the whole gradient, against that of the same method with all words. */
+  strength: number;
+}
+
 /** Measures of one pair under each loss. */
 export interface MapRecord {
   scene: number;
@@ -118,7 +125,7 @@ export interface MapRecord {
   isRight: boolean;
   /** Share of the picture that the region covers. */
   area: number;
-  losses: Record<MapLoss, Localization & { shareWithRivals: number }>;
+  losses: Record<MapLoss, LossReading>;
 }
 
 /** Pairs whose gradients are computed together. */
@@ -165,7 +172,15 @@ export function runMaps(context: Context, job: Job & { kind: 'maps' }): void {
       const losses = Object.fromEntries(
         (Object.keys(MAP_LOSSES) as MapLoss[]).map((loss) => {
           const map = maps[loss][at] as Float32Array;
-          return [loss, { ...localize(map, region), shareWithRivals: localize(map, withRivals).share }];
+          const all = maps[loss.startsWith('sft') ? 'sft' : 'dpo'][at] as Float32Array;
+          return [
+            loss,
+            {
+              ...localize(map, region),
+              shareWithRivals: localize(map, withRivals).share,
+              strength: Math.hypot(...map) / (Math.hypot(...all) || 1),
+            },
+          ];
         }),
       ) as MapRecord['losses'];
       records.push({

@@ -1,5 +1,5 @@
 import { writeCheckpoint } from '../model/checkpoint.ts';
-import { createModel, type Model } from '../model/model.ts';
+import { createModel, initializeModel, type Model } from '../model/model.ts';
 import { startPositions } from '../model/model-shape.ts';
 import { randomOf } from '../random.ts';
 import { answerAccuracy } from '../probe/answers.ts';
@@ -74,7 +74,7 @@ export function runBase(context: Context, job: Job & { kind: 'base' }): void {
   const shape = settings.models[job.model] as Model['shape'];
   const tagged = modelOf(context, taggingId(encoderOf(settings, job.model)));
   const model = createModel(engine, shape, true);
-  model.parameters.initialize((name) => randomOf(job.seed, 'base', name));
+  initializeModel(model, (name) => randomOf(job.seed, 'base', name));
   for (const { name, part } of model.parameters.shapes) {
     if (part === 'encoder') model.parameters.values(name).set(tagged.parameters.values(name));
   }

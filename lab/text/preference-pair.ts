@@ -9,6 +9,10 @@ export interface PreferencePair {
   question: string;
   chosen: string;
   rejected: string;
+  /** The right value and all wrong ones, each of as many words. */
+  values: string[];
+  /** Place of the value's first word in the chosen answer. */
+  valueAt: number;
   /** Objects that the question is about. */
   about: number[];
   /** Objects that show what the rejected answer says. */
@@ -37,16 +41,23 @@ export function makePair(scene: Scene, kind: QuestionKind, random: Random): Pref
     question: question.text,
     chosen: template.replace('*', question.value),
     rejected: template.replace('*', wrong),
+    values: [question.value, ...question.wrongValues],
+    valueAt: template.split(' ').indexOf('*'),
     about: question.about,
     rivals: question.rivals(wrong),
   };
 }
 
-/** One pair of each of `count` different kinds, in random order. */
-export function makePairs(scene: Scene, count: number, random: Random): PreferencePair[] {
+/** `count` pairs, one of each of `kinds` in random order (a kind may stand there twice) as far as the scene allows. */
+export function makePairs(
+  scene: Scene,
+  count: number,
+  random: Random,
+  kinds: readonly QuestionKind[] = QUESTION_KINDS,
+): PreferencePair[] {
   const pairs: PreferencePair[] = [];
   while (pairs.length < count) {
-    for (const kind of random.shuffle(QUESTION_KINDS)) {
+    for (const kind of random.shuffle(kinds)) {
       const pair = pairs.length < count && makePair(scene, kind, random);
       if (pair) pairs.push(pair);
     }

@@ -5,8 +5,12 @@ import { encode, project, readText, type Model } from '../model/model.ts';
 import { randomOf } from '../random.ts';
 import type { Settings } from '../settings.ts';
 import { captionOf, differingWords, makePairs, segmentOf, type Segment } from '../text/preference-pair.ts';
+import { QUESTION_KINDS } from '../text/question.ts';
 import { segmentBatch } from '../text/text-batch.ts';
 import { epochItems, train } from './training-run.ts';
+
+/** Where things are is learned last, so it is asked three times as often as the rest. */
+const ASKED_KINDS = [...QUESTION_KINDS, 'position', 'position', 'relation', 'relation'] as const;
 
 /** A text to learn, with the weight of each word of its answer. */
 interface Lesson {
@@ -82,7 +86,7 @@ function lessonsOf(
   const scene = album.scenes[item] as Album['scenes'][number];
   const caption = captionOf(scene);
   const described = segmentOf(caption.question, caption.answer, length);
-  const pairs = makePairs(scene, questions, randomOf('instruction', 'questions', ...key));
+  const pairs = makePairs(scene, questions, randomOf('instruction', 'questions', ...key), ASKED_KINDS);
   return [
     { segment: described, weights: Array.from({ length: described.to - described.from }, () => valueWeight) },
     ...pairs.map(({ question, chosen, rejected }) => ({

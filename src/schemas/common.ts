@@ -18,7 +18,7 @@ export const textSchema = z
 export const urlSchema = z.url({ protocol: /^https$/, error: 'An address starts with https:// and has a host.' });
 
 /** The post-training methods and encoder variants that have a colour, a marker and a dash of their own. */
-export const methodSchema = z.enum(['dpo', 'sft', 'pivot', 'base', 'sft-differing', 'sft-shared']);
+export const methodSchema = z.enum(['dpo', 'sft', 'pivot', 'base']);
 export type Method = z.output<typeof methodSchema>;
 
 /** An object in which a key that the schema does not know is an error that lists the known ones. */

@@ -10,7 +10,7 @@ export const sourceSchema = z.discriminatedUnion('reading', [
   strict({ reading: z.literal('table'), work: idSchema, place: textSchema }),
   strict({ reading: z.literal('label'), work: idSchema, place: textSchema }),
   strict({ reading: z.literal('figure'), work: idSchema, place: textSchema, uncertainty: z.number().positive() }),
-  strict({ reading: z.literal('run'), place: textSchema }),
+  strict({ reading: z.literal('run'), work: idSchema, place: textSchema }),
 ]);
 export type Source = z.output<typeof sourceSchema>;
 
