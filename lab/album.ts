@@ -24,8 +24,12 @@ export function pictureOf(scene: Scene): Uint8Array {
   return Uint8Array.from(rasterizeScene(scene).rgb, (value) => Math.round(value * 255));
 }
 
-/** Draws every scene once. The bytes can be shared between threads: give `bytes` to use pictures drawn before. */
-export function createAlbum(name: string, scenes: Scene[], bytes = drawPictures(scenes)): Album {
+/** Draws every scene once, or uses the `bytes` of `drawPictures`, which threads can share. */
+export function createAlbum(
+  name: string,
+  scenes: Scene[],
+  bytes: ArrayBufferLike = drawPictures(scenes, (length) => new ArrayBuffer(length)),
+): Album {
   const pictures = new Uint8Array(bytes);
   return {
     name,
@@ -41,9 +45,12 @@ export function createAlbum(name: string, scenes: Scene[], bytes = drawPictures(
   };
 }
 
-/** Pictures of all scenes, one after the other. */
-export function drawPictures(scenes: readonly Scene[]): SharedArrayBuffer {
-  const bytes = new SharedArrayBuffer(scenes.length * PICTURE_BYTES);
+/** Pictures of all scenes, one after the other, in what `allocate` gives for so many bytes. */
+export function drawPictures<Bytes extends ArrayBufferLike>(
+  scenes: readonly Scene[],
+  allocate: (length: number) => Bytes,
+): Bytes {
+  const bytes = allocate(scenes.length * PICTURE_BYTES);
   const pictures = new Uint8Array(bytes);
   for (const [at, scene] of scenes.entries()) pictures.set(pictureOf(scene), at * PICTURE_BYTES);
   return bytes;

@@ -8,7 +8,7 @@ const stageSchema = z.strictObject({
   steps: count,
   /** Scenes a step. */
   batch: count,
-  /** Highest learning rate, after the warm-up; it then falls along a cosine. */
+  /** Highest learning rate, after the warm-up; it then stays and falls to 0 over the last third. */
   rate: z.number().positive(),
   warmup: count,
   weightDecay: z.number().nonnegative(),
@@ -76,16 +76,16 @@ const smallLm = { width: 40, blocks: 2, heads: 4, hidden: 120 };
 export const FULL: Settings = settingsSchema.parse({
   dataSeed: 20251016,
   seeds: [1, 2, 3, 4, 5],
-  scenes: { training: 10_000, preference: 2_000, validation: 300, probing: 1_600, heldOut: 600 },
+  scenes: { training: 10_000, preference: 2_000, validation: 300, probing: 1_600, heldOut: 500 },
   models: {
     base,
     'small-encoder': { ...base, encoder: smallEncoder },
     'small-lm': { ...base, lm: smallLm },
     'small-both': { ...base, encoder: smallEncoder, lm: smallLm },
   },
-  tagging: { steps: 2_000, batch: 16, rate: 2e-3, warmup: 100, weightDecay: 0.05 },
+  tagging: { steps: 900, batch: 16, rate: 2e-3, warmup: 100, weightDecay: 0.05 },
   instruction: {
-    steps: 2_000,
+    steps: 2_200,
     batch: 8,
     rate: 2e-3,
     warmup: 100,
@@ -104,7 +104,7 @@ export const FULL: Settings = settingsSchema.parse({
     sweepSeed: 6,
     dataSizes: [250, 1_000],
   },
-  probes: { seeds: 3, epochs: 12, hidden: 64, rate: 3e-3, neighbours: 10, alignmentScenes: 600 },
+  probes: { seeds: 3, epochs: 12, hidden: 64, rate: 3e-3, neighbours: 10, alignmentScenes: 500 },
   gallery: { random: 12, curated: 12 },
 });
 

@@ -8,7 +8,7 @@ import { modelOf, type Context } from '../run/context.ts';
 import { BASE_MOMENTS, baseId, RATES_ID, taggingId } from '../run/jobs.ts';
 import { settingsHash, writeWhole } from '../run/store.ts';
 import type { ChosenRates, TrainingLog } from '../run/train-jobs.ts';
-import { holm, signFlipTest, spreadOf } from '../statistics.ts';
+import { holm, pairedTTest, spreadOf } from '../statistics.ts';
 import { gradientExamples, segmentationExamples } from './examples.ts';
 import { accuracyByKind, checkpointOf, mapRecords, mapValues, probeValues, STAGES, type Values } from './readings.ts';
 import { resultFiles } from './result-files.ts';
@@ -74,7 +74,7 @@ function labFile(context: Context, command: string, smoke: string): Omit<Lab, 'c
     measure,
     values: pairs.map(([dpo, sft]) => (dpo as number) - (sft as number)),
   }));
-  const pValues = differences.map(({ values }) => signFlipTest(values));
+  const pValues = differences.map(({ values }) => pairedTTest(values));
   const corrected = holm(pValues);
   const models = Object.keys(settings.models);
   return {
@@ -106,7 +106,8 @@ function labFile(context: Context, command: string, smoke: string): Omit<Lab, 'c
     ),
     tests: differences.map(({ measure, values }, at) => {
       const { mean, deviation } = spreadOf(values);
-      return { measure, difference: mean, deviation, p: pValues[at] as number, pHolm: corrected[at] as number };
+      const above = values.filter((value) => value > 0).length;
+      return { measure, difference: mean, deviation, above, p: pValues[at] as number, pHolm: corrected[at] as number };
     }),
   };
 }

@@ -32,7 +32,7 @@ const METHODS: PostTrainingMethod[] = ['sft', 'dpo'];
 
 /** Seeds that the models of the scaling study have, out of those of the main model. */
 export function scalingSeeds({ seeds }: Settings): number[] {
-  return seeds.slice(0, 3);
+  return seeds.slice(0, 2);
 }
 
 /** Scenes over which maps are measured during training; the base models are measured on all held-out scenes. */

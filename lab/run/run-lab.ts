@@ -36,7 +36,9 @@ export async function runLab(run: LabRun): Promise<string[]> {
   const scenes = Object.entries(settings.scenes).map(
     ([name, count]) => [name, sampleScenes(settings.dataSeed, name, count)] as const,
   );
-  const pictures = Object.fromEntries(scenes.map(([name, own]) => [name, drawPictures(own)])) as WorkerData['pictures'];
+  const pictures = Object.fromEntries(
+    scenes.map(([name, own]) => [name, drawPictures(own, (length) => new SharedArrayBuffer(length))]),
+  ) as WorkerData['pictures'];
   const wanted = only ? redone : jobs;
   if (wanted.some((job) => !isDone(store, job))) {
     await runJobs(wanted, jobs, { settings, folder, pictures }, store, run.workers, run.onProgress);

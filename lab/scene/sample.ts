@@ -24,7 +24,7 @@ const GAP = 1;
 /** Places tried for an object before the scene is begun again. */
 const TRIES = 40;
 
-/** A random scene: 2 to 4 objects of different classes that do not overlap, all else independent. */
+/** A random scene: 1 to 4 objects of different classes that do not overlap, all else independent. */
 export function sampleScene(random: Random): Scene {
   const count = OBJECT_COUNT.min + random.below(OBJECT_COUNT.max - OBJECT_COUNT.min + 1);
   const background = { texture: random.pick(BACKGROUNDS), hue: random.below(360) };

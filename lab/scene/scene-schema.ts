@@ -11,8 +11,11 @@ export const BACKGROUNDS = ['plain', 'dots', 'grid', 'diagonals', 'waves', 'floo
 /** The radius that an object may have, in scene units: the circle that holds its drawing. */
 export const RADIUS = { min: 11, max: 17 };
 
-/** How many objects a scene holds. */
-export const OBJECT_COUNT = { min: 2, max: 4 };
+/**
+ * How many objects a sampled scene holds. Scenes with one object are where a model learns to read off a place or a
+ * colour at all, before it can tell whose it is.
+ */
+export const OBJECT_COUNT = { min: 1, max: 4 };
 
 export const sceneObjectSchema = z.strictObject({
   class: z.enum(OBJECT_CLASSES),

@@ -90,8 +90,8 @@ function countQuestion({ objects }: Scene, random: Random): Question {
     text: random.pick(['how many things are there ?', 'how many things do you see ?']),
     value,
     // Only numbers of objects that scenes have, so that the wrong answer is not wrong at first sight.
-    wrongValues: NUMBERS.slice(1, 4).filter((number) => number !== value),
-    templates: ['there are * things', 'i see * things'],
+    wrongValues: NUMBERS.slice(0, 4).filter((number) => number !== value),
+    templates: ['i count *', 'the number is *'],
     about: objects.map((_, index) => index),
     rivals: () => [],
   };

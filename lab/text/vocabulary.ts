@@ -25,7 +25,7 @@ export const USES = {
 const OTHER_WORDS =
   'what color is the which has it a pattern or thing here how many things are there do you see where in corner at ' +
   'top bottom left right above below of for why would have plus i think well , seems that this picture say ' +
-  'sure clearly looks like describe';
+  'sure clearly looks like describe count number';
 
 /** Every word that the miniature reads and writes. The order is part of a checkpoint. */
 export const VOCABULARY: readonly string[] = [

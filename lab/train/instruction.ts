@@ -9,8 +9,8 @@ import { QUESTION_KINDS } from '../text/question.ts';
 import { segmentBatch } from '../text/text-batch.ts';
 import { epochItems, train } from './training-run.ts';
 
-/** Where things are is learned last, so it is asked three times as often as the rest. */
-const ASKED_KINDS = [...QUESTION_KINDS, 'position', 'position', 'relation', 'relation'] as const;
+/** Where things are is learned last, so it is asked twice as often as the rest. */
+const ASKED_KINDS = [...QUESTION_KINDS, 'position', 'relation'] as const;
 
 /** A text to learn, with the weight of each word of its answer. */
 interface Lesson {

@@ -19,10 +19,15 @@ export interface TrainingRun {
   onStep?(done: number, loss: number): void;
 }
 
-/** Learning rate as a share of the highest: linear warm-up, then a cosine down to 0. */
+/** Share of the steps at the end over which the learning rate falls. */
+const FALL = 0.3;
+
+/**
+ * Learning rate as a share of the highest: a linear warm-up, a long level, a linear fall to 0. A cosine spends less of
+ * the run at the full rate, and the base models then stay on the plateau on which they do not know whose colour is whose.
+ */
 export function rateShare(step: number, steps: number, warmup: number): number {
-  const rise = Math.min(1, (step + 1) / warmup);
-  return rise * 0.5 * (1 + Math.cos((Math.PI * step) / steps));
+  return Math.min(1, (step + 1) / warmup, (steps - step) / (FALL * steps));
 }
 
 /** Why a run stopped: its weights are those of the last step that was still finite. */

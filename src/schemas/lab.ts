@@ -41,7 +41,9 @@ export const labSchema = strict({
       measure: idSchema,
       difference: z.number(),
       deviation: z.number().nonnegative(),
-      /** Two-sided exact sign-flip test. */
+      /** Seeds in which DPO is above SFT. */
+      above: z.int().nonnegative(),
+      /** Two-sided paired t-test. */
       p: z.number().min(0).max(1),
       /** After Holm's correction over all tests of this file. */
       pHolm: z.number().min(0).max(1),
