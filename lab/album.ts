@@ -1,7 +1,8 @@
 import { randomOf } from './random.ts';
 import { rasterizeScene } from './scene/raster.ts';
 import { sampleScene } from './scene/sample.ts';
-import { SCENE_SIZE, type Scene } from './scene/scene-schema.ts';
+import type { Scene } from './scene/scene-schema.ts';
+import { SCENE_SIZE } from './scene/scene-words.ts';
 
 /** Bytes of one picture: 96 x 96 pixels of red, green and blue. */
 const PICTURE_BYTES = SCENE_SIZE * SCENE_SIZE * 3;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { modelShapeSchema, type ModelShape } from './model/model-shape.ts';
+import { modelShapeSchema, type ModelShape } from './model/model-shape-schema.ts';
 
 const count = z.int().positive();
 
@@ -16,49 +16,62 @@ const stageSchema = z.strictObject({
 export type Stage = z.output<typeof stageSchema>;
 
 /** Everything that decides the lab's numbers. Its hash stands in every result file. */
-export const settingsSchema = z.strictObject({
-  /** Of scenes, pictures and pairs; runs have seeds of their own. */
-  dataSeed: z.int(),
-  /** One base model, one SFT run and one DPO run for each. */
-  seeds: z.array(z.int()).min(2),
-  /** How many scenes there are for each purpose; none is used for two. */
-  scenes: z.strictObject({
-    training: count,
-    preference: count,
-    /** To choose learning rates. */
-    validation: count,
-    probing: count,
-    heldOut: count,
-  }),
-  models: z.record(z.string(), modelShapeSchema),
-  tagging: stageSchema,
-  instruction: stageSchema.extend({
-    questions: count,
-    /** Weight of the value words and the caption's words in the loss, against 1 for the other words. */
-    valueWeight: z.number().positive(),
-    /** Share of the learning rate that the encoder gets. */
-    encoderShare: z.number().min(0).max(1),
-  }),
-  postTraining: stageSchema.omit({ steps: true, rate: true }).extend({
-    pairs: count,
-    beta: z.number().positive(),
-    /** Tried for both methods on a seed of their own, on the validation scenes. */
-    rates: z.array(z.number().positive()).min(1),
-    /** Seed of the base model on which learning rates are chosen. */
-    sweepSeed: z.int(),
-    /** Preference scenes of the smaller data sizes; the largest is all of them. */
-    dataSizes: z.array(count),
-  }),
-  probes: z.strictObject({
-    seeds: count,
-    epochs: count,
-    hidden: count,
-    rate: z.number().positive(),
-    neighbours: count,
-    alignmentScenes: count,
-  }),
-  gallery: z.strictObject({ random: count, curated: count }),
-});
+export const settingsSchema = z
+  .strictObject({
+    /** Of scenes, pictures and pairs; runs have seeds of their own. */
+    dataSeed: z.int(),
+    /** One base model, one SFT run and one DPO run for each. */
+    seeds: z.array(z.int()).min(2),
+    /** How many scenes there are for each purpose; none is used for two. */
+    scenes: z.strictObject({
+      training: count,
+      preference: count,
+      /** To choose learning rates. */
+      validation: count,
+      probing: count,
+      heldOut: count,
+    }),
+    models: z.record(z.string(), modelShapeSchema),
+    tagging: stageSchema,
+    instruction: stageSchema.extend({
+      questions: count,
+      /** Weight of the value words and the caption's words in the loss, against 1 for the other words. */
+      valueWeight: z.number().positive(),
+      /** Share of the learning rate that the encoder gets. */
+      encoderShare: z.number().min(0).max(1),
+    }),
+    postTraining: stageSchema.omit({ steps: true, rate: true }).extend({
+      pairs: count,
+      beta: z.number().positive(),
+      /** Tried for both methods on a seed of their own, on the validation scenes. */
+      rates: z.array(z.number().positive()).min(1),
+      /** Seed of the base model on which learning rates are chosen. */
+      sweepSeed: z.int(),
+      /** Preference scenes of the smaller data sizes; the largest is all of them. */
+      dataSizes: z.array(count),
+    }),
+    probes: z.strictObject({
+      seeds: count,
+      epochs: count,
+      hidden: count,
+      rate: z.number().positive(),
+      neighbours: count,
+      alignmentScenes: count,
+    }),
+    gallery: z.strictObject({ random: count, curated: count }),
+  })
+  .superRefine(({ seeds, scenes, postTraining }, context) => {
+    const fail = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: ['postTraining', field], message });
+    if (seeds.includes(postTraining.sweepSeed))
+      fail(
+        'sweepSeed',
+        `Seed ${postTraining.sweepSeed} is one of "seeds"; learning rates are chosen on one that is not.`,
+      );
+    for (const size of postTraining.dataSizes)
+      if (size >= scenes.preference)
+        fail('dataSizes', `${size} scenes are not fewer than the ${scenes.preference} of "scenes.preference".`);
+  });
 
 export type Settings = z.output<typeof settingsSchema>;
 

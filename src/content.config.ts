@@ -4,6 +4,8 @@ import { measures } from './lib/measures.ts';
 import { findMismatches, unknownIds } from './lib/result-faults.ts';
 import { site } from './lib/site.ts';
 import { chartSchema } from './schemas/chart.ts';
+import { labExampleSchema } from './schemas/lab-example.ts';
+import { labSchema } from './schemas/lab.ts';
 import { findingSchema, pageSchema } from './schemas/page.ts';
 import { resultSchema } from './schemas/result.ts';
 
@@ -13,6 +15,11 @@ export const collections = {
   pages: defineCollection({ loader: glob({ base: folder('pages'), pattern: '*.mdx' }), schema: pageSchema }),
   findings: defineCollection({ loader: glob({ base: folder('findings'), pattern: '*.mdx' }), schema: findingSchema }),
   charts: defineCollection({ loader: glob({ base: folder('charts'), pattern: '*.json' }), schema: chartSchema }),
+  lab: defineCollection({ loader: glob({ base: folder('lab'), pattern: 'lab.json' }), schema: labSchema }),
+  labExamples: defineCollection({
+    loader: glob({ base: folder('gallery/lab'), pattern: '*.json' }),
+    schema: labExampleSchema,
+  }),
   results: defineCollection({
     loader: glob({ base: folder('results'), pattern: '*.json' }),
     // A transform, which runs only once the shape is right.

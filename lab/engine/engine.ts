@@ -55,12 +55,13 @@ export class Engine {
   /** Room for `count` 4-byte values, aligned to 16 bytes, with whatever was there before. */
   allocate(count: number): Pointer {
     const at = this.#top;
-    this.#top += (count * 4 + 15) & ~15;
-    if (this.#top > this.floats.byteLength) {
+    const end = at + Math.ceil(count / 4) * 16;
+    if (end > this.floats.byteLength) {
       throw new Error(
         `The lab's memory of ${this.floats.byteLength / 2 ** 20} MB is full: make the batch smaller or create the engine with more`,
       );
     }
+    this.#top = end;
     return at;
   }
 

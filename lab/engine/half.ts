@@ -10,7 +10,9 @@ export function toHalf(value: number): number {
   const sign = (single >>> 16) & 0x8000;
   const exponent = ((single >>> 23) & 0xff) - 112;
   const fraction = single & 0x7fffff;
-  if (exponent >= 31) throw new Error(`${value} does not fit into half precision, whose largest number is 65504`);
+  // From 65520 on the nearest would be 65536, which has no bits.
+  if (exponent >= 31 || Math.abs(value) >= 65_520)
+    throw new Error(`${value} does not fit into half precision, whose largest number is 65504`);
   if (exponent > 0) {
     const half = (exponent << 10) | (fraction >>> 13);
     const rest = fraction & 0x1fff;

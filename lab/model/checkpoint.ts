@@ -3,7 +3,8 @@ import { fromHalf, toHalf } from '../engine/half.ts';
 import { Parameters, type ParameterShape } from '../engine/parameters.ts';
 import { VOCABULARY } from '../text/vocabulary.ts';
 import type { Model } from './model.ts';
-import { modelParameters, type ModelShape } from './model-shape.ts';
+import { modelParameters } from './model-shape.ts';
+import type { ModelShape } from './model-shape-schema.ts';
 
 /** First bytes of a checkpoint file. */
 const MAGIC = 'PIVOTLAB';

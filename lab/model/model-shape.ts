@@ -1,28 +1,7 @@
-import { z } from 'astro/zod';
 import type { ParameterShape, Part } from '../engine/parameters.ts';
-import { SCENE_SIZE } from '../scene/scene-schema.ts';
+import type { ModelShape } from './model-shape-schema.ts';
+import { SCENE_SIZE } from '../scene/scene-words.ts';
 
-/** The sizes of one transformer. */
-const transformerSchema = z.strictObject({
-  width: z.int().multipleOf(4).positive(),
-  blocks: z.int().positive(),
-  heads: z.int().positive(),
-  /** Width between the two layers of the feed-forward part. */
-  hidden: z.int().multipleOf(4).positive(),
-});
-
-/** The sizes of a miniature MLLM. */
-export const modelShapeSchema = z.strictObject({
-  encoder: transformerSchema,
-  projectorHidden: z.int().multipleOf(4).positive(),
-  lm: transformerSchema,
-  /** Words of the vocabulary, padded to a multiple of 8. */
-  vocabulary: z.int().multipleOf(8).positive(),
-  /** Words of a question and its answer together, padded. */
-  textLength: z.int().positive(),
-});
-
-export type ModelShape = z.output<typeof modelShapeSchema>;
 type Transformer = ModelShape['encoder'];
 
 /** Pixels a side that one vision token stands for: three halvings of the stem. */

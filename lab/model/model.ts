@@ -2,7 +2,8 @@ import type { Engine } from '../engine/engine.ts';
 import { Parameters } from '../engine/parameters.ts';
 import { Tape, type Tensor } from '../engine/tape.ts';
 import type { Random } from '../random.ts';
-import { modelParameters, startPositions, stemLayers, TOKENS, type ModelShape } from './model-shape.ts';
+import { modelParameters, startPositions, stemLayers, TOKENS } from './model-shape.ts';
+import type { ModelShape } from './model-shape-schema.ts';
 
 /** Looks up a weight by name, trained or frozen. */
 export type Weights = (name: string) => Tensor;

@@ -3,7 +3,7 @@ import { Parameters } from '../engine/parameters.ts';
 import { Tape, type Tensor } from '../engine/tape.ts';
 import { dense, TOKENS } from '../model/model-shape.ts';
 import { randomOf } from '../random.ts';
-import { OBJECT_CLASSES } from '../scene/scene-schema.ts';
+import { OBJECT_CLASSES } from '../scene/scene-words.ts';
 import type { Settings } from '../settings.ts';
 import { argmax } from '../train/tagging.ts';
 import { train } from '../train/training-run.ts';

@@ -131,12 +131,13 @@ function postSeconds(settings: Settings, model: string, method: PostTrainingMeth
   return scenes * (method === 'dpo' ? 0.021 : 0.011) * weightOf(settings, model);
 }
 
-function probeJob({ scenes }: Settings, checkpoint: string, model: string, seed: number): Job {
+function probeJob({ scenes, postTraining }: Settings, checkpoint: string, model: string, seed: number): Job {
   const seconds = (scenes.probing + 2 * scenes.heldOut) * 0.01;
   return {
     kind: 'probe',
     id: probeId(checkpoint),
-    needs: [checkpoint],
+    // Captions are read by the base model of the sweep seed.
+    needs: [checkpoint, baseId('base', postTraining.sweepSeed)],
     part: 'probes',
     seconds,
     checkpoint,

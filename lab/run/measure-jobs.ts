@@ -15,7 +15,8 @@ import {
 import { linearProbe } from '../probe/linear-probe.ts';
 import { localize, regionOf, type Localization } from '../probe/localization.ts';
 import { segmentationProbe, type PatchSet } from '../probe/segmentation-probe.ts';
-import { COLORS, OBJECT_CLASSES, PATTERNS, type Scene } from '../scene/scene-schema.ts';
+import type { Scene } from '../scene/scene-schema.ts';
+import { COLORS, OBJECT_CLASSES, PATTERNS } from '../scene/scene-words.ts';
 import { captionOf, segmentOf } from '../text/preference-pair.ts';
 import type { QuestionKind } from '../text/question.ts';
 import { evaluationPairs, modelOf, objectShares, patchClasses, range, type Context } from './context.ts';

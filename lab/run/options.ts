@@ -28,6 +28,8 @@ export function readOptions(args: readonly string[]): Options {
   if (count !== undefined && !(Number.isInteger(count) && count >= 1 && count <= 64)) {
     throw new Error(`--workers ${workers}: give a whole number from 1 to 64`);
   }
+  if (smoke && only) throw new Error('--smoke goes the whole way: leave out --only');
+  if (out === '') throw new Error('--out needs the name of a folder');
   if (out !== undefined && !smoke) throw new Error('--out is for --smoke: a full run writes into content/');
   return { isSmoke: smoke, only, workers: count, out };
 }

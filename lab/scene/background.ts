@@ -1,6 +1,7 @@
 import type { Shape } from './drawing.ts';
 import { ellipse, rectangle, type Point, type Ring } from './geometry.ts';
-import { SCENE_SIZE, type Scene } from './scene-schema.ts';
+import type { Scene } from './scene-schema.ts';
+import { SCENE_SIZE } from './scene-words.ts';
 
 /** A pale ground with one texture a little darker than it. */
 export function backgroundShapes({ hue, texture }: Scene['background']): Shape[] {

@@ -1,6 +1,7 @@
 import { drawScene } from './drawing.ts';
 import type { Ring } from './geometry.ts';
-import { SCENE_SIZE, type Scene } from './scene-schema.ts';
+import type { Scene } from './scene-schema.ts';
+import { SCENE_SIZE } from './scene-words.ts';
 
 /** A scene as pixels. */
 export interface Raster {

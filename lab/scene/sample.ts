@@ -1,16 +1,6 @@
 import type { Random } from '../random.ts';
-import {
-  BACKGROUNDS,
-  COLORS,
-  OBJECT_CLASSES,
-  OBJECT_COUNT,
-  PATTERNS,
-  RADIUS,
-  SCENE_SIZE,
-  type ObjectClass,
-  type Scene,
-  type SceneObject,
-} from './scene-schema.ts';
+import type { ObjectClass, Scene, SceneObject } from './scene-schema.ts';
+import { BACKGROUNDS, COLORS, OBJECT_CLASSES, OBJECT_COUNT, PATTERNS, RADIUS, SCENE_SIZE } from './scene-words.ts';
 
 /** Small and large objects, equally often, with nothing between. */
 const SIZE_BANDS = [

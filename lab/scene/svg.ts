@@ -1,5 +1,6 @@
 import { drawScene, type Shape } from './drawing.ts';
-import { SCENE_SIZE, type Scene } from './scene-schema.ts';
+import type { Scene } from './scene-schema.ts';
+import { SCENE_SIZE } from './scene-words.ts';
 
 /** The `d` of a shape's path. */
 export function shapePath({ rings }: Pick<Shape, 'rings'>): string {

@@ -1,5 +1,6 @@
 import type { Random } from '../random.ts';
-import { OBJECT_CLASSES, type Scene } from '../scene/scene-schema.ts';
+import type { Scene } from '../scene/scene-schema.ts';
+import { OBJECT_CLASSES } from '../scene/scene-words.ts';
 import { askQuestion, QUESTION_KINDS, type QuestionKind } from './question.ts';
 import { ASK, encodeWords, END, PAD, splitWords } from './vocabulary.ts';
 
@@ -87,13 +88,17 @@ export interface Segment {
   to: number;
 }
 
+/** Words of an answer without its end, which it may or may not be written with. */
+export function wordsOfAnswer(answer: string): string[] {
+  const words = splitWords(answer);
+  return words.at(-1) === END ? words.slice(0, -1) : words;
+}
+
 /** Lays a question and an answer out for the model. Throws where it has more words than `length`. */
 export function segmentOf(question: string, answer: string, length: number): Segment {
   const asked = splitWords(question);
   if (asked.at(-1) !== ASK) asked.push(ASK);
-  const said = splitWords(answer);
-  if (said.at(-1) !== END) said.push(END);
-  const text = [...asked, ...said];
+  const text = [...asked, ...wordsOfAnswer(answer), END];
   if (text.length > length + 1) {
     throw new Error(
       `Question and answer have ${text.length - 1} words, the miniature reads at most ${length}: shorten "${answer}"`,
@@ -114,8 +119,7 @@ export function segmentOf(question: string, answer: string, length: number): Seg
  * shared. Returns, for each of the two, one flag a word (the last is the end).
  */
 export function differingWords(chosen: string, rejected: string): [boolean[], boolean[]] {
-  const a = splitWords(chosen);
-  const b = splitWords(rejected);
+  const [a, b] = [chosen, rejected].map(wordsOfAnswer) as [string[], string[]];
   const longest = Array.from({ length: a.length + 1 }, () => new Uint8Array(b.length + 1));
   const at = (i: number, j: number) => longest[i]?.[j] ?? 0;
   for (let i = a.length - 1; i >= 0; i -= 1) {

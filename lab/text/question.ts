@@ -1,5 +1,6 @@
 import type { Random } from '../random.ts';
-import { COLORS, OBJECT_CLASSES, PATTERNS, SCENE_SIZE, type Scene, type SceneObject } from '../scene/scene-schema.ts';
+import type { Scene, SceneObject } from '../scene/scene-schema.ts';
+import { COLORS, OBJECT_CLASSES, PATTERNS, SCENE_SIZE } from '../scene/scene-words.ts';
 import { NUMBERS, USES } from './vocabulary.ts';
 
 /** Kinds of questions that only the picture answers. */

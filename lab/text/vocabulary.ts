@@ -1,4 +1,4 @@
-import { COLORS, OBJECT_CLASSES, PATTERNS } from '../scene/scene-schema.ts';
+import { COLORS, OBJECT_CLASSES, PATTERNS } from '../scene/scene-words.ts';
 
 /** Fills a text up to its fixed length; never asked for. */
 export const PAD = '·';

@@ -3,8 +3,10 @@ import type { Engine } from '../engine/engine.ts';
 import { Parameters, type ParameterShape } from '../engine/parameters.ts';
 import { Tape, type Tensor } from '../engine/tape.ts';
 import { encode } from '../model/model.ts';
-import { dense, modelParameters, TOKENS, type ModelShape } from '../model/model-shape.ts';
-import { COLORS, OBJECT_CLASSES, PATTERNS, SCENE_SIZE, type SceneObject } from '../scene/scene-schema.ts';
+import { dense, modelParameters, TOKENS } from '../model/model-shape.ts';
+import type { ModelShape } from '../model/model-shape-schema.ts';
+import type { SceneObject } from '../scene/scene-schema.ts';
+import { COLORS, OBJECT_CLASSES, PATTERNS, SCENE_SIZE } from '../scene/scene-words.ts';
 
 /** One answer of the tagger about a class: which of `values`, padded to a multiple of 4. */
 interface Tag {

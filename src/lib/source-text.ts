@@ -15,6 +15,7 @@ export function sourceText(cell: Cell, works: Site['works']): string {
   const reading = {
     table: '',
     label: ', printed label',
+    run: '',
     figure: cell.source.reading === 'figure' ? `, read off the figure within ±${cell.source.uncertainty}` : '',
   }[cell.source.reading];
   const mean = cell.computedFrom ? `; computed from ${cell.computedFrom.join(', ')}` : '';

@@ -17,10 +17,10 @@ export const textSchema = z
 /** An outside address; the page links only to https. */
 export const urlSchema = z.url({ protocol: /^https$/, error: 'An address starts with https:// and has a host.' });
 
-/** A page of this site, from its root: "/lab/". */
-export const pathSchema = z
-  .string()
-  .regex(/^\/(?:[a-z0-9-]+\/)*$/, 'A path of this site starts and ends with a slash.');
+/** An outside address, or a page of this site from its root: "/lab/". */
+export const addressSchema = z.union([urlSchema, z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/)], {
+  error: 'An address starts with https:// and has a host, or is a path of this site such as "/lab/".',
+});
 
 /** The post-training methods and encoder variants that have a colour, a marker and a dash of their own. */
 export const methodSchema = z.enum(['dpo', 'sft', 'pivot', 'base']);

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idSchema, pathSchema, repeated, strict, textSchema, urlSchema } from './common.ts';
+import { addressSchema, idSchema, repeated, strict, textSchema, urlSchema } from './common.ts';
 
 /** The paper's identity, `content/site.json`: head, citation and footer are all made from it. */
 export const siteSchema = strict({
@@ -37,7 +37,7 @@ export const siteSchema = strict({
   /** Key of both BibTeX forms. */
   citationKey: z.string().regex(/^[A-Za-z0-9:_-]+$/, 'A BibTeX key has letters, digits and : _ - only.'),
   /** What sources point to: published works, or a page of this site whose numbers are its own. */
-  works: z.array(strict({ id: idSchema, label: textSchema, url: z.union([urlSchema, pathSchema]) })).min(1),
+  works: z.array(strict({ id: idSchema, label: textSchema, url: addressSchema })).min(1),
 }).superRefine((site, context) => {
   for (const id of repeated(site.works.map((work) => work.id)))
     context.addIssue({

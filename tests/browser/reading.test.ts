@@ -24,6 +24,7 @@ const PAGES = [
   '/charts/answer/',
   '/charts/pivot-vs-sft/',
   '/charts/llm-benchmarks/',
+  '/lab/',
   ...FINDINGS.map((id) => `/findings/${id}/`),
 ];
 

@@ -97,3 +97,14 @@ test('the code that draws charts stays within 75 kB', () => {
   const files = withStaticImports(lazy).filter((file) => !eagerScripts.includes(file));
   expect(excess(75_000, 'Code that draws charts, gzip', files.map(zippedFile))).toEqual([]);
 });
+
+test('the miniature takes at most 600 kB a checkpoint and 50 kB of code', () => {
+  const checkpoints = site.named(/\.ckpt$/);
+  expect(checkpoints.length).toBeGreaterThan(1);
+  for (const file of checkpoints) {
+    expect(excess(600_000, 'Checkpoint', [{ name: file, bytes: site.bytes(file).length }])).toEqual([]);
+  }
+  const code = site.named(/live-(?:bench|worker).*\.js$|kernels.*\.wasm$/);
+  expect(code.length).toBe(3);
+  expect(excess(50_000, 'Code of the miniature, gzip', code.map(zippedFile))).toEqual([]);
+});

@@ -57,9 +57,11 @@ describe.each(sites)('under $base', (site) => {
   });
 });
 
-test('each number of each result is in some chart', () => {
+test('each number of the paper is in some chart', () => {
   const shown = new Set([...charts.values()].flatMap((chart) => numbersOf(chart).map(({ origin }) => origin)));
-  const stated = [...results].flatMap(([id, { rows }]) =>
+  // The lab keeps more measures than its charts show; its table of tests has them all.
+  const ofThePaper = [...results].filter(([, { source }]) => source.reading !== 'run');
+  const stated = ofThePaper.flatMap(([id, { rows }]) =>
     rows.flatMap((row) => Object.keys(row.values).map((measure) => `${id}/${row.level}/${row.method}/${measure}`)),
   );
   expect(stated.filter((origin) => !shown.has(origin))).toEqual([]);

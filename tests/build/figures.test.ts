@@ -34,7 +34,7 @@ type Figure = ReturnType<ReturnType<(typeof sites)[number]['document']>>;
 
 describe.each(sites)('the charts under $base', (site) => {
   test('each have a page of their own, which the list of charts leads to', () => {
-    const listed = attributes(site.document('charts/index.html'), 'h2 a', 'href');
+    const listed = attributes(site.document('charts/index.html'), 'h3 a', 'href');
     expect(listed.toSorted()).toEqual([...charts.keys()].map((id) => `${site.base}charts/${id}/`).toSorted());
     for (const id of charts.keys()) expect(site.document(`charts/${id}/index.html`)(`#chart-${id}`)).toHaveLength(1);
   });
@@ -92,7 +92,7 @@ describe.each(sites)('the charts under $base', (site) => {
         ...(titled ? [] : [`no title in #chart-${id}-title`]),
         ...(summed ? [] : [`no summary in #chart-${id}-summary`]),
         ...(caption.text().includes(chart.caption) ? [] : ['no caption']),
-        ...(caption.find('a[href^="https://"]').length ? [] : ['no source']),
+        ...(caption.find(`a[href^="https://"], a[href="${site.base}lab/"]`).length ? [] : ['no source']),
       ];
     });
     expect(faults).toEqual([]);

@@ -1,5 +1,9 @@
 import type { PROSE_COMPONENTS } from '../../markdown/prose-components.ts';
 import Chart from '../chart/Chart.astro';
+import LabExamples from '../lab/LabExamples.astro';
+import LabLive from '../lab/LabLive.astro';
+import LabProvenance from '../lab/LabProvenance.astro';
+import LabTests from '../lab/LabTests.astro';
 import Citation from './Citation.astro';
 import Correspondence from './Correspondence.astro';
 import Difference from './Difference.astro';
@@ -20,6 +24,10 @@ export const mdxComponents = {
   Findings,
   Gap,
   GapRange,
+  LabExamples,
+  LabLive,
+  LabProvenance,
+  LabTests,
   Note,
   Ref,
   Value,

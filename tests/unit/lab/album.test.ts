@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createAlbum, drawPictures, pictureOf, sampleScenes } from '../../../lab/album.ts';
+import { given } from './lab-builders.ts';
 
 const BYTES = 96 * 96 * 3;
 
@@ -23,14 +24,16 @@ describe('createAlbum', () => {
     const pictures = album.pictures([2, 0, 2]);
     expect(pictures).toHaveLength(3 * BYTES);
     for (const [at, item] of [2, 0, 2].entries()) {
-      const bytes = Uint8Array.from(pictures.subarray(at * BYTES, (at + 1) * BYTES), (value) => Math.round(value * 255));
-      expect(bytes).toEqual(pictureOf(scenes[item] ?? expect.fail()));
+      const bytes = Uint8Array.from(pictures.subarray(at * BYTES, (at + 1) * BYTES), (value) =>
+        Math.round(value * 255),
+      );
+      expect(bytes).toEqual(pictureOf(given(scenes[item])));
     }
     expect(pictures.every((value) => value >= 0 && value <= 1)).toBe(true);
   });
 
   test('takes pictures drawn before instead of drawing again', () => {
-    const bytes = drawPictures(scenes);
+    const bytes = drawPictures(scenes, (length) => new SharedArrayBuffer(length));
     new Uint8Array(bytes)[0] = 51;
     expect(createAlbum('few', scenes, bytes).pictures([0])[0]).toBeCloseTo(0.2, 6);
   });

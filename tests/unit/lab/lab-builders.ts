@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createAlbum, sampleScenes, type Album } from '../../../lab/album.ts';
 import { Engine } from '../../../lab/engine/engine.ts';
-import { createModel, type Model } from '../../../lab/model/model.ts';
-import type { ModelShape } from '../../../lab/model/model-shape.ts';
+import { createModel, initializeModel, type Model } from '../../../lab/model/model.ts';
+import type { ModelShape } from '../../../lab/model/model-shape-schema.ts';
 import { randomOf } from '../../../lab/random.ts';
 import type { Scene, SceneObject } from '../../../lab/scene/scene-schema.ts';
 
@@ -22,7 +22,7 @@ export const TINY: ModelShape = {
 /** A model with random weights that depend on the seed alone. */
 export function tinyModel(engine: Engine, seed: number, trains = true, shape = TINY): Model {
   const model = createModel(engine, shape, trains);
-  model.parameters.initialize((name) => randomOf(seed, name));
+  initializeModel(model, (name) => randomOf(seed, name));
   return model;
 }
 
@@ -57,4 +57,10 @@ export function farthest(actual: ArrayLike<number>, expected: ArrayLike<number>)
     const distance = Math.abs(value - (expected[at] as number));
     return Number.isNaN(distance) ? Infinity : Math.max(most, distance);
   }, 0);
+}
+
+/** A value that has to be there. */
+export function given<Value>(value: Value | undefined | null): Value {
+  if (value === undefined || value === null) throw new Error('A value is missing');
+  return value;
 }

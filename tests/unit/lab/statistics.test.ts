@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { holm, signFlipTest, spreadOf } from '../../../lab/statistics.ts';
+import { holm, pairedTTest, spreadOf } from '../../../lab/statistics.ts';
 
 describe('spreadOf', () => {
   test('gives the mean and the sample standard deviation and keeps the values', () => {
@@ -16,33 +16,47 @@ describe('spreadOf', () => {
   });
 });
 
-describe('signFlipTest', () => {
+describe('pairedTTest', () => {
+  /** Differences of which Student's t is `t`: half of them one above the mean, half one below. */
+  const differencesOf = (t: number, count: number) => {
+    const around = Array.from({ length: count }, (_, at) => (at < 2 ? 2 * at - 1 : 0));
+    const mean = (t * spreadOf(around).deviation) / Math.sqrt(count);
+    return around.map((value) => value + mean);
+  };
+
   test.each([
-    // All of one sign: only the observed way and its mirror are as large.
-    [[1, 2, 3, 4, 5], 2 / 32],
-    [[-1, -2, -3, -4, -5], 2 / 32],
-    [[0.1, 0.1, 0.1], 2 / 8],
-    [[7], 1],
-    // A mean of 0 is reached by every way.
-    [[1, -1, 2, -2], 1],
-    [[0, 0, 0], 1],
-    // Sums of 1, 2 and -4: 1 is reached by all 8 (1, 3, 5, 7 and their mirrors).
-    [[1, 2, -4], 1],
-    // 5 is reached by 4 of the 8: 7, 5 and their mirrors.
-    [[-1, 2, 4], 4 / 8],
-  ])('gives the differences %j the p-value %d', (differences, p) => {
-    expect(signFlipTest(differences)).toBeCloseTo(p, 12);
+    // From a printed table of Student's distribution, two-sided.
+    [2, 12.706, 0.05],
+    [3, 4.303, 0.05],
+    [4, 3.182, 0.05],
+    [5, 2.776, 0.05],
+    [5, 4.604, 0.01],
+    [6, 2.571, 0.05],
+    [10, 2.262, 0.05],
+    [11, 3.169, 0.01],
+    [30, 2.045, 0.05],
+  ])('gives %d differences with t = %d the p-value %d', (count, t, p) => {
+    expect(Math.abs(pairedTTest(differencesOf(t, count)) - p)).toBeLessThan(0.003 * p);
+    expect(Math.abs(pairedTTest(differencesOf(-t, count)) - p)).toBeLessThan(0.003 * p);
   });
 
-  test('does not let rounding decide a tie', () => {
-    // 0.1 + 0.2 + 0.3 in another order differs in the last bit.
-    expect(signFlipTest([0.1, 0.2, 0.3])).toBe(signFlipTest([0.3, 0.2, 0.1]));
-    expect(signFlipTest([0.3, 0.1, 0.2])).toBe(2 / 8);
+  test('is 1 for differences that cancel and all but 0 for differences that agree', () => {
+    expect(pairedTTest([1, -1, 2, -2])).toBe(1);
+    expect(pairedTTest([0, 0, 0])).toBe(1);
+    expect(pairedTTest([2, 2, 2])).toBe(0);
+    expect(pairedTTest([0.1, 0.1, 0.1])).toBeLessThan(1e-6);
   });
 
-  test('does not depend on which method is subtracted from which', () => {
+  test('does not depend on the scale and lies from 0 to 1', () => {
     const differences = [0.4, -0.1, 0.7, 0.2, -0.3];
-    expect(signFlipTest(differences.map((value) => -value))).toBe(signFlipTest(differences));
+    const p = pairedTTest(differences);
+    expect(pairedTTest(differences.map((value) => -1000 * value))).toBeCloseTo(p, 10);
+    expect(p).toBeGreaterThan(0.2);
+    expect(p).toBeLessThan(0.5);
+  });
+
+  test('refuses a single difference', () => {
+    expect(() => pairedTTest([1])).toThrow('at least two');
   });
 });
 

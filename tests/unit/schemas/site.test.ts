@@ -32,7 +32,13 @@ describe('siteSchema', () => {
     const rule = 'An address starts with https:// and has a host.';
     expect(issues({ links: { ...site.links, code: 'http://example.org/' } })).toEqual([`links.code: ${rule}`]);
     expect(issues({ authors: [{ ...ada, url: 'http://example.org/' }] })).toEqual([`authors.0.url: ${rule}`]);
-    expect(issues({ works: [{ ...site.works[0], url: 'example.org' }] })).toEqual([`works.0.url: ${rule}`]);
+    expect(issues({ works: [{ ...site.works[0], url: 'example.org' }] })).toEqual([
+      'works.0.url: An address starts with https:// and has a host, or is a path of this site such as "/lab/".',
+    ]);
+  });
+
+  test('lets a work be a page of the site itself', () => {
+    expect(issues({ works: [{ ...site.works[0], url: '/lab/' }] })).toEqual([]);
   });
 
   test.each(['2510.1633', 'arXiv:2510.16333', '2510.16333v2', ''])('refuses the arXiv id %j', (id) => {

@@ -77,7 +77,13 @@ describe('the measures of colour', () => {
 
 describe('the colours of the series', () => {
   test('are compared wherever two stand in one chart', () => {
-    expect(pairsIn('lines', 'dumbbell', 'bars')).toEqual(['base-pivot', 'base-sft', 'dpo-sft', 'pivot-sft']);
+    expect(pairsIn('lines', 'dumbbell', 'bars')).toEqual([
+      'base-dpo',
+      'base-pivot',
+      'base-sft',
+      'dpo-sft',
+      'pivot-sft',
+    ]);
   });
 
   test('are told apart by every viewer in both themes', () => {

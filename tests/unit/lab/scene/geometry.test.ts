@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { clipped, ellipse, grown, leaf, moved, rectangle, turned, type Ring } from '../../../../lab/scene/geometry.ts';
+import { given } from '../lab-builders.ts';
 
 /** By the shoelace formula, whichever way the ring runs. */
 const areaOf = (ring: Ring) =>
   Math.abs(
     ring.reduce((sum, [x, y], at) => {
-      const [nextX, nextY] = ring[(at + 1) % ring.length] ?? expect.fail();
+      const [nextX, nextY] = given(ring[(at + 1) % ring.length]);
       return sum + (x * nextY - nextX * y) / 2;
     }, 0),
   );

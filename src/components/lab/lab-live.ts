@@ -1,0 +1,56 @@
+import type { Scene } from '../../../lab/scene/scene-schema.ts';
+
+export interface LiveData {
+  scenes: Scene[];
+  checkpoints: {
+    label: string;
+    /** In percent on the held-out questions that need eyes; null where it was not measured. */
+    accuracy: number | null;
+    bytes: number;
+    address: string;
+    sha256: string;
+    isReference: boolean;
+  }[];
+}
+
+/**
+ * `<lab-live>`: offers the miniature, and loads it only when asked for. Without JavaScript or WebAssembly the sentence
+ * inside it and the examples on the page remain.
+ */
+class LabLive extends HTMLElement {
+  #stop = new AbortController();
+
+  connectedCallback(): void {
+    const data = this.#data();
+    if (!data || !('WebAssembly' in globalThis) || !('Worker' in globalThis)) return;
+    const start = document.createElement('button');
+    start.type = 'button';
+    start.className = 'start';
+    const size = Math.max(...data.checkpoints.map(({ bytes }) => bytes)) / 1e6;
+    start.textContent = `Load the miniature (${size.toFixed(1)} MB)`;
+    start.addEventListener('click', () => void this.#start(start, data), { signal: this.#stop.signal });
+    this.querySelector('.without')?.replaceWith(start);
+  }
+
+  disconnectedCallback(): void {
+    this.#stop.abort();
+    this.#stop = new AbortController();
+  }
+
+  #data(): LiveData | null {
+    const text = this.querySelector('script[type="application/json"]')?.textContent;
+    return text ? (JSON.parse(text) as LiveData) : null;
+  }
+
+  async #start(button: HTMLButtonElement, data: LiveData): Promise<void> {
+    button.disabled = true;
+    const template = this.querySelector('template');
+    const { LiveBench } = await import('./live-bench.ts');
+    if (!template || !this.isConnected) return;
+    button.replaceWith(template.content.cloneNode(true));
+    const bench = new LiveBench(this, data, this.#stop.signal);
+    bench.focus();
+  }
+}
+
+customElements.define('lab-live', LabLive);

@@ -1,0 +1,107 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createAlbum } from '../../../lab/album.ts';
+import { Engine } from '../../../lab/engine/engine.ts';
+import { loadModel } from '../../../lab/model/checkpoint.ts';
+import { encodeScenes } from '../../../lab/probe/features.ts';
+import { gradientMaps, lossFactors, pairSegments, tokenGradient } from '../../../lab/probe/gradient-map.ts';
+import { sha256 } from '../../../lab/report/report.ts';
+import { runSmoke } from '../../../lab/run/run-lab.ts';
+import { settingsHash } from '../../../lab/run/store.ts';
+import { sampleScene } from '../../../lab/scene/sample.ts';
+import { FULL } from '../../../lab/settings.ts';
+import { randomOf } from '../../../lab/random.ts';
+import { labExampleSchema, type LabExample } from '../../../src/schemas/lab-example.ts';
+import { labSchema } from '../../../src/schemas/lab.ts';
+
+const read = (name: string) => readFileSync(join('content', name));
+const lab = labSchema.parse(JSON.parse(read('lab/lab.json').toString()));
+const KERNELS = 'lab/engine/kernels.wasm';
+const examples = readdirSync('content/gallery/lab').map((name): LabExample =>
+  labExampleSchema.parse(JSON.parse(read(`gallery/lab/${name}`).toString())),
+);
+
+describe('the committed results of the lab', () => {
+  test('come from the committed settings', () => {
+    expect(lab.provenance.settings).toBe(settingsHash(FULL));
+    expect(lab.provenance.seeds).toEqual(FULL.seeds);
+    expect(lab.scenes).toEqual(FULL.scenes);
+  });
+
+  test('come from code that gives the same numbers as the committed code', { timeout: 120_000 }, async () => {
+    const { digest } = await runSmoke(2);
+    expect(digest).toBe(lab.provenance.smoke);
+  });
+
+  test('come from the committed kernels, and these from their source', { timeout: 60_000 }, () => {
+    expect(sha256(readFileSync(KERNELS))).toBe(lab.provenance.kernels);
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+    const folder = mkdtempSync(join(tmpdir(), 'kernels-'));
+    const out = join(folder, 'kernels.wasm');
+    const args = (scripts['kernels'] ?? '').split(' asc ')[1]?.replace(KERNELS, out).split(' ') ?? [];
+    try {
+      execFileSync('node', ['node_modules/assemblyscript/bin/asc.js', ...args]);
+      expect(sha256(readFileSync(out))).toBe(lab.provenance.kernels);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test('name the checkpoints that are there, each small enough for a page', () => {
+    for (const { id, bytes, sha256: sum } of lab.checkpoints) {
+      const file = read(`lab/checkpoints/${id}.ckpt`);
+      expect(sha256(file)).toBe(sum);
+      expect(file.length).toBe(bytes);
+      expect(bytes).toBeLessThanOrEqual(600_000);
+    }
+  });
+});
+
+describe('the committed examples', () => {
+  test.each(['gradient', 'segmentation'] as const)('of the kind %s are 24, half drawn and half chosen', (kind) => {
+    const own = examples.filter((example) => example.kind === kind);
+    expect(own.length).toBeGreaterThanOrEqual(24);
+    expect(own.filter(({ selection }) => selection === 'random').length).toBe(own.length / 2);
+  });
+
+  test('take at most 25 kB each', () => {
+    for (const name of readdirSync('content/gallery/lab'))
+      expect(read(`gallery/lab/${name}`).length).toBeLessThan(25_000);
+  });
+
+  test('show scenes of the held-out set', () => {
+    for (const { heldOut, scene } of examples) {
+      const sampled = sampleScene(randomOf(FULL.dataSeed, 'heldOut', heldOut));
+      // JSON knows no negative zero.
+      expect(scene).toEqual(JSON.parse(JSON.stringify(sampled)));
+    }
+  });
+
+  describe('with gradient maps', () => {
+    let engine: Engine;
+    beforeAll(async () => {
+      engine = await Engine.create(readFileSync(KERNELS), 64);
+    });
+
+    test('are what the committed checkpoint gives', () => {
+      const model = loadModel(engine, read('lab/checkpoints/base.ckpt'), 'base.ckpt', false);
+      for (const example of examples) {
+        if (example.kind !== 'gradient') continue;
+        const tokens = encodeScenes(engine, model, createAlbum('one', [example.scene]), [0]);
+        const segments = [pairSegments(example, model.shape.textLength)];
+        for (const loss of ['sft', 'dpo'] as const) {
+          const gradient = tokenGradient(engine, model, tokens, segments, lossFactors(loss));
+          const [map] = gradientMaps(gradient, model.shape.encoder.width) as [Float32Array];
+          const highest = Math.max(...map);
+          // Stored to three decimals.
+          expect(Array.from(map, (value) => Math.round((1000 * value) / highest) / 1000)).toEqual(
+            example.maps[loss].map,
+          );
+        }
+      }
+    });
+  });
+});
