@@ -26,7 +26,7 @@ describe('sceneSchema', () => {
     const classes = ['mug', 'lamp', 'plant', 'book', 'ball', 'chair', 'clock'] as const;
     const objects = classes.map((name) => makeObject({ class: name }));
     expect(issuesOf(sceneSchema, withObjects(...objects))).toEqual([expect.stringMatching(/^objects: .*4/)]);
-    expect(issuesOf(sceneSchema, withObjects(...objects.slice(1)))).toEqual([]);
+    expect(issuesOf(sceneSchema, withObjects(...objects.slice(0, 4)))).toEqual([]);
   });
 
   test.each([
