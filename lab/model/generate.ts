@@ -1,3 +1,4 @@
+import { argmax } from '../engine/argmax.ts';
 import type { Engine } from '../engine/engine.ts';
 import { Tape } from '../engine/tape.ts';
 import { segmentOf } from '../text/preference-pair.ts';
@@ -22,7 +23,7 @@ export function generateAnswer(
     const hidden = readText(tape, weights, shape, { batch: 1, segments: 1, words }, vision);
     const out = tape.logProbs(hidden, weights('lm.word.embedding'), words);
     const probs = engine.view(out.probs + at * shape.vocabulary * 4, VOCABULARY.length);
-    const best = probs.indexOf(Math.max(...probs));
+    const best = argmax(probs);
     engine.release(mark);
     if (best === end) break;
     answer.push(VOCABULARY[best] as string);

@@ -2,7 +2,7 @@ import type { Engine } from '../engine/engine.ts';
 import { Tape } from '../engine/tape.ts';
 import type { Segment } from '../text/preference-pair.ts';
 import { segmentBatch } from '../text/text-batch.ts';
-import { argmax } from '../train/tagging.ts';
+import { argmax } from '../engine/argmax.ts';
 import { encode, project, readText, type Model } from './model.ts';
 
 /** What a model says to a given answer, word by word, the end included. */

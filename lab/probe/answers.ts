@@ -3,7 +3,7 @@ import type { Model } from '../model/model.ts';
 import { scoreAnswers, sumLogProbs, type AnswerScore, type Slot } from '../model/score.ts';
 import { evaluationPairs, type Context } from '../run/context.ts';
 import { segmentOf, type PreferencePair, type Segment } from '../text/preference-pair.ts';
-import { QUESTION_KINDS, VISUAL_KINDS } from '../text/question.ts';
+import { needsEyes, QUESTION_KINDS } from '../text/question.ts';
 import { encodeWords, splitWords } from '../text/vocabulary.ts';
 
 /** Pictures at once. */
@@ -51,7 +51,7 @@ export function accuracyOf(records: readonly AnswerRecord[]): Record<string, num
     return [kind, own.filter((record) => record.isRight).length / own.length] as const;
   });
   const mean = (isVisual: boolean) => {
-    const some = byKind.filter(([kind]) => (VISUAL_KINDS as readonly string[]).includes(kind) === isVisual);
+    const some = byKind.filter(([kind]) => needsEyes(kind) === isVisual);
     return some.reduce((sum, [, value]) => sum + value, 0) / some.length;
   };
   return { ...Object.fromEntries(byKind), visual: mean(true), text: mean(false) };

@@ -1,15 +1,13 @@
 import type { Engine } from '../engine/engine.ts';
 import { generateAnswer } from '../model/generate.ts';
-import { PATCH, TOKENS } from '../model/model-shape.ts';
+import { TOKENS } from '../model/model-shape.ts';
 import type { Model } from '../model/model.ts';
 import { scoreAnswers, sumLogProbs } from '../model/score.ts';
 import { encodeScenes } from './features.ts';
 import { createAlbum } from '../album.ts';
-import { patchShares } from '../scene/patches.ts';
-import { rasterizeScene } from '../scene/raster.ts';
 import type { Scene } from '../scene/scene-schema.ts';
 import { gradientMaps, pairSegments, tokenGradient } from './gradient-map.ts';
-import { localize, regionOf, type Localization } from './localization.ts';
+import { localize, objectShares, regionOf, type Localization } from './localization.ts';
 
 /** One question with two answers about one scene, as a reader puts it. */
 export interface Request {
@@ -41,6 +39,8 @@ export interface Explanation {
   logProbs: [number, number];
   /** beta (margin - margin of the reference). */
   lead: number;
+  /** [144] share of each patch that the objects in question own. */
+  region: number[];
   /** Share of the picture that the region covers. */
   area: number;
 }
@@ -63,8 +63,7 @@ export function explain(engine: Engine, model: Model, reference: Model, request:
   const lead = beta * (own[0] - own[1] - (other[0] - other[1]));
   const pull = beta / (1 + Math.exp(lead));
   const tokens = encodeScenes(engine, model, album, [0]);
-  const shares = patchShares(rasterizeScene(scene), PATCH, scene.objects.length);
-  const region = request.about.length ? regionOf(shares, request.about) : new Float32Array(TOKENS);
+  const region = regionOf(objectShares(scene), request.about);
   const mapOf = (chosen: number, rejected: number): Explained => {
     const gradient = tokenGradient(engine, model, tokens, [pair], () => [
       counts[0].map((isCounted) => (isCounted ? chosen : 0)),
@@ -82,6 +81,7 @@ export function explain(engine: Engine, model: Model, reference: Model, request:
     dpo: mapOf(-pull, pull),
     logProbs: own,
     lead,
+    region: Array.from(region),
     area: region.reduce((sum, share) => sum + share, 0) / TOKENS,
   };
 }

@@ -1,3 +1,8 @@
+import { PATCH } from '../model/model-shape.ts';
+import { patchShares } from '../scene/patches.ts';
+import { rasterizeScene } from '../scene/raster.ts';
+import type { Scene } from '../scene/scene-schema.ts';
+
 /** How a map lies to a region. */
 export interface Localization {
   /** Share of the map's sum that falls on the region, by the region's share of each patch. */
@@ -25,6 +30,11 @@ export function localize(map: Float32Array, region: Float32Array): Localization 
     isHit: total > 0 && (region[highest] as number) > 0,
     entropy: total ? entropy / Math.log(map.length) : 1,
   };
+}
+
+/** Share of each patch that each object owns. */
+export function objectShares(scene: Scene): Float32Array[] {
+  return patchShares(rasterizeScene(scene), PATCH, scene.objects.length);
 }
 
 /** Shares of the patches that any of the objects owns; `shares` is that of each object. */

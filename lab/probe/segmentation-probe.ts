@@ -5,7 +5,7 @@ import { dense, TOKENS } from '../model/model-shape.ts';
 import { randomOf } from '../random.ts';
 import { OBJECT_CLASSES } from '../scene/scene-words.ts';
 import type { Settings } from '../settings.ts';
-import { argmax } from '../train/tagging.ts';
+import { argmax } from '../engine/argmax.ts';
 import { train } from '../train/training-run.ts';
 
 /** What a patch can be; 0 is the background. */

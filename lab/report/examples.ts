@@ -1,12 +1,13 @@
 import type { LabExample } from '../../src/schemas/lab-example.ts';
 import { gradientMaps, lossFactors, pairSegments, tokenGradient, type MapLoss } from '../probe/gradient-map.ts';
 import { encodeScenes } from '../probe/features.ts';
-import { localize, regionOf } from '../probe/localization.ts';
+import { localize, objectShares, regionOf } from '../probe/localization.ts';
 import { segmentationProbe } from '../probe/segmentation-probe.ts';
+import type { Model } from '../model/model.ts';
 import { TOKENS } from '../model/model-shape.ts';
 import { randomOf } from '../random.ts';
-import { evaluationPairs, modelOf, objectShares, type Context } from '../run/context.ts';
-import { patchSet, type MapRecord } from '../run/measure-jobs.ts';
+import { evaluationPairs, modelOf, type Context } from '../run/context.ts';
+import { patchLabels, patchSet, type MapRecord } from '../run/measure-jobs.ts';
 import type { Scene } from '../scene/scene-schema.ts';
 import { VISUAL_KINDS } from '../text/question.ts';
 import { checkpointOf, mapRecords, STAGES, type Stage } from './readings.ts';
@@ -50,17 +51,19 @@ export function gradientExamples(context: Context): Gradient[] {
       curatedFor(own.at(-1), `largest lead of SFT among questions of the kind "${kind}"`),
     ].flat();
   }).slice(0, settings.gallery.curated);
-  return [...random, ...curated].map((choice, at) => gradientExample(context, choice, records, at));
+  const model = modelOf(context, checkpointOf('base', firstSeed(context), 'base', 0));
+  const order = ranked(records);
+  return [...random, ...curated].map((choice, at) => gradientExample(context, model, choice, order, at));
 }
 
 function gradientExample(
   context: Context,
+  model: Model,
   { item, selection, selectedFor }: Choice<MapRecord>,
-  records: readonly MapRecord[],
+  order: readonly MapRecord[],
   at: number,
 ): Gradient {
   const { engine, albums, settings } = context;
-  const model = modelOf(context, checkpointOf('base', firstSeed(context), 'base', 0));
   const scene = albums.heldOut.scenes[item.scene] as Scene;
   const pair = evaluationPairs(albums.heldOut, item.scene, settings.dataSeed).find(({ kind }) => kind === item.kind);
   if (!pair) throw new Error(`Held-out scene ${item.scene} has no question of the kind ${item.kind}`);
@@ -87,7 +90,6 @@ function gradientExample(
       ];
     }),
   ) as Gradient['maps'];
-  const order = ranked(records);
   return {
     kind: 'gradient',
     id: `gradient-${String(at + 1).padStart(2, '0')}`,
@@ -117,11 +119,7 @@ export function segmentationExamples(context: Context): Segmentation[] {
     const test = patchSet(context, albums.heldOut, model);
     return [stage, segmentationProbe(engine, training, test, settings.probes, 0).predictions];
   });
-  const truth = patchSet(
-    context,
-    albums.heldOut,
-    modelOf(context, checkpointOf('base', firstSeed(context), 'base', 0)),
-  ).labels;
+  const truth = patchLabels(albums.heldOut);
   const items = albums.heldOut.scenes.map((_, scene) => {
     const own = (patches: Uint8Array) => patches.subarray(scene * TOKENS, (scene + 1) * TOKENS);
     const probes = Object.fromEntries(

@@ -1,16 +1,16 @@
 import { PATCH_CLASSES } from '../probe/segmentation-probe.ts';
-import { baseId, mapsId, postId, probeId, scalingSeeds, type BaseMoment } from '../run/jobs.ts';
+import { baseId, mapsId, postId, probeId, scalingSeeds } from '../run/jobs.ts';
 import type { MapRecord, ProbeReport } from '../run/measure-jobs.ts';
 import type { Store } from '../run/store.ts';
 import type { Settings } from '../settings.ts';
 import { spreadOf, type Spread } from '../statistics.ts';
-import type { PostTrainingMethod } from '../train/post-training.ts';
+import { POST_TRAINING_METHODS, type PostTrainingMethod } from '../train/post-training.ts';
 import { QUESTION_KINDS } from '../text/question.ts';
 import type { MapLoss } from '../probe/gradient-map.ts';
 
 /** `base` is the model before post-training. */
 export type Stage = 'base' | PostTrainingMethod;
-export const STAGES: Stage[] = ['base', 'sft', 'dpo'];
+export const STAGES: Stage[] = ['base', ...POST_TRAINING_METHODS];
 
 /** Values of one checkpoint by measure id, in the units of `content/measures.json`. */
 export type Values = Record<string, number>;
@@ -82,13 +82,9 @@ export function mapValues(
   };
 }
 
-export function mapRecords(store: Store, checkpoint: string): MapRecord[] {
-  return store.readJson<MapRecord[]>(`${mapsId(checkpoint)}.json`);
-}
-
-/** Base models on their way, as shares of stage 1. */
-export function recordsAt(store: Store, seed: number, moment: BaseMoment, scenes: number): MapRecord[] {
-  return mapRecords(store, baseId('base', seed, moment)).filter(({ scene }) => scene < scenes);
+/** Records of a checkpoint about the first `scenes` held-out scenes, or about all that it was measured on. */
+export function mapRecords(store: Store, checkpoint: string, scenes = Infinity): MapRecord[] {
+  return store.readJson<MapRecord[]>(`${mapsId(checkpoint)}.json`).filter(({ scene }) => scene < scenes);
 }
 
 /** Spread over seeds of each measure that all of them have. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { labExampleSchema } from '../../src/schemas/lab-example.ts';
@@ -6,6 +5,7 @@ import { labSchema, type Lab } from '../../src/schemas/lab.ts';
 import { resultSchema } from '../../src/schemas/result.ts';
 import { modelOf, type Context } from '../run/context.ts';
 import { BASE_MOMENTS, baseId, RATES_ID, taggingId } from '../run/jobs.ts';
+import { sha256 } from '../run/sha256.ts';
 import { settingsHash, writeWhole } from '../run/store.ts';
 import type { ChosenRates, TrainingLog } from '../run/train-jobs.ts';
 import { holm, pairedTTest, spreadOf } from '../statistics.ts';
@@ -156,10 +156,6 @@ function removeOthers(content: string, folder: string, written: readonly string[
 function packageVersion(name: string): string {
   const file = new URL(`../../node_modules/${name}/package.json`, import.meta.url);
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
-}
-
-export function sha256(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 function formatted(value: unknown): string {

@@ -4,7 +4,7 @@ import { loadModel } from '../model/checkpoint.ts';
 import type { Model } from '../model/model.ts';
 import { randomOf } from '../random.ts';
 import { rasterizeScene } from '../scene/raster.ts';
-import { patchOwners, patchShares } from '../scene/patches.ts';
+import { patchOwners } from '../scene/patches.ts';
 import { PATCH } from '../model/model-shape.ts';
 import type { Scene } from '../scene/scene-schema.ts';
 import { OBJECT_CLASSES } from '../scene/scene-words.ts';
@@ -39,11 +39,6 @@ export function evaluationPairs(album: Album, item: number, dataSeed: number): P
     const pair = makePair(scene, kind, randomOf(dataSeed, album.name, 'evaluation', item, kind));
     return pair ? [pair] : [];
   });
-}
-
-/** Share of each patch that each object owns. */
-export function objectShares(scene: Scene): Float32Array[] {
-  return patchShares(rasterizeScene(scene), PATCH, scene.objects.length);
 }
 
 /** Index in PATCH_CLASSES of what owns most of each patch. */

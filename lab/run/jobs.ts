@@ -1,5 +1,5 @@
 import type { Settings } from '../settings.ts';
-import type { PostTrainingMethod } from '../train/post-training.ts';
+import { POST_TRAINING_METHODS, type PostTrainingMethod } from '../train/post-training.ts';
 
 /** Parts of a run that can be redone alone, in the order in which they follow each other. */
 export const PARTS = ['tagging', 'base', 'sweep', 'post-training', 'probes', 'maps', 'report'] as const;
@@ -16,7 +16,6 @@ export type Job = { id: string; needs: string[]; part: Part; seconds: number } &
 
 /** Checkpoints that stage 1 leaves on its way, as shares of its steps; the last one is the base model. */
 export const BASE_MOMENTS = [0.25, 0.5, 0.75, 1] as const;
-export type BaseMoment = (typeof BASE_MOMENTS)[number];
 
 export const taggingId = (model: string) => `tagging/${model}`;
 export const baseId = (model: string, seed: number, moment = 1) =>
@@ -27,8 +26,6 @@ export const sweepId = (method: PostTrainingMethod, rate: number) => `sweep/${me
 export const probeId = (checkpoint: string) => `probe/${checkpoint}`;
 export const mapsId = (checkpoint: string) => `maps/${checkpoint}`;
 export const RATES_ID = 'rates';
-
-const METHODS: PostTrainingMethod[] = ['sft', 'dpo'];
 
 /** Seeds that the models of the scaling study have, out of those of the main model. */
 export function scalingSeeds({ seeds }: Settings): number[] {
@@ -48,7 +45,7 @@ export function planJobs(settings: Settings): Job[] {
   const bases = models.flatMap((model) => seedsOf(model).map((seed) => ({ model, seed })));
   const main = bases.filter(({ seed }) => seed !== postTraining.sweepSeed);
   const posts = main.flatMap((base) =>
-    METHODS.flatMap((method) => {
+    POST_TRAINING_METHODS.flatMap((method) => {
       const sizes = base.model === 'base' ? [scenes.preference, ...postTraining.dataSizes] : [scenes.preference];
       return sizes.map((size) => ({ ...base, method, scenes: size }));
     }),
@@ -61,7 +58,7 @@ export function planJobs(settings: Settings): Job[] {
     ...bases
       .toSorted((a, b) => Number(b.seed === postTraining.sweepSeed) - Number(a.seed === postTraining.sweepSeed))
       .map(({ model, seed }) => baseJob(settings, model, seed)),
-    ...METHODS.flatMap((method) =>
+    ...POST_TRAINING_METHODS.flatMap((method) =>
       postTraining.rates.map((rate): Job => {
         const seed = postTraining.sweepSeed;
         const needs = [baseId('base', seed)];
@@ -74,7 +71,7 @@ export function planJobs(settings: Settings): Job[] {
       kind: 'choose-rates',
       id: RATES_ID,
       part: 'sweep',
-      needs: METHODS.flatMap((method) => postTraining.rates.map((rate) => sweepId(method, rate))),
+      needs: POST_TRAINING_METHODS.flatMap((method) => postTraining.rates.map((rate) => sweepId(method, rate))),
       seconds: 1,
     },
     ...posts.map((post): Job => {

@@ -13,13 +13,13 @@ import {
   type MapLoss,
 } from '../probe/gradient-map.ts';
 import { linearProbe } from '../probe/linear-probe.ts';
-import { localize, regionOf, type Localization } from '../probe/localization.ts';
+import { localize, objectShares, regionOf, type Localization } from '../probe/localization.ts';
 import { segmentationProbe, type PatchSet } from '../probe/segmentation-probe.ts';
 import type { Scene } from '../scene/scene-schema.ts';
 import { COLORS, OBJECT_CLASSES, PATTERNS } from '../scene/scene-words.ts';
 import { captionOf, segmentOf } from '../text/preference-pair.ts';
-import type { QuestionKind } from '../text/question.ts';
-import { evaluationPairs, modelOf, objectShares, patchClasses, range, type Context } from './context.ts';
+import { needsEyes, type QuestionKind } from '../text/question.ts';
+import { evaluationPairs, modelOf, patchClasses, range, type Context } from './context.ts';
 import { baseId, type Job } from './jobs.ts';
 
 /** Everything that one checkpoint is measured by, on the held-out scenes. */
@@ -68,10 +68,17 @@ export function runProbe(context: Context, job: Job & { kind: 'probe' }): void {
 /** Tokens and patch classes of an album. */
 export function patchSet({ engine }: Context, album: Album, model: Model): PatchSet {
   const tokens = encodeScenes(engine, model, album, range(album.scenes.length));
-  const classes = album.scenes.map(patchClasses);
-  const labels = new Uint8Array(classes.length * (classes[0]?.length ?? 0));
-  for (const [at, own] of classes.entries()) labels.set(own, at * own.length);
-  return { tokens, width: model.shape.encoder.width, labels };
+  return { tokens, width: model.shape.encoder.width, labels: patchLabels(album) };
+}
+
+/** Labels of the albums that were asked for: every checkpoint is probed against the same ones. */
+const knownLabels = new WeakMap<Album, Uint8Array>();
+
+/** [scenes 144] index in PATCH_CLASSES of every patch of an album. */
+export function patchLabels(album: Album): Uint8Array {
+  const labels = knownLabels.get(album) ?? Uint8Array.from(album.scenes.flatMap((scene) => [...patchClasses(scene)]));
+  knownLabels.set(album, labels);
+  return labels;
 }
 
 /** For every combination of the given values: whether an object of the scene has it. */
@@ -84,7 +91,7 @@ function hasEach(scene: Scene, fields: ('class' | 'color' | 'pattern')[], values
 }
 
 function preferenceOf(records: readonly AnswerRecord[]): ProbeReport['preference'] {
-  const visual = records.filter(({ kind }) => kind !== 'use' && kind !== 'sum');
+  const visual = records.filter(({ kind }) => needsEyes(kind));
   const mean = (valueOf: (record: AnswerRecord) => number) =>
     visual.reduce((sum, record) => sum + valueOf(record), 0) / visual.length;
   return {
@@ -154,6 +161,7 @@ export function runMaps(context: Context, job: Job & { kind: 'maps' }): void {
     const some = asked.slice(from, from + PAIRS);
     const scenes = [...new Set(some.map(({ scene }) => scene))];
     const encoded = encodeScenes(engine, model, album, scenes);
+    const sharesOf = new Map(scenes.map((scene) => [scene, objectShares(album.scenes[scene] as Scene)]));
     const tokens = new Float32Array(some.length * size);
     for (const [at, { scene }] of some.entries()) {
       const place = scenes.indexOf(scene);
@@ -167,7 +175,7 @@ export function runMaps(context: Context, job: Job & { kind: 'maps' }): void {
       }),
     ) as Record<MapLoss, Float32Array[]>;
     for (const [at, { scene, pair }] of some.entries()) {
-      const shares = objectShares(album.scenes[scene] as Scene);
+      const shares = sharesOf.get(scene) ?? [];
       const region = regionOf(shares, pair.about);
       const withRivals = regionOf(shares, [...pair.about, ...pair.rivals]);
       const losses = Object.fromEntries(

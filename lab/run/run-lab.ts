@@ -1,15 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createAlbum, drawPictures, sampleScenes } from '../album.ts';
-import { Engine } from '../engine/engine.ts';
-import { sha256, writeReport } from '../report/report.ts';
+import { drawPictures, sampleScenes } from '../album.ts';
+import { writeReport } from '../report/report.ts';
 import { SMOKE, type Settings } from '../settings.ts';
-import type { Context } from './context.ts';
+import { createContext, type RunData } from './create-context.ts';
 import { planJobs, type Part } from './jobs.ts';
 import { isDone, runJobs, type Progress } from './schedule.ts';
+import { sha256 } from './sha256.ts';
 import { Store } from './store.ts';
-import type { WorkerData } from './worker.ts';
 
 export interface LabRun {
   settings: Settings;
@@ -33,25 +32,18 @@ export async function runLab(run: LabRun): Promise<string[]> {
   const jobs = planJobs(settings);
   const redone = jobs.filter(({ part }) => part === only);
   for (const { id } of redone) for (const ending of ['ckpt', 'json']) store.remove(`${id}.${ending}`);
-  const scenes = Object.entries(settings.scenes).map(
-    ([name, count]) => [name, sampleScenes(settings.dataSeed, name, count)] as const,
-  );
   const pictures = Object.fromEntries(
-    scenes.map(([name, own]) => [name, drawPictures(own, (length) => new SharedArrayBuffer(length))]),
-  ) as WorkerData['pictures'];
+    Object.entries(settings.scenes).map(([name, count]) => [
+      name,
+      drawPictures(sampleScenes(settings.dataSeed, name, count), (length) => new SharedArrayBuffer(length)),
+    ]),
+  ) as RunData['pictures'];
+  const data = { settings, folder, pictures };
   const wanted = only ? redone : jobs;
   if (wanted.some((job) => !isDone(store, job))) {
-    await runJobs(wanted, jobs, { settings, folder, pictures }, store, run.workers, run.onProgress);
+    await runJobs(wanted, jobs, data, store, run.workers, run.onProgress);
   }
-  const context: Context = {
-    settings,
-    store,
-    engine: await Engine.create(readFileSync(new URL('../engine/kernels.wasm', import.meta.url)), 1024),
-    albums: Object.fromEntries(
-      scenes.map(([name, own]) => [name, createAlbum(name, own, pictures[name as keyof typeof pictures])]),
-    ) as Context['albums'],
-    onProgress: () => {},
-  };
+  const context = await createContext(data, () => {});
   return writeReport(context, run);
 }
 

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
+import type { RunData } from './create-context.ts';
 import type { Job } from './jobs.ts';
 import type { Store } from './store.ts';
-import type { WorkerData, WorkerMessage } from './worker.ts';
+import type { WorkerMessage } from './worker.ts';
 
 export interface Progress {
   done: number;
@@ -26,7 +27,7 @@ export function isDone(store: Store, job: Job): boolean {
 export async function runJobs(
   jobs: readonly Job[],
   all: readonly Job[],
-  data: WorkerData,
+  data: RunData,
   store: Store,
   workers: number,
   onProgress: (progress: Progress) => void,

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Settings } from '../settings.ts';
+import { sha256 } from './sha256.ts';
 
 /** Files of one configuration of the lab. A file is either whole or not there. */
 export class Store {
@@ -57,5 +57,5 @@ export function writeWhole(path: string, content: Uint8Array | string): void {
 
 /** Short name of a configuration: same settings, same name. */
 export function settingsHash(settings: Settings): string {
-  return createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 16);
+  return sha256(JSON.stringify(settings)).slice(0, 16);
 }

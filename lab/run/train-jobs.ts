@@ -1,3 +1,4 @@
+import type { Parameters } from '../engine/parameters.ts';
 import { writeCheckpoint } from '../model/checkpoint.ts';
 import { createModel, initializeModel, type Model } from '../model/model.ts';
 import { startPositions } from '../model/model-shape.ts';
@@ -6,7 +7,7 @@ import { answerAccuracy } from '../probe/answers.ts';
 import { trainInstruction } from '../train/instruction.ts';
 import { POST_TRAINING_METHODS, postTrain, preferencePairs, type PostTrainingMethod } from '../train/post-training.ts';
 import { createTagger, tagScenes, type TaggingResult } from '../train/tagging.ts';
-import { DivergedError, epochItems, train } from '../train/training-run.ts';
+import { DivergedError, epochItems, epochOrders, train } from '../train/training-run.ts';
 import { range, modelOf, type Context } from './context.ts';
 import { BASE_MOMENTS, baseId, encoderOf, RATES_ID, sweepId, taggingId, type Job } from './jobs.ts';
 
@@ -34,12 +35,7 @@ export function runTagging(context: Context, job: Job & { kind: 'tagging' }): vo
   // One pretrained encoder for all seeds, as the paper's runs share theirs.
   parameters.initialize((name) => randomOf(settings.dataSeed, 'tagging', name));
   startPositions(parameters.values('encoder.position.embedding'), shape.encoder.width);
-  const all = range(albums.training.scenes.length);
-  const orders = new Map<number, number[]>();
-  const orderOf = (epoch: number) => {
-    if (!orders.has(epoch)) orders.set(epoch, randomOf(settings.dataSeed, 'tagging', 'order', epoch).shuffle(all));
-    return orders.get(epoch) as number[];
-  };
+  const orderOf = epochOrders(albums.training.scenes.length, settings.dataSeed, 'tagging', 'order');
   const { tagging } = settings;
   const losses = train({
     name: `Tagging, ${job.model}`,
@@ -61,9 +57,7 @@ export function runTagging(context: Context, job: Job & { kind: 'tagging' }): vo
   }
   // The whole model, so that a checkpoint has one form; projector and LM are still untrained.
   const model = createModel(engine, shape, false);
-  for (const { name, part } of model.parameters.shapes) {
-    if (part === 'encoder') model.parameters.values(name).set(parameters.values(name));
-  }
+  copyEncoder(parameters, model.parameters);
   store.writeJson(`${job.id}.json`, { rate: tagging.rate, steps: tagging.steps, losses: tenths(losses), accuracy });
   store.write(`${job.id}.ckpt`, writeCheckpoint(model.parameters, shape));
 }
@@ -75,9 +69,7 @@ export function runBase(context: Context, job: Job & { kind: 'base' }): void {
   const tagged = modelOf(context, taggingId(encoderOf(settings, job.model)));
   const model = createModel(engine, shape, true);
   initializeModel(model, (name) => randomOf(job.seed, 'base', name));
-  for (const { name, part } of model.parameters.shapes) {
-    if (part === 'encoder') model.parameters.values(name).set(tagged.parameters.values(name));
-  }
+  copyEncoder(tagged.parameters, model.parameters);
   const { steps, rate } = settings.instruction;
   const save = (moment: number) => {
     store.write(`${baseId(job.model, job.seed, moment)}.ckpt`, writeCheckpoint(model.parameters, shape));
@@ -142,6 +134,10 @@ export function runChooseRates({ store, settings }: Context): void {
     }),
   );
   store.writeJson(`${RATES_ID}.json`, chosen);
+}
+
+function copyEncoder(from: Parameters, to: Parameters): void {
+  for (const { name, part } of to.shapes) if (part === 'encoder') to.values(name).set(from.values(name));
 }
 
 /** Where training diverges, the weights of the last finite step are kept beside the place of the checkpoint. */

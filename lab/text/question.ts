@@ -10,6 +10,10 @@ export const TEXT_KINDS = ['use', 'sum'] as const;
 export const QUESTION_KINDS = [...VISUAL_KINDS, ...TEXT_KINDS] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
+export function needsEyes(kind: QuestionKind): boolean {
+  return (VISUAL_KINDS as readonly QuestionKind[]).includes(kind);
+}
+
 /** A question about a scene, the value that answers it, and templates that say any such value. */
 export interface Question {
   kind: QuestionKind;

@@ -7,7 +7,7 @@ import type { Settings } from '../settings.ts';
 import { captionOf, differingWords, makePairs, segmentOf, type Segment } from '../text/preference-pair.ts';
 import { QUESTION_KINDS } from '../text/question.ts';
 import { segmentBatch } from '../text/text-batch.ts';
-import { epochItems, train } from './training-run.ts';
+import { epochItems, epochOrders, train } from './training-run.ts';
 
 /** Where things are is learned last, so it is asked twice as often as the rest. */
 const ASKED_KINDS = [...QUESTION_KINDS, 'position', 'relation'] as const;
@@ -34,12 +34,7 @@ export interface InstructionRun {
 export function trainInstruction({ engine, model, album, settings, seed, onStep }: InstructionRun): number[] {
   const { shape, parameters } = model;
   const weights = (name: string) => parameters.trained(name);
-  const orders = new Map<number, number[]>();
-  const all = album.scenes.map((_, at) => at);
-  const orderOf = (epoch: number) => {
-    if (!orders.has(epoch)) orders.set(epoch, randomOf(seed, 'instruction', 'order', epoch).shuffle(all));
-    return orders.get(epoch) as number[];
-  };
+  const orderOf = epochOrders(album.scenes.length, seed, 'instruction', 'order');
   return train({
     name: `Instruction tuning, seed ${seed}`,
     engine,

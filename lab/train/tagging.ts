@@ -1,6 +1,7 @@
 import type { Album } from '../album.ts';
 import type { Engine } from '../engine/engine.ts';
 import { Parameters, type ParameterShape } from '../engine/parameters.ts';
+import { argmax } from '../engine/argmax.ts';
 import { Tape, type Tensor } from '../engine/tape.ts';
 import { encode } from '../model/model.ts';
 import { dense, modelParameters, TOKENS } from '../model/model-shape.ts';
@@ -120,11 +121,4 @@ function answerQueries(
   ]);
   const x = tape.add(queries, layer(read, 'out'));
   return tape.add(x, layer(tape.quickGelu(layer(x, 'up')), 'down'));
-}
-
-/** Index of the largest value. */
-export function argmax(values: Float32Array): number {
-  let best = 0;
-  for (let at = 1; at < values.length; at += 1) if ((values[at] as number) > (values[best] as number)) best = at;
-  return best;
 }

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { AdamW, Parameters, Part } from '../engine/parameters.ts';
+import { randomOf } from '../random.ts';
 import type { Stage } from '../settings.ts';
 
 /** Settings of AdamW that all stages share. */
@@ -60,6 +61,13 @@ export function train({ name, engine, parameters, stage, shares, step, onStep }:
   }
   engine.release(mark);
   return losses;
+}
+
+/** A random order of 0 to `count` - 1 for each epoch, made when it is first asked for. */
+export function epochOrders(count: number, ...key: (string | number)[]): (epoch: number) => readonly number[] {
+  const all = Array.from({ length: count }, (_, at) => at);
+  const orders: number[][] = [];
+  return (epoch) => (orders[epoch] ??= randomOf(...key, epoch).shuffle(all));
 }
 
 /** The items of step `step` when `count` items are gone through in a new random order each epoch. */

@@ -1,7 +1,3 @@
-import { PATCH } from '../../../lab/model/model-shape.ts';
-import { regionOf } from '../../../lab/probe/localization.ts';
-import { patchShares } from '../../../lab/scene/patches.ts';
-import { rasterizeScene } from '../../../lab/scene/raster.ts';
 import type { Color, Pattern, Scene } from '../../../lab/scene/scene-schema.ts';
 import { listQuestions, plainAnswers } from '../../../lab/text/question-list.ts';
 import type { Question } from '../../../lab/text/question.ts';
@@ -159,11 +155,10 @@ export class LiveBench {
   #show(reply: LiveReply): void {
     if (!this.#sent || reply.id !== this.#sent.id) return;
     if ('error' in reply) return this.#fault(reply.error);
-    const { scene, about } = this.#sent;
-    const shares = patchShares(rasterizeScene(scene), PATCH, scene.objects.length);
-    const region = Array.from(regionOf(shares, about));
-    showMap(this.#find('[data-method="sft"]'), scene, 'SFT', reply.explanation.sft, region);
-    showMap(this.#find('[data-method="dpo"]'), scene, 'DPO', reply.explanation.dpo, region);
+    const { scene } = this.#sent;
+    const { sft, dpo, region } = reply.explanation;
+    showMap(this.#find('[data-method="sft"]'), scene, 'SFT', sft, region);
+    showMap(this.#find('[data-method="dpo"]'), scene, 'DPO', dpo, region);
     this.#say(explanationText(reply.explanation, reply.milliseconds), false);
   }
 

@@ -8,7 +8,7 @@ import { Engine } from '../../../lab/engine/engine.ts';
 import { loadModel } from '../../../lab/model/checkpoint.ts';
 import { encodeScenes } from '../../../lab/probe/features.ts';
 import { gradientMaps, lossFactors, pairSegments, tokenGradient } from '../../../lab/probe/gradient-map.ts';
-import { sha256 } from '../../../lab/report/report.ts';
+import { sha256 } from '../../../lab/run/sha256.ts';
 import { runSmoke } from '../../../lab/run/run-lab.ts';
 import { settingsHash } from '../../../lab/run/store.ts';
 import { sampleScene } from '../../../lab/scene/sample.ts';

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256 } from '../../../../lab/run/sha256.ts';
 import type { Lab } from '../../../schemas/lab.ts';
 
 type Checkpoint = Lab['checkpoints'][number];
@@ -18,10 +18,10 @@ export const getStaticPaths: GetStaticPaths = async () => {
 export const GET: APIRoute<{ checkpoint: Checkpoint }> = ({ props: { checkpoint } }) => {
   const name = `lab/checkpoints/${checkpoint.id}.ckpt`;
   const file = readFileSync(join(process.env['CONTENT_DIR'] ?? 'content', name));
-  const sha256 = createHash('sha256').update(file).digest('hex');
-  if (sha256 !== checkpoint.sha256) {
+  const sum = sha256(file);
+  if (sum !== checkpoint.sha256) {
     throw new Error(
-      `content/${name}: its SHA-256 is ${sha256}, content/lab/lab.json names ${checkpoint.sha256}. Run npm run lab, or take both files from one commit`,
+      `content/${name}: its SHA-256 is ${sum}, content/lab/lab.json names ${checkpoint.sha256}. Run npm run lab, or take both files from one commit`,
     );
   }
   return new Response(new Uint8Array(file), { headers: { 'content-type': 'application/octet-stream' } });

@@ -1,0 +1,52 @@
+import type { Level, Result } from '../../src/schemas/result.ts';
+import type { QuestionKind } from '../text/question.ts';
+import { spreadValues, type Values } from './readings.ts';
+
+export type Row = Result['rows'][number];
+
+/** What each kind of question is called in axes, tables and sentences. */
+export const KIND_NAMES: Record<QuestionKind, string> = {
+  color: 'Colour',
+  pattern: 'Pattern',
+  object: 'Object',
+  count: 'Count',
+  position: 'Position',
+  relation: 'Relation',
+  use: 'Use of a thing',
+  sum: 'Sum',
+};
+
+/** A result of the lab's own. `label` names what the levels are levels of. */
+export function resultFile(title: string, settings: string, label: string, levels: Level[], rows: Row[]): Result {
+  return {
+    title,
+    settings,
+    source: { reading: 'run', work: 'lab', place: 'npm run lab' },
+    factor: { label, quantity: levels.every(({ size }) => size) ? 'samples' : null, levels },
+    rows,
+    printedGaps: [],
+    notes: ['Error bars reach one standard deviation over seeds to either side.'],
+  };
+}
+
+/** Mean over seeds with a bar of one standard deviation to either side. */
+export function withBars(values: readonly Values[]): Row['values'] {
+  return Object.fromEntries(
+    Object.entries(spreadValues(values)).map(([id, { mean, deviation }]) => [
+      id,
+      {
+        value: shortened(mean),
+        errorBar: [shortened(mean - deviation), shortened(mean + deviation)] as [number, number],
+      },
+    ]),
+  );
+}
+
+export function rounded(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).map(([id, value]) => [id, shortened(value)]));
+}
+
+/** Four decimals: two more than any measure shows, so that nothing is rounded twice to the eye. */
+function shortened(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}
