@@ -6,6 +6,27 @@ import { softmaxRow, sum4 } from './math';
 // alone in a causal language model; an encoder is the case without own keys, the image prefix the case without shared.
 // Pointers of q, k, v are to the first head; a head is `size` floats further; `ld` is the floats from row to row.
 
+/** Bytes to the first float of `head` in batch item `item`, where each item has `rows` rows of `ld` floats. */
+// @ts-ignore: decorator
+@inline
+function headAt(item: i32, rows: i32, ld: i32, head: i32): usize {
+  return rowAt(item * rows, ld) + ((<usize>head) << 2);
+}
+
+/** Bytes to the first float of `row`. */
+// @ts-ignore: decorator
+@inline
+function rowAt(row: i32, ld: i32): usize {
+  return (<usize>(row * ld)) << 2;
+}
+
+/** Bytes to where the weights of a row's own segment begin: behind those of the shared keys. */
+// @ts-ignore: decorator
+@inline
+function ownPart(row: i32, width: i32, shared: i32): usize {
+  return rowAt(row, width) + ((<usize>shared) << 2);
+}
+
 /** Writes `out` and keeps the attention weights in `weights` [batch, heads, segments length, shared + own length]. */
 export function attention(
   batch: i32,
@@ -34,58 +55,31 @@ export function attention(
   for (let b = 0; b < batch; b++) {
     for (let h = 0; h < heads; h++) {
       const head = h * size;
-      const w = weights + <usize>(((b * heads + h) * queries * width) << 2);
-      const qb = q + <usize>((b * queries * qLd + head) << 2);
-      const to = out + <usize>((b * queries * outLd + head) << 2);
-      const sk = sharedK + <usize>((b * shared * sharedLd + head) << 2);
-      const sv = sharedV + <usize>((b * shared * sharedLd + head) << 2);
-      const ok = ownK + <usize>((b * queries * ownLd + head) << 2);
-      const ov = ownV + <usize>((b * queries * ownLd + head) << 2);
-      if (shared) gemm(queries, shared, size, qb, qLd, 1, sk, 1, sharedLd, w, width, 0, scratch);
+      const w = weights + rowAt((b * heads + h) * queries, width);
+      const from = q + headAt(b, queries, qLd, head);
+      const to = out + headAt(b, queries, outLd, head);
+      const sharedAt = headAt(b, shared, sharedLd, head);
+      const ownAt = headAt(b, queries, ownLd, head);
+      if (shared) gemm(queries, shared, size, from, qLd, 1, sharedK + sharedAt, 1, sharedLd, w, width, 0, scratch);
       if (own) {
         for (let s = 0; s < segments; s++) {
           const row = s * length;
-          const part = w + <usize>((row * width + shared) << 2);
-          gemm(
-            length,
-            length,
-            size,
-            qb + <usize>((row * qLd) << 2),
-            qLd,
-            1,
-            ok + <usize>((row * ownLd) << 2),
-            1,
-            ownLd,
-            part,
-            width,
-            0,
-            scratch,
-          );
+          const part = w + ownPart(row, width, shared);
+          const keys = ownK + ownAt + rowAt(row, ownLd);
+          gemm(length, length, size, from + rowAt(row, qLd), qLd, 1, keys, 1, ownLd, part, width, 0, scratch);
         }
       }
       for (let i = 0; i < queries; i++) {
-        softmaxRow(w + <usize>((i * width) << 2), shared + own * ((i % length) + 1), width, scale);
+        softmaxRow(w + rowAt(i, width), shared + own * ((i % length) + 1), width, scale);
       }
-      if (shared) gemm(queries, size, shared, w, width, 1, sv, sharedLd, 1, to, outLd, 0, scratch);
+      if (shared) gemm(queries, size, shared, w, width, 1, sharedV + sharedAt, sharedLd, 1, to, outLd, 0, scratch);
       if (own) {
         for (let s = 0; s < segments; s++) {
           const row = s * length;
-          const part = w + <usize>((row * width + shared) << 2);
-          gemm(
-            length,
-            size,
-            length,
-            part,
-            width,
-            1,
-            ov + <usize>((row * ownLd) << 2),
-            ownLd,
-            1,
-            to + <usize>((row * outLd) << 2),
-            outLd,
-            shared ? 1 : 0,
-            scratch,
-          );
+          const part = w + ownPart(row, width, shared);
+          const values = ownV + ownAt + rowAt(row, ownLd);
+          const adds = shared ? 1 : 0;
+          gemm(length, size, length, part, width, 1, values, ownLd, 1, to + rowAt(row, outLd), outLd, adds, scratch);
         }
       }
     }
@@ -126,11 +120,11 @@ export function attentionBackward(
   for (let b = 0; b < batch; b++) {
     for (let h = 0; h < heads; h++) {
       const head = h * size;
-      const w = weights + <usize>(((b * heads + h) * queries * width) << 2);
-      const qAt = <usize>((b * queries * qLd + head) << 2);
-      const outAt = <usize>((b * queries * outLd + head) << 2);
-      const sharedAt = <usize>((b * shared * sharedLd + head) << 2);
-      const ownAt = <usize>((b * queries * ownLd + head) << 2);
+      const w = weights + rowAt((b * heads + h) * queries, width);
+      const qAt = headAt(b, queries, qLd, head);
+      const outAt = headAt(b, queries, outLd, head);
+      const sharedAt = headAt(b, shared, sharedLd, head);
+      const ownAt = headAt(b, queries, ownLd, head);
       if (shared) {
         gemm(queries, shared, size, dOut + outAt, outLd, 1, sharedV + sharedAt, 1, sharedLd, work, width, 0, scratch);
         gemm(shared, size, queries, w, 1, width, dOut + outAt, outLd, 1, dSharedV + sharedAt, sharedLd, 1, scratch);
@@ -138,11 +132,11 @@ export function attentionBackward(
       if (own) {
         for (let s = 0; s < segments; s++) {
           const row = s * length;
-          const part = <usize>((row * width + shared) << 2);
-          const from = dOut + outAt + <usize>((row * outLd) << 2);
-          const rowAt = ownAt + <usize>((row * ownLd) << 2);
-          gemm(length, length, size, from, outLd, 1, ownV + rowAt, 1, ownLd, work + part, width, 0, scratch);
-          gemm(length, size, length, w + part, 1, width, from, outLd, 1, dOwnV + rowAt, ownLd, 1, scratch);
+          const part = ownPart(row, width, shared);
+          const from = dOut + outAt + rowAt(row, outLd);
+          const at = ownAt + rowAt(row, ownLd);
+          gemm(length, length, size, from, outLd, 1, ownV + at, 1, ownLd, work + part, width, 0, scratch);
+          gemm(length, size, length, w + part, 1, width, from, outLd, 1, dOwnV + at, ownLd, 1, scratch);
         }
       }
       for (let i = 0; i < queries; i++) softmaxRowBackward(w, work, i * width, width, scale);
@@ -153,11 +147,11 @@ export function attentionBackward(
       if (own) {
         for (let s = 0; s < segments; s++) {
           const row = s * length;
-          const part = work + <usize>((row * width + shared) << 2);
-          const queryAt = qAt + <usize>((row * qLd) << 2);
-          const rowAt = ownAt + <usize>((row * ownLd) << 2);
-          gemm(length, size, length, part, width, 1, ownK + rowAt, ownLd, 1, dq + queryAt, qLd, 1, scratch);
-          gemm(length, size, length, part, 1, width, q + queryAt, qLd, 1, dOwnK + rowAt, ownLd, 1, scratch);
+          const part = work + ownPart(row, width, shared);
+          const query = qAt + rowAt(row, qLd);
+          const at = ownAt + rowAt(row, ownLd);
+          gemm(length, size, length, part, width, 1, ownK + at, ownLd, 1, dq + query, qLd, 1, scratch);
+          gemm(length, size, length, part, 1, width, q + query, qLd, 1, dOwnK + at, ownLd, 1, scratch);
         }
       }
     }

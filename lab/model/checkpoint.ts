@@ -8,8 +8,10 @@ import type { ModelShape } from './model-shape-schema.ts';
 
 /** First bytes of a checkpoint file. */
 const MAGIC = 'PIVOTLAB';
-/** Rises whenever the meaning of a checkpoint changes: the layers, their order or the words. */
-export const CHECKPOINT_VERSION = 1;
+/** Bytes of the checksum at the end of the file. */
+const SUM_BYTES = 4;
+/** Rises whenever the meaning of a checkpoint changes: the layers, their order, the words or the form of the file. */
+export const CHECKPOINT_VERSION = 2;
 
 /** What stands before the weights. */
 interface Header {
@@ -18,13 +20,11 @@ interface Header {
   words: number;
   /** Names and sizes of the tensors in order: `name:rows:width`. */
   tensors: string[];
-  /** FNV-1a of the weights' bytes. */
-  sum: number;
 }
 
 /**
- * Weights as a file: magic, length of the header, header as JSON, then all tensors in half precision, little endian.
- * Everything that is measured is measured on a model read back from such bytes.
+ * Weights as a file: magic, length of the header, header as JSON, all tensors in half precision, then FNV-1a of all
+ * these bytes; little endian. Everything that is measured is measured on a model read back from such bytes.
  */
 export function writeCheckpoint(parameters: Parameters, shape: ModelShape): Uint8Array {
   const { shapes } = parameters;
@@ -42,14 +42,16 @@ export function writeCheckpoint(parameters: Parameters, shape: ModelShape): Uint
     shape,
     words: VOCABULARY.length,
     tensors: tensorNames(shapes),
-    sum: checksum(weights),
   };
   const text = new TextEncoder().encode(JSON.stringify(header));
-  const file = new Uint8Array(MAGIC.length + 4 + text.length + weights.length);
+  const end = MAGIC.length + 4 + text.length + weights.length;
+  const file = new Uint8Array(end + SUM_BYTES);
+  const view = new DataView(file.buffer);
   file.set(new TextEncoder().encode(MAGIC));
-  new DataView(file.buffer).setUint32(MAGIC.length, text.length, true);
+  view.setUint32(MAGIC.length, text.length, true);
   file.set(text, MAGIC.length + 4);
   file.set(weights, MAGIC.length + 4 + text.length);
+  view.setUint32(end, checksum(file.subarray(0, end)), true);
   return file;
 }
 
@@ -90,7 +92,7 @@ function splitCheckpoint(file: Uint8Array, where: string): { header: Header; wei
   }
   const length =
     file.length < start ? Infinity : new DataView(file.buffer, file.byteOffset).getUint32(MAGIC.length, true);
-  if (file.length < start + length) throw damaged(where, 'it ends in the middle');
+  if (file.length < start + length + SUM_BYTES) throw damaged(where, 'it ends in the middle');
   const header = parseHeader(file.subarray(start, start + length), where);
   if (header.version !== CHECKPOINT_VERSION || header.words !== VOCABULARY.length) {
     throw new Error(
@@ -98,9 +100,10 @@ function splitCheckpoint(file: Uint8Array, where: string): { header: Header; wei
         `${CHECKPOINT_VERSION} with ${VOCABULARY.length}: load the page anew, or train the model again`,
     );
   }
-  const weights = file.subarray(start + length);
-  if (checksum(weights) !== header.sum) throw damaged(where, 'its checksum is wrong');
-  return { header, weights };
+  const end = file.length - SUM_BYTES;
+  const sum = new DataView(file.buffer, file.byteOffset).getUint32(end, true);
+  if (checksum(file.subarray(0, end)) !== sum) throw damaged(where, 'its checksum is wrong');
+  return { header, weights: file.subarray(start + length, end) };
 }
 
 function parseHeader(bytes: Uint8Array, where: string): Header {

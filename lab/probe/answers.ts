@@ -44,10 +44,11 @@ export function askAll({ engine, settings }: Context, album: Album, model: Model
   return records;
 }
 
-/** Share of right answers by kind; `visual` and `text` are means over their kinds. */
+/** Share of right answers by kind; `visual` and `text` are means over their kinds. Throws where a kind was never asked. */
 export function accuracyOf(records: readonly AnswerRecord[]): Record<string, number> {
   const byKind = QUESTION_KINDS.map((kind) => {
     const own = records.filter((record) => record.kind === kind);
+    if (!own.length) throw new Error(`No scene allows a question of the kind "${kind}": use more scenes`);
     return [kind, own.filter((record) => record.isRight).length / own.length] as const;
   });
   const mean = (isVisual: boolean) => {

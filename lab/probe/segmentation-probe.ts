@@ -10,7 +10,7 @@ import { train } from '../train/training-run.ts';
 
 /** What a patch can be; 0 is the background. */
 export const PATCH_CLASSES = ['background', ...OBJECT_CLASSES] as const;
-/** Outputs of the probe, padded to a multiple of 4; the last are never right. */
+/** Outputs of the probe, padded to a multiple of 4; the last are never right, and never given as a prediction. */
 const OUTPUTS = 12;
 /** Scenes a step. */
 const BATCH = 32;
@@ -106,7 +106,7 @@ function predict(engine: Engine, parameters: Parameters, { tokens, width, labels
     const out = classify(new Tape(engine), (name) => parameters.frozen(name), values, width, some);
     const probs = engine.view(out.probs, some.length * OUTPUTS);
     for (let row = 0; row < some.length; row += 1) {
-      predictions[from + row] = argmax(probs.subarray(row * OUTPUTS, (row + 1) * OUTPUTS));
+      predictions[from + row] = argmax(probs.subarray(row * OUTPUTS, row * OUTPUTS + PATCH_CLASSES.length));
     }
     engine.release(mark);
   }

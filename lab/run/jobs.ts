@@ -29,7 +29,7 @@ export const RATES_ID = 'rates';
 
 /** Seeds that the models of the scaling study have, out of those of the main model. */
 export function scalingSeeds({ seeds }: Settings): number[] {
-  return seeds.slice(0, 2);
+  return seeds.slice(0, 3);
 }
 
 /** Scenes over which maps are measured during training; the base models are measured on all held-out scenes. */

@@ -8,8 +8,8 @@ const SIZE_BANDS = [
   [14.5, RADIUS.max],
 ] as const;
 
-/** Free space between the circles of two objects, in scene units. */
-const GAP = 1;
+/** Free space between the circles of two objects, in scene units: a drawing reaches up to 2 beyond its circle. */
+const GAP = 4.5;
 
 /** Places tried for an object before the scene is begun again. */
 const TRIES = 40;

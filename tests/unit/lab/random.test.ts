@@ -67,3 +67,12 @@ test('normal numbers have mean 0, variance 1 and as much beyond 1 as a normal di
   expect(values.filter((value) => Math.abs(value) > 1).length / values.length).toBeCloseTo(0.317, 1);
   expect(values.every(Number.isFinite)).toBe(true);
 });
+
+test('the first numbers of streams whose keys differ by one digit do not go together', () => {
+  const first = Array.from({ length: 2000 }, (_, at) => randomOf('scene', at).uniform());
+  const mean = first.reduce((sum, value) => sum + value, 0) / first.length;
+  const products = first.slice(1).map((value, at) => (value - mean) * ((first[at] as number) - mean));
+  const variance = first.reduce((sum, value) => sum + (value - mean) ** 2, 0) / first.length;
+  const correlation = products.reduce((sum, value) => sum + value, 0) / products.length / variance;
+  expect(Math.abs(correlation)).toBeLessThan(0.06);
+});

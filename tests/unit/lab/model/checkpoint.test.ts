@@ -9,6 +9,15 @@ const model = tinyModel(engine, 1);
 const file = writeCheckpoint(model.parameters, model.shape);
 const START = 12;
 
+/** The file with the checksum that belongs to its bytes. */
+function withSum(bytes: Uint8Array): Uint8Array {
+  let sum = 0x811c9dc5;
+  for (const byte of bytes.subarray(0, -4)) sum = Math.imul(sum ^ byte, 0x01000193);
+  const summed = bytes.slice();
+  new DataView(summed.buffer).setUint32(bytes.length - 4, sum >>> 0, true);
+  return summed;
+}
+
 /** The file with another header; its weights stay. */
 function withHeader(change: (header: Record<string, unknown>) => void, own = file): Uint8Array {
   const length = new DataView(own.buffer).getUint32(8, true);
@@ -22,7 +31,7 @@ function withHeaderText(header: string, own = file): Uint8Array {
   const text = new TextEncoder().encode(header);
   const changed = new Uint8Array([...own.subarray(0, START), ...text, ...own.subarray(START + length)]);
   new DataView(changed.buffer).setUint32(8, text.length, true);
-  return changed;
+  return withSum(changed);
 }
 
 const load = (bytes: Uint8Array) => () => loadModel(engine, bytes, 'some/file.ckpt', false);
@@ -68,6 +77,8 @@ describe('a checkpoint', () => {
       file.with(file.length - 1000, (file.at(-1000) ?? 0) ^ 16),
       /is damaged: its checksum is wrong/,
     ],
+    ['has a changed byte in its header', file.with(30, (file[30] ?? 0) ^ 1), /is damaged: its (header|checksum)/],
+    ['has a changed checksum', file.with(file.length - 1, (file.at(-1) ?? 0) ^ 1), /is damaged: its checksum is wrong/],
     ['has no JSON in its header', withHeaderText('{"version": 1'), /is damaged: its header is not JSON/],
     [
       'is of another version',

@@ -21,6 +21,10 @@ describe('answers', () => {
     expect(accuracy['visual']).toBeCloseTo(5.5 / 6, 12);
   });
 
+  test('accuracyOf() refuses records in which a kind is missing', () => {
+    expect(() => accuracyOf([])).toThrow('No scene allows a question of the kind "color"');
+  });
+
   test('valueSlots() compares the right word of each place with those of all other values, the right one first', () => {
     for (const [kind, count] of [
       ['color', [6]],
