@@ -145,12 +145,17 @@ const faults = [
   },
   {
     what: 'a checkpoint of another version',
-    spoil: (file: Buffer) => Buffer.from(file.toString('latin1').replace('"version":1', '"version":9'), 'latin1'),
+    spoil: (file: Buffer) => Buffer.from(file.toString('latin1').replace(/"version":\d+/, '"version":9'), 'latin1'),
     says: 'version 9',
   },
   {
     what: 'a checkpoint with another header',
     spoil: (file: Buffer) => Buffer.from(file.toString('latin1').replace('"heads":4', '"heads":2'), 'latin1'),
+    says: 'checksum',
+  },
+  {
+    what: 'a whole checkpoint of another moment',
+    spoil: () => readFileSync('content/lab/checkpoints/sft.ckpt'),
     says: 'is not the file that this page belongs to',
   },
 ];
