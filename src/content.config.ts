@@ -1,5 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { findFigureFaults } from './lib/figure-faults.ts';
+import { figureSources } from './lib/figure-lock.ts';
 import { measures } from './lib/measures.ts';
 import { findMismatches, unknownIds } from './lib/result-faults.ts';
 import { site } from './lib/site.ts';
@@ -7,6 +9,7 @@ import { chartSchema } from './schemas/chart.ts';
 import { labExampleSchema } from './schemas/lab-example.ts';
 import { labSchema } from './schemas/lab.ts';
 import { findingSchema, pageSchema } from './schemas/page.ts';
+import { paperExampleSchema } from './schemas/paper-example.ts';
 import { resultSchema } from './schemas/result.ts';
 
 const folder = (name: string) => `${process.env['CONTENT_DIR'] ?? 'content'}/${name}`;
@@ -19,6 +22,13 @@ export const collections = {
   labExamples: defineCollection({
     loader: glob({ base: folder('gallery/lab'), pattern: '*.json' }),
     schema: labExampleSchema,
+  }),
+  paperExamples: defineCollection({
+    loader: glob({ base: folder('gallery/paper'), pattern: '*.json' }),
+    schema: paperExampleSchema.transform((example, context) => {
+      for (const fault of findFigureFaults(example, figureSources)) context.addIssue({ code: 'custom', ...fault });
+      return example;
+    }),
   }),
   results: defineCollection({
     loader: glob({ base: folder('results'), pattern: '*.json' }),

@@ -1,0 +1,10 @@
+import { figureLockSchema, type FigureLock } from '../schemas/figure-lock.ts';
+import { parseFile } from './content-file.ts';
+
+// A glob, so that content without figures of a paper needs no such file.
+const files = import.meta.glob<unknown>('@content/gallery/figures.lock.json', { eager: true, import: 'default' });
+
+/** The figures of the paper that examples are cut from: none where the content names none. */
+export const figureSources: Pick<FigureLock, 'sources'> = Object.values(files)
+  .map((data) => parseFile(figureLockSchema, data, 'content/gallery/figures.lock.json'))
+  .at(0) ?? { sources: [] };

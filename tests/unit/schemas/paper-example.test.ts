@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { findFigureFaults } from '../../../src/lib/figure-faults.ts';
+import { parseFile } from '../../../src/lib/content-file.ts';
+import { figureLockSchema } from '../../../src/schemas/figure-lock.ts';
+import { paperExampleSchema } from '../../../src/schemas/paper-example.ts';
+
+const read = (path: string): unknown => JSON.parse(readFileSync(`content/gallery/${path}`, 'utf8'));
+const names = readdirSync('content/gallery/paper');
+
+/** The fields that tests spoil. */
+interface Loose {
+  source?: unknown;
+  chosen: { differing: string[] };
+  panels: Record<string, { alt?: string; box: Record<string, number> }>;
+}
+
+/** Messages of the schema about an example in which one thing was changed. */
+function complaints(change: (example: Loose) => void): string {
+  const example = structuredClone(read('paper/curtains.json')) as Loose;
+  change(example);
+  try {
+    parseFile(paperExampleSchema, example, 'curtains.json');
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return '';
+}
+
+const lock = parseFile(figureLockSchema, read('figures.lock.json'), 'figures.lock.json');
+const parsed = (name: string) => parseFile(paperExampleSchema, read(`paper/${name}`), name);
+
+test.each(names)('%s lies inside a figure of the lock file', (name) => {
+  expect(findFigureFaults(parsed(name), lock)).toEqual([]);
+});
+
+test('the lock file names no figure that no example uses', () => {
+  const used = new Set(names.map((name) => parsed(name).source));
+  expect(lock.sources.filter(({ file }) => !used.has(file))).toEqual([]);
+});
+
+describe('an example of the paper', () => {
+  test('is accepted as it is', () => {
+    expect(complaints(() => {})).toBe('');
+  });
+
+  test.each<[string, (example: Loose) => void, string]>([
+    ['without a panel', (example) => delete example.panels['dpo'], 'panels.dpo: Invalid input'],
+    ['without an alt text', (example) => delete example.panels['sft']?.alt, 'panels.sft.alt: Invalid input'],
+    [
+      'with an empty alt text',
+      (example) => Object.assign(example.panels['sft'] ?? {}, { alt: '' }),
+      'must not be empty',
+    ],
+    [
+      'with panels of two sizes',
+      (example) => Object.assign(example.panels['sft']?.box ?? {}, { width: 400 }),
+      'panels.sft.box: All panels have one size; the first is 464 × 464 pixels, this one 400 × 464.',
+    ],
+    [
+      'with differing words that the answer lacks',
+      (example) => example.chosen.differing.push('a zebra'),
+      'chosen.differing.2: "a zebra" does not come in the text after the words before it.',
+    ],
+    [
+      'with differing words in another order',
+      (example) => (example.chosen.differing = example.chosen.differing.toReversed()),
+      'chosen.differing.1: "curtains" does not come in the text after the words before it.',
+    ],
+  ])('%s is refused, with its field', (_, change, message) => {
+    expect(complaints(change)).toContain(message);
+    expect(complaints(change)).toMatch(/^curtains\.json does not match/);
+  });
+
+  test('of an unknown figure, or with a box outside it, is told what is known', () => {
+    const example = parsed('curtains.json');
+    expect(findFigureFaults({ ...example, source: 'other.png' }, lock)).toMatchObject([
+      { path: ['source'], message: expect.stringContaining('No figure "other.png"') },
+    ]);
+    const small = { sources: lock.sources.map((source) => ({ ...source, width: 1500 })) };
+    expect(findFigureFaults(example, small)).toEqual([
+      {
+        path: ['panels', 'dpo', 'box'],
+        message: 'The box ends at 1513, 1225, outside gradcam-main.jpeg with its 1500 × 1250 pixels.',
+      },
+    ]);
+  });
+});
+
+describe('the lock file', () => {
+  test.each([
+    ['a path instead of a file name', { file: '../secret.png' }, 'sources.0.file: A file name has lower-case letters'],
+    ['no licence', { licence: undefined }, 'sources.0.licence: Invalid input'],
+    ['an address without TLS', { url: 'http://example.org/a.png' }, 'sources.0.url: An address starts with https://'],
+    ['half a hash', { sha256: 'abc' }, 'sources.0.sha256: A SHA-256 has 64 digits'],
+  ])('with %s is refused', (_, change, message) => {
+    const [first, ...others] = lock.sources;
+    const spoiled = { ...lock, sources: [{ ...first, ...change }, ...others] };
+    expect(() => parseFile(figureLockSchema, spoiled, 'figures.lock.json')).toThrow(message);
+  });
+
+  test('with two figures of one name is refused', () => {
+    const spoiled = { ...lock, sources: [...lock.sources, lock.sources[0]] };
+    expect(() => parseFile(figureLockSchema, spoiled, 'figures.lock.json')).toThrow('Two sources are named');
+  });
+});
