@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { STRIP_GAP, type PanelFiles, type StripFile } from './panel-files.ts';
+import { pictureNames, STRIP_GAP, type PanelFiles, type StripFile } from './panel-files.ts';
 import type { Box, PaperExample } from '../src/schemas/paper-example.ts';
 import { openPicture, type Figure } from './verify.ts';
 import { writeWhole, type Write } from './write-whole.ts';
@@ -9,11 +9,6 @@ import { writeWhole, type Write } from './write-whole.ts';
 /** Qualities at which heat maps show no blocks, and no colour bleeds over the edge of a patch. */
 const STRIP_QUALITY = { avif: 60, webp: 80 };
 const PANEL_QUALITY = 70;
-
-/** Names of all pictures of an example. */
-export function pictureNames({ strips, panels }: PanelFiles): string[] {
-  return [...strips.map(({ name }) => name), ...panels.flatMap(({ avif, lossless }) => [avif, lossless])];
-}
 
 /** Names of the pictures that are not in the folder. */
 export function missingPictures(files: PanelFiles, folder: string): string[] {

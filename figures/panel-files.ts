@@ -74,3 +74,8 @@ export function panelFiles(id: string, example: PaperExample, source: Pick<Figur
     })),
   };
 }
+
+/** Names of all pictures of an example. */
+export function pictureNames({ strips, panels }: PanelFiles): string[] {
+  return [...strips.map(({ name }) => name), ...panels.flatMap(({ avif, lossless }) => [avif, lossless])];
+}

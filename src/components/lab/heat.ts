@@ -1,6 +1,9 @@
 import { interpolateInferno } from 'd3-scale-chromatic';
 import { GRID, PATCH } from '../../../lab/model/model-shape.ts';
 
+/** How much of the scene an overlay hides, from 0 to 1. */
+export const OVERLAY_STRENGTH = 0.74;
+
 /** One patch of a map, in scene units. */
 export interface HeatCell {
   x: number;
@@ -9,14 +12,19 @@ export interface HeatCell {
   fill: string;
 }
 
+/** A square for each of the 144 patches; `fillOf` gives its colour. */
+export function patchCells(fillOf: (patch: number) => string): HeatCell[] {
+  return Array.from({ length: GRID * GRID }, (_, patch) => ({
+    x: (patch % GRID) * PATCH,
+    y: Math.floor(patch / GRID) * PATCH,
+    size: PATCH,
+    fill: fillOf(patch),
+  }));
+}
+
 /** Squares for a map [144] of values from 0 to 1, in a colour map whose lightness grows evenly. */
 export function heatCells(map: readonly number[]): HeatCell[] {
-  return map.map((value, at) => ({
-    x: (at % GRID) * PATCH,
-    y: Math.floor(at / GRID) * PATCH,
-    size: PATCH,
-    fill: interpolateInferno(Math.max(0, Math.min(1, value))),
-  }));
+  return patchCells((patch) => interpolateInferno(Math.max(0, Math.min(1, map[patch] as number))));
 }
 
 /** The outline of all patches that of which the region covers a quarter or more, as path data. */

@@ -1,0 +1,93 @@
+import type { Comparison, ComparisonKind, Selection } from './gallery.ts';
+import { formatShare } from './lab.ts';
+import { formatNumber, NOT_REPORTED } from './format.ts';
+import type { LabExample } from '../schemas/lab-example.ts';
+
+export type PanelName = 'input' | 'truth' | 'sft' | 'dpo';
+
+/** What stands above a panel. */
+export function panelTitle(kind: ComparisonKind, panel: string): string {
+  if (panel === 'input') return 'Image';
+  if (panel === 'truth') return 'Ground truth';
+  return kind === 'gradient' ? panel.toUpperCase() : `After ${panel.toUpperCase()}`;
+}
+
+export const KIND_NAMES: Record<ComparisonKind, string> = { gradient: 'Gradient', segmentation: 'Segmentation' };
+export const ORIGIN_NAMES: Record<Comparison['origin'], string> = { paper: 'Paper', lab: 'Lab of this site' };
+export const SELECTION_NAMES: Record<Selection, string> = {
+  published: 'Chosen by the authors',
+  random: 'Drawn at random',
+  curated: 'Chosen by a rule',
+};
+
+/** Where a comparison comes from, in a line: "Paper, Figure 7" or "Lab, drawn at random". */
+export function originLine(comparison: Comparison): string {
+  if (comparison.origin === 'paper') return `Paper, ${comparison.source.shownIn}`;
+  return `Lab, ${comparison.selection === 'random' ? 'drawn at random' : comparison.example.selectedFor}`;
+}
+
+/** Where an example of the lab stands among all held-out ones. */
+export function rankLine({ kind, rank }: LabExample): string {
+  const of = `${rank.place} of ${rank.of} held-out ${kind === 'gradient' ? 'questions' : 'scenes'}`;
+  return `Rank ${of}; 1 is the largest lead of DPO over SFT.`;
+}
+
+/** One measure of a comparison of the lab. */
+export interface NumberRow {
+  name: string;
+  /** What it means, for whoever has not met it. */
+  meaning: string;
+  sft: string;
+  dpo: string;
+}
+
+/** Everything that is measured on one example of the lab. */
+export function numberRows(example: LabExample): NumberRow[] {
+  if (example.kind === 'segmentation') {
+    const { sft, dpo } = example.probes;
+    return [
+      {
+        name: 'Patch recall',
+        meaning: 'share of the object patches that get the right class',
+        sft: formatShare(sft.recall),
+        dpo: formatShare(dpo.recall),
+      },
+    ];
+  }
+  const { sft, dpo } = example.maps;
+  const row = (name: string, meaning: string, shown: (map: typeof sft) => string): NumberRow => ({
+    name,
+    meaning,
+    sft: shown(sft),
+    dpo: shown(dpo),
+  });
+  return [
+    row('Inside the region', 'share of the gradient on the objects in question', ({ share }) => formatShare(share)),
+    row('With rivals', 'the same with the objects that show the rejected answer', (map) =>
+      formatShare(map.shareWithRivals),
+    ),
+    row('Pointing game', 'whether the longest gradient lies inside the region', ({ isHit }) =>
+      isHit ? 'hit' : 'miss',
+    ),
+    row('Entropy', '0 for one patch, 1 for everywhere alike', ({ entropy }) =>
+      formatNumber(entropy, { unit: null, digits: 2 }),
+    ),
+  ];
+}
+
+/** Patch recall of the encoder before post-training; a dash for gradients, which have none. */
+export function recallBefore(example: LabExample): string {
+  return example.kind === 'segmentation' ? formatShare(example.probes.base.recall) : NOT_REPORTED;
+}
+
+/** A text cut into parts, those that differ from the other answer marked. */
+export function markedParts(text: string, differing: readonly string[]): { text: string; differs: boolean }[] {
+  const parts: { text: string; differs: boolean }[] = [];
+  let from = 0;
+  for (const words of differing) {
+    const at = text.indexOf(words, from);
+    parts.push({ text: text.slice(from, at), differs: false }, { text: words, differs: true });
+    from = at + words.length;
+  }
+  return [...parts, { text: text.slice(from), differs: false }].filter((part) => part.text);
+}
