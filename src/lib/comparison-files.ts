@@ -1,7 +1,7 @@
 import { GRID } from '../../lab/model/model-shape.ts';
 import { SCENE_SIZE } from '../../lab/scene/scene-words.ts';
 import { sceneSvg } from '../../lab/scene/svg.ts';
-import { OVERLAY_STRENGTH, regionOutline } from '../components/lab/heat.ts';
+import { OVERLAY_STRENGTH, patchCells, regionOutline } from '../components/lab/heat.ts';
 import type { LabExample } from '../schemas/lab-example.ts';
 import { labPanels, type LabPanel } from './comparison-panels.ts';
 
@@ -10,16 +10,19 @@ const GAP = 3;
 /** Width of a strip of three panels in scene units, and its height: what its place on the page keeps free. */
 export const LAB_STRIP = { width: 3 * SCENE_SIZE + 2 * GAP, height: SCENE_SIZE };
 
-/** Files of an example of the lab, by name: its pictures, and the raw maps as JSON and CSV. */
-export function labFiles(example: LabExample): Map<string, string> {
-  const panels = labPanels(example);
+/**
+ * Files of an example of the lab, by name: its pictures, and the raw maps as JSON and CSV. Each is made when it is asked
+ * for.
+ */
+export function labFiles(example: LabExample): Map<string, () => string> {
   const { scene } = example;
+  const panels = labPanels(example);
   return new Map([
-    ['scene.svg', sceneSvg(scene)],
-    ['strip.svg', stripSvg(scene, panels)],
-    ...panels.map((panel) => [`${panel.panel}.svg`, panelSvg(scene, panel)] as const),
-    ['map.json', `${JSON.stringify(example, null, 1)}\n`],
-    ['map.csv', mapCsv(example)],
+    ['scene.svg', () => sceneSvg(scene)],
+    ['strip.svg', () => stripSvg(scene, panels)],
+    ...panels.map((panel) => [`${panel.panel}.svg`, () => panelSvg(scene, panel)] as const),
+    ['map.json', () => `${JSON.stringify(example, null, 1)}\n`],
+    ['map.csv', () => mapCsv(example)],
   ]);
 }
 
@@ -38,13 +41,15 @@ function stripSvg(scene: LabExample['scene'], panels: readonly LabPanel[]): stri
   return svg(LAB_STRIP.width, placed.join(''));
 }
 
-function overlay({ cells, region }: LabPanel): string {
-  const squares = cells
-    .filter(({ fill }) => fill !== 'none')
-    .map(({ x, y, size, fill }) => `<path fill="${fill}" d="M${x} ${y}h${size}v${size}h-${size}z"/>`);
+function overlay({ fills, region }: LabPanel): string {
+  const squares = patchCells(fills).map(
+    ({ x, y, size, fill }) => `<path fill="${fill}" d="M${x} ${y}h${size}v${size}h-${size}z"/>`,
+  );
+  const outline = regionOutline(region);
   return (
     `<g opacity="${OVERLAY_STRENGTH}" shape-rendering="crispEdges">${squares.join('')}</g>` +
-    `<path fill="none" stroke="#fff" stroke-width=".8" stroke-dasharray="2.2 1.6" d="${regionOutline(region)}"/>`
+    `<g fill="none" stroke="#000" stroke-width=".8"><path d="${outline}"/>` +
+    `<path stroke="#fff" stroke-width=".5" stroke-dasharray="2.2 1.6" d="${outline}"/></g>`
   );
 }
 

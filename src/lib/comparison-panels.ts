@@ -1,16 +1,17 @@
 import { GRID } from '../../lab/model/model-shape.ts';
 import { OBJECT_CLASSES } from '../../lab/scene/scene-words.ts';
-import { heatCells, patchCells, type HeatCell } from '../components/lab/heat.ts';
-import { PATCH_STATES, patchStates } from '../components/lab/patch-states.ts';
+import { panelFills, regionOf, type LabPanelName } from '../components/lab/panel-fills.ts';
+import { patchStates, type PatchState } from '../components/lab/patch-states.ts';
 import type { LabExample } from '../schemas/lab-example.ts';
 import { formatShare, sceneWords } from './lab.ts';
 
 /** One panel of a comparison of the lab: what is drawn over the scene, and the same in words. */
 export interface LabPanel {
-  panel: 'input' | 'truth' | 'sft' | 'dpo';
+  panel: LabPanelName;
   /** For a reader who cannot see it. */
   alt: string;
-  cells: HeatCell[];
+  /** Colour of each patch; none for the scene itself. */
+  fills: string[];
   /** Share of each patch that the region covers: its outline is drawn. */
   region: readonly number[];
   /** The one number that stands below it. */
@@ -19,54 +20,44 @@ export interface LabPanel {
 
 /** Panels in their order: scene or ground truth, SFT, DPO. */
 export function labPanels(example: LabExample): LabPanel[] {
-  return example.kind === 'gradient' ? gradientPanels(example) : segmentationPanels(example);
+  const words = example.kind === 'gradient' ? gradientWords(example) : segmentationWords(example);
+  const region = regionOf(example);
+  return words.map((panel) => ({ ...panel, region, fills: panelFills(example, panel.panel) }));
 }
 
-function gradientPanels(example: LabExample & { kind: 'gradient' }): LabPanel[] {
-  const { scene, region, maps } = example;
+type PanelWords = Pick<LabPanel, 'panel' | 'alt' | 'number'>;
+
+function gradientWords({ scene, region, maps }: LabExample & { kind: 'gradient' }): PanelWords[] {
   const area = formatShare(meanOf(region));
   return [
-    {
-      panel: 'input',
-      alt: `Scene: ${sceneWords(scene)}. The region in question covers ${area} of it.`,
-      cells: [],
-      region,
-    },
-    ...(['sft', 'dpo'] as const).map((panel): LabPanel => {
+    { panel: 'input', alt: `Scene: ${sceneWords(scene)}. The region in question covers ${area} of it.` },
+    ...(['sft', 'dpo'] as const).map((panel): PanelWords => {
       const { map, share, isHit, entropy } = maps[panel];
       const place = placeWords(map.indexOf(Math.max(...map)));
       const alt =
         `${panel.toUpperCase()}: ${formatShare(share)} of the gradient lies inside the region, which covers ${area} of the ` +
         `picture. It is longest in the ${place}, ${isHit ? 'inside' : 'outside'} the region; ${concentration(entropy)}.`;
-      return { panel, alt, cells: heatCells(map), region, number: `${formatShare(share)} inside` };
+      return { panel, alt, number: `${formatShare(share)} inside` };
     }),
   ];
 }
 
-function segmentationPanels(example: LabExample & { kind: 'segmentation' }): LabPanel[] {
-  const { scene, truth, probes } = example;
-  const region = [...truth].map((label) => (label === '0' ? 0 : 1));
-  const cellsOf = (patches: string) => {
-    const states = patchStates(truth, patches);
-    return patchCells((patch) => PATCH_STATES[states[patch] as keyof typeof PATCH_STATES].fill);
-  };
+function segmentationWords({ scene, truth, probes }: LabExample & { kind: 'segmentation' }): PanelWords[] {
   return [
     {
       panel: 'truth',
-      alt: `Ground truth: ${sceneWords(scene)}. Objects own ${countOf(truth, (label) => label !== '0')} of ${truth.length} patches.`,
-      cells: cellsOf(truth),
-      region,
+      alt: `Ground truth: ${sceneWords(scene)}. Objects own ${[...truth].filter((label) => label !== '0').length} of ${truth.length} patches.`,
     },
-    ...(['sft', 'dpo'] as const).map((panel): LabPanel => {
+    ...(['sft', 'dpo'] as const).map((panel): PanelWords => {
       const { patches, recall } = probes[panel];
       const states = patchStates(truth, patches);
-      const count = (wanted: string) => states.filter((state) => state === wanted).length;
+      const count = (wanted: PatchState) => states.filter((state) => state === wanted).length;
       const named = OBJECT_CLASSES.filter((_, at) => patches.includes(String(at + 1)));
       const alt =
         `After ${panel.toUpperCase()}: ${formatShare(recall)} of the object patches have the right class; ` +
         `${count('other')} have another class, ${count('missed')} are taken for background, and ${count('imagined')} ` +
         `background patches for an object. Classes named: ${named.join(', ') || 'none'}.`;
-      return { panel, alt, cells: cellsOf(patches), region, number: `${formatShare(recall)} right` };
+      return { panel, alt, number: `${formatShare(recall)} right` };
     }),
   ];
 }
@@ -88,10 +79,6 @@ function concentration(entropy: number): string {
         ? 'spread over part of the picture'
         : 'spread widely';
   return `${word} (entropy ${entropy.toFixed(2)} of 1)`;
-}
-
-function countOf(text: string, passes: (label: string) => boolean): number {
-  return [...text].filter(passes).length;
 }
 
 function meanOf(values: readonly number[]): number {

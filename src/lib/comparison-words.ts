@@ -1,9 +1,12 @@
+import type { LabPanelName } from '../components/lab/panel-fills.ts';
 import type { Comparison, ComparisonKind, Selection } from './gallery.ts';
 import { formatShare } from './lab.ts';
 import { formatNumber, NOT_REPORTED } from './format.ts';
+import { differingWords } from '../../lab/text/preference-pair.ts';
+import { splitWords } from '../../lab/text/vocabulary.ts';
 import type { LabExample } from '../schemas/lab-example.ts';
 
-export type PanelName = 'input' | 'truth' | 'sft' | 'dpo';
+export type PanelName = LabPanelName;
 
 /** What stands above a panel. */
 export function panelTitle(kind: ComparisonKind, panel: string): string {
@@ -28,8 +31,8 @@ export function originLine(comparison: Comparison): string {
 
 /** Where an example of the lab stands among all held-out ones. */
 export function rankLine({ kind, rank }: LabExample): string {
-  const of = `${rank.place} of ${rank.of} held-out ${kind === 'gradient' ? 'questions' : 'scenes'}`;
-  return `Rank ${of}; 1 is the largest lead of DPO over SFT.`;
+  const all = kind === 'gradient' ? 'held-out questions' : 'held-out scenes';
+  return `Place ${rank.place} of ${rank.of} ${all}, from DPO’s largest lead to SFT’s.`;
 }
 
 /** One measure of a comparison of the lab. */
@@ -80,9 +83,39 @@ export function recallBefore(example: LabExample): string {
   return example.kind === 'segmentation' ? formatShare(example.probes.base.recall) : NOT_REPORTED;
 }
 
+/** A piece of an answer, and whether the other answer has it not. */
+export interface AnswerPart {
+  text: string;
+  differs: boolean;
+}
+
+/** Chosen and rejected answer of a comparison; none for segmentations. */
+export function answersOf(comparison: Comparison): { name: string; parts: AnswerPart[] }[] {
+  const { origin, example } = comparison;
+  if (example.kind !== 'gradient') return [];
+  const [chosen, rejected] =
+    origin === 'paper'
+      ? [example.chosen, example.rejected].map((answer) => markedParts(answer.text, answer.differing))
+      : labAnswers(example.chosen, example.rejected);
+  return [
+    { name: 'Chosen', parts: chosen as AnswerPart[] },
+    { name: 'Rejected', parts: rejected as AnswerPart[] },
+  ];
+}
+
+function labAnswers(chosen: string, rejected: string): AnswerPart[][] {
+  const flags = differingWords(chosen, rejected);
+  return [chosen, rejected].map((answer, which) =>
+    splitWords(answer).flatMap((word, at) => [
+      { text: at && !/^[,.?]$/.test(word) ? ' ' : '', differs: false },
+      { text: word, differs: flags[which]?.[at] ?? false },
+    ]),
+  );
+}
+
 /** A text cut into parts, those that differ from the other answer marked. */
-export function markedParts(text: string, differing: readonly string[]): { text: string; differs: boolean }[] {
-  const parts: { text: string; differs: boolean }[] = [];
+export function markedParts(text: string, differing: readonly string[]): AnswerPart[] {
+  const parts: AnswerPart[] = [];
   let from = 0;
   for (const words of differing) {
     const at = text.indexOf(words, from);

@@ -21,6 +21,8 @@ interface Shared {
   /** Kind of question, or classes: what readers filter by. */
   topics: string[];
   selection: Selection;
+  /** DPO minus SFT in the measure of its kind, from 0 to 1; null where nothing is measured. */
+  lead: number | null;
 }
 
 /** An example from a figure of the paper; `pictures` are there once `npm run figures` has cut them. */
@@ -85,6 +87,7 @@ async function paperComparisons(): Promise<PaperComparison[]> {
       title: isGradient ? example.question : example.class,
       topics: [isGradient ? example.questionKind : example.class.toLowerCase()],
       selection: 'published',
+      lead: null,
       example,
       source,
       pictures: isCut ? files : undefined,
@@ -100,14 +103,24 @@ async function labComparisons(): Promise<LabComparison[]> {
       throw new Error(`content/gallery/lab/${file}.json: "id" is "${id}"; it must be the name of the file.`);
     const classes = OBJECT_CLASSES.filter((name) => example.scene.objects.some((object) => object.class === name));
     const isGradient = example.kind === 'gradient';
+    const [sft, dpo] = isGradient
+      ? [example.maps.sft.share, example.maps.dpo.share]
+      : [example.probes.sft.recall, example.probes.dpo.recall];
     return {
       origin: 'lab',
       id,
       kind,
-      title: isGradient ? example.question : classes.join(', '),
+      title: sentence(isGradient ? example.question : classes.join(', ')),
       topics: isGradient ? [example.questionKind] : classes,
       selection,
+      lead: dpo - sft,
       example,
     };
   });
+}
+
+/** Words of the lab's language as a reader sets them: "Which color has the mug?" */
+function sentence(words: string): string {
+  const text = words.replace(/ ([?.,])/g, '$1');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -28,8 +28,3 @@ export function sceneWords({ objects }: LabExample['scene']): string {
 export function formatShare(share: number): string {
   return formatValue(100 * share, { unit: '%', digits: 0 });
 }
-
-/** Where an example stands among the held-out ones, and why it is shown: "Rank 3 of 500 by DPO’s lead; drawn …." */
-export function standing({ rank, selectedFor }: LabExample): string {
-  return `Rank ${rank.place} of ${rank.of} by DPO’s lead; ${selectedFor}.`;
-}

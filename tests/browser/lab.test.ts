@@ -178,6 +178,6 @@ test('without WebAssembly nothing is offered and the examples remain', async () 
   });
   expect(await page.locator('lab-live .start').count()).toBe(0);
   expect(await page.locator('lab-live .without').isVisible()).toBe(true);
-  expect(await page.locator('.gradient-example').first().isVisible()).toBe(true);
+  expect(await page.locator('.comparison-card').first().isVisible()).toBe(true);
   await page.context().close();
 });

@@ -21,6 +21,8 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
   '.json': 'application/json',
   '.csv': 'text/csv',
+  '.avif': 'image/avif',
+  '.webp': 'image/webp',
 };
 
 function fileOf(folder: string, path: string): { path: string; status: number } {
@@ -30,12 +32,12 @@ function fileOf(folder: string, path: string): { path: string; status: number } 
   return found ? { path: found, status: 200 } : { path: join(folder, '404.html'), status: 404 };
 }
 
-/** Serves the built site as a static host does, on a free port. */
+/** Serves both built sites as a static host does, on a free port. */
 export default async function serveSite(project: TestProject): Promise<() => void> {
-  const folder = join(builds, 'root', 'dist');
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const { path, status } = fileOf(folder, pathname);
+    const [, below] = /^\/pivot(\/.*)$/.exec(pathname) ?? [];
+    const { path, status } = fileOf(join(builds, below ? 'pivot' : 'root', 'dist'), below ?? pathname);
     response.writeHead(status, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' });
     createReadStream(path).pipe(response);
   });

@@ -14,6 +14,8 @@ export interface BuildOptions {
   basePath?: string;
   /** Folder with another `content/`. */
   contentDir?: string;
+  /** Folder with cut figures; without it the build has none, whatever lies in the working copy. */
+  figuresDir?: string;
 }
 
 export interface BuildOutcome {
@@ -35,6 +37,7 @@ export function astroBuild(name: string, options: BuildOptions = {}): Promise<Bu
     BASE_PATH: options.basePath ?? '/',
     OUT_DIR: join(folder, 'dist'),
     CACHE_DIR: join(folder, 'cache'),
+    FIGURES_DIR: options.figuresDir ?? join(builds, 'no-figures'),
     ...(options.contentDir && { CONTENT_DIR: options.contentDir }),
     NO_COLOR: '1',
     ASTRO_TELEMETRY_DISABLED: '1',

@@ -1,15 +1,21 @@
 import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { astroBuild, builds } from './astro-build.ts';
+import { contentWithFigure } from './made-figure.ts';
 
-/** The two sites that the tests read: at the root of a host, and under a path. */
+/**
+ * The two sites that the tests read: at the root of a host, without any figure of the paper, and under a path, with
+ * pictures cut from a figure that the tests make.
+ */
 export const SITES = { root: '/', pivot: '/pivot/' } as const;
 
 async function build(): Promise<void> {
   if (process.env['REUSE_BUILDS'] && existsSync(builds)) return;
   rmSync(builds, { recursive: true, force: true });
+  const pictured = await contentWithFigure(join(builds, 'pivot-content'), join(builds, 'pivot-figures'));
   // One at a time: builds share the folder .astro/.
   for (const [name, basePath] of Object.entries(SITES)) {
-    const { isBuilt, output } = await astroBuild(name, { basePath });
+    const { isBuilt, output } = await astroBuild(name, { basePath, ...(name === 'pivot' && pictured) });
     if (!isBuilt) throw new Error(`The site does not build:\n${output}`);
   }
 }

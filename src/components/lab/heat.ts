@@ -12,19 +12,16 @@ export interface HeatCell {
   fill: string;
 }
 
-/** A square for each of the 144 patches; `fillOf` gives its colour. */
-export function patchCells(fillOf: (patch: number) => string): HeatCell[] {
-  return Array.from({ length: GRID * GRID }, (_, patch) => ({
-    x: (patch % GRID) * PATCH,
-    y: Math.floor(patch / GRID) * PATCH,
-    size: PATCH,
-    fill: fillOf(patch),
-  }));
+/** A square for each of the 144 patches in its colour; none where that is "none". */
+export function patchCells(fills: readonly string[]): HeatCell[] {
+  return fills.flatMap((fill, patch) =>
+    fill === 'none' ? [] : [{ x: (patch % GRID) * PATCH, y: Math.floor(patch / GRID) * PATCH, size: PATCH, fill }],
+  );
 }
 
 /** Squares for a map [144] of values from 0 to 1, in a colour map whose lightness grows evenly. */
 export function heatCells(map: readonly number[]): HeatCell[] {
-  return patchCells((patch) => interpolateInferno(Math.max(0, Math.min(1, map[patch] as number))));
+  return patchCells(map.map((value) => interpolateInferno(Math.max(0, Math.min(1, value)))));
 }
 
 /** The outline of all patches that of which the region covers a quarter or more, as path data. */

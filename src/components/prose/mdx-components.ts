@@ -1,6 +1,7 @@
 import type { PROSE_COMPONENTS } from '../../markdown/prose-components.ts';
 import Chart from '../chart/Chart.astro';
-import LabExamples from '../lab/LabExamples.astro';
+import Comparisons from '../gallery/Comparisons.astro';
+import Gallery from '../gallery/Gallery.astro';
 import LabLive from '../lab/LabLive.astro';
 import LabProvenance from '../lab/LabProvenance.astro';
 import LabTests from '../lab/LabTests.astro';
@@ -19,12 +20,13 @@ import Wins from './Wins.astro';
 export const mdxComponents = {
   Chart,
   Citation,
+  Comparisons,
   Correspondence,
   Difference,
   Findings,
+  Gallery,
   Gap,
   GapRange,
-  LabExamples,
   LabLive,
   LabProvenance,
   LabTests,

@@ -19,5 +19,5 @@ export const getStaticPaths: GetStaticPaths = async () =>
   );
 
 /** Pictures and raw maps of an example of the lab. */
-export const GET: APIRoute<{ content: string }> = ({ params: { file = '' }, props: { content } }) =>
-  new Response(content, { headers: { 'content-type': TYPES[file.split('.').at(-1) ?? ''] ?? 'text/plain' } });
+export const GET: APIRoute<{ content: () => string }> = ({ params: { file = '' }, props: { content } }) =>
+  new Response(content(), { headers: { 'content-type': TYPES[file.split('.').at(-1) ?? ''] ?? 'text/plain' } });

@@ -1,0 +1,149 @@
+import type { GalleryDialog } from './gallery-dialog.ts';
+import { inOrder, isShown, readState, writeState, type Card, type GalleryState } from './gallery-state.ts';
+
+type ListItem = Card & { element: HTMLElement; link: HTMLAnchorElement };
+
+/**
+ * `<comparison-list>`: opens comparisons in a dialog, and filters and orders them where it holds a form. All of that
+ * stands in the address. Without JS it is a list with links.
+ */
+class ComparisonList extends HTMLElement {
+  #groups: ListItem[][] = [];
+  #form: HTMLFormElement | null = null;
+  #dialog: Promise<GalleryDialog> | null = null;
+  /** Whether going back closes the dialog, because opening it went forward. */
+  #isForward = false;
+  #stop = new AbortController();
+
+  connectedCallback(): void {
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    this.#groups = [...this.querySelectorAll('ul')].map((list) => [...list.children].map(readCard));
+    this.#form = this.querySelector('form');
+    this.#form?.addEventListener('change', () => this.#filtersChanged(), { signal });
+    this.#form?.addEventListener('reset', () => setTimeout(() => this.#filtersChanged()), { signal });
+    this.addEventListener('click', (event) => this.#clicked(event), { signal });
+    addEventListener('popstate', () => this.#follow(), { signal });
+    this.dataset['ready'] = '';
+    this.#follow();
+  }
+
+  disconnectedCallback(): void {
+    this.#stop.abort();
+  }
+
+  /** Shows what the address says. */
+  #follow(): void {
+    const state = readState(location.search);
+    if (this.#form) this.#fill(this.#form, state);
+    this.#arrange();
+    const isOurs = this.#groups.flat().some(({ id }) => id === state.example);
+    if (isOurs) {
+      void this.#show(state.example);
+    } else {
+      this.#isForward = false;
+      void this.#dialog?.then((dialog) => dialog.close());
+    }
+  }
+
+  /** Puts a state into the form; a value that it does not offer counts as none. */
+  #fill(form: HTMLFormElement, state: GalleryState): void {
+    for (const select of form.querySelectorAll('select')) {
+      const wanted = state[select.name as keyof GalleryState];
+      select.value = [...select.options].some(({ value }) => value === wanted) ? wanted : '';
+    }
+  }
+
+  #state(example: string): GalleryState {
+    const chosen = this.#form ? Object.fromEntries(new FormData(this.#form)) : {};
+    return { ...readState(location.search), ...(chosen as Partial<GalleryState>), example };
+  }
+
+  #filtersChanged(): void {
+    history.replaceState(null, '', this.#address(''));
+    this.#arrange();
+  }
+
+  #address(example: string): string {
+    return location.pathname + writeState(this.#state(example), location.search) + location.hash;
+  }
+
+  #arrange(): void {
+    if (!this.#form) return;
+    const state = this.#state('');
+    let count = 0;
+    for (const group of this.#groups) {
+      const list = group[0]?.element.parentElement;
+      for (const { element } of inOrder(group, state.order)) list?.append(element);
+      for (const item of group) item.element.hidden = !isShown(item, state);
+      const shown = group.filter(({ element }) => !element.hidden).length;
+      const section = list?.closest('section');
+      if (section) section.hidden = shown === 0;
+      count += shown;
+    }
+    const output = this.#form.querySelector('output');
+    if (output) output.value = `${count || 'No'} comparison${count === 1 ? '' : 's'}`;
+  }
+
+  #clicked(event: MouseEvent): void {
+    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    const link = (event.target as Element).closest('h3 a');
+    const item = this.#groups.flat().find((candidate) => candidate.link === link);
+    if (!isPlain || !item) return;
+    event.preventDefault();
+    history.pushState(null, '', this.#address(item.id));
+    this.#isForward = true;
+    void this.#show(item.id);
+  }
+
+  async #show(id: string): Promise<void> {
+    const dialog = await (this.#dialog ??= this.#makeDialog());
+    // In the order in which they are on the page.
+    const shown = [...this.querySelectorAll<HTMLElement>('.comparison-card:not([hidden])')];
+    const links = shown.flatMap((card) => this.#groups.flat().filter(({ element }) => element === card));
+    // An address may name an example that the filters hide.
+    const among = links.some((item) => item.id === id) ? links : this.#groups.flat();
+    await dialog.open(
+      among.map((item) => ({ id: item.id, title: item.link.textContent, address: item.link.href })),
+      id,
+    );
+  }
+
+  async #makeDialog(): Promise<GalleryDialog> {
+    await import('./gallery-dialog.ts');
+    const dialog = document.createElement('gallery-dialog') as GalleryDialog;
+    dialog.addEventListener('move', () => history.replaceState(null, '', this.#address(dialog.current)));
+    dialog.addEventListener('close', () => this.#closed(dialog.current));
+    this.append(dialog);
+    return dialog;
+  }
+
+  #closed(last: string): void {
+    this.#groups
+      .flat()
+      .find(({ id }) => id === last)
+      ?.link.focus();
+    if (!readState(location.search).example) return;
+    if (this.#isForward) history.back();
+    else history.replaceState(null, '', this.#address(''));
+    this.#isForward = false;
+  }
+}
+
+function readCard(element: Element): ListItem {
+  const card = element as HTMLElement;
+  const { id = '', kind = '', origin = '', selection = '', topics = '', lead } = card.dataset;
+  const link = card.querySelector<HTMLAnchorElement>('h3 a') as HTMLAnchorElement;
+  return {
+    element: card,
+    link,
+    id,
+    kind,
+    origin,
+    selection,
+    topics: topics.split(' '),
+    lead: lead === undefined ? null : Number(lead),
+  };
+}
+
+customElements.define('comparison-list', ComparisonList);

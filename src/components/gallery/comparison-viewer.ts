@@ -1,0 +1,175 @@
+import type { LabExample } from '../../schemas/lab-example.ts';
+import { COLOR_MAPS, type ColorMap } from '../lab/panel-fills.ts';
+import { GRID } from '../../../lab/model/model-shape.ts';
+import { differencePanel } from './difference-panel.ts';
+import { LabOverlay, markPatch } from './lab-overlay.ts';
+import { listen, zoomAfterKey } from './stage-gestures.ts';
+import { pictureAt, WHOLE, type Zoom } from './zoom-pan.ts';
+
+/** How near to the divider a drag takes hold of it in a zoomed picture, as a share of the frame. */
+const NEAR_DIVIDER = 0.06;
+
+/**
+ * `<comparison-viewer>`: lets a reader look into the panels of a comparison: side by side, laid over each other with a
+ * divider, or as a difference, with one shared zoom; and into raw maps where it has them. Without JS the panels stand
+ * side by side.
+ */
+class ComparisonViewer extends HTMLElement {
+  #stop = new AbortController();
+  #zoom: Zoom = WHOLE;
+  #overlay: LabOverlay | undefined;
+  #difference: HTMLElement | undefined;
+
+  connectedCallback(): void {
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    const viewer = this;
+    listen(
+      this.#stage,
+      {
+        get zoom() {
+          return viewer.#zoom;
+        },
+        set zoom(zoom) {
+          viewer.#setZoom(zoom);
+        },
+        onPoint: (point) => this.#point(point),
+        grab: (point) => this.#grab(point),
+      },
+      signal,
+    );
+    this.#form.addEventListener('input', (event) => this.#changed(event.target as HTMLInputElement), { signal });
+    this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
+    this.#form.addEventListener('click', (event) => this.#clicked(event), { signal });
+    this.dataset['ready'] = '';
+    this.#arrange();
+    void this.#loadMaps();
+  }
+
+  disconnectedCallback(): void {
+    this.#stop.abort();
+  }
+
+  get #stage(): HTMLElement {
+    return this.querySelector('.stage') as HTMLElement;
+  }
+
+  get #form(): HTMLFormElement {
+    return this.querySelector('form') as HTMLFormElement;
+  }
+
+  #chosen(name: string): string {
+    return String(new FormData(this.#form).get(name) ?? '');
+  }
+
+  /** Raw maps take the place of the pictures that show them. Where they do not come, the pictures stay. */
+  async #loadMaps(): Promise<void> {
+    const { map, scene } = this.dataset;
+    if (!map || !scene || this.#overlay) return;
+    const example = await fetch(map, { signal: this.#stop.signal })
+      .then((response) => (response.ok ? (response.json() as Promise<LabExample>) : undefined))
+      .catch(() => undefined);
+    if (!example) return;
+    const overlay = new LabOverlay(example);
+    const panels = [...this.querySelectorAll<HTMLElement>('.panel')];
+    const isIn = await Promise.all(panels.map((panel) => overlay.enter(panel, scene))).catch(() => undefined);
+    if (!isIn) return;
+    this.#overlay = overlay;
+    overlay.draw(this.#colorMap);
+    this.dataset['raw'] = '';
+    this.#arrange();
+  }
+
+  get #colorMap(): ColorMap {
+    return (this.#chosen('colors') || 'inferno') as ColorMap;
+  }
+
+  /** Lets the view that is chosen show. */
+  #arrange(): void {
+    const view = this.#chosen('view');
+    const [before, after] = this.#chosen('pair').split(' ');
+    this.dataset['view'] = view;
+    for (const panel of this.querySelectorAll<HTMLElement>('.panel')) {
+      const side = { [before ?? '']: 'before', [after ?? '']: 'after' }[panel.dataset['panel'] ?? ''];
+      if (side) panel.dataset['side'] = side;
+      else delete panel.dataset['side'];
+    }
+    this.#difference?.remove();
+    this.#difference = undefined;
+    if (view === 'difference') {
+      this.#difference = differencePanel(this, this.#overlay);
+      this.#stage.append(this.#difference);
+    }
+    this.style.setProperty('--strength', String(Number(this.#chosen('strength') || 0) / 100));
+    this.style.setProperty('--split', `${this.#chosen('split')}%`);
+    const isOutlined = this.#form.querySelector<HTMLInputElement>('[name="outline"]')?.checked;
+    this.toggleAttribute('data-no-outline', isOutlined === false);
+  }
+
+  #changed(input: HTMLInputElement): void {
+    if (input.name === 'row' || input.name === 'column') {
+      this.#readPatch({ column: Number(this.#chosen('column')) - 1, row: Number(this.#chosen('row')) - 1 });
+      return;
+    }
+    if (input.type === 'range') input.setAttribute('aria-valuetext', `${input.value} %`);
+    if (input.name === 'colors') this.#recolor();
+    this.#arrange();
+  }
+
+  #recolor(): void {
+    this.#overlay?.draw(this.#colorMap);
+    for (const swatch of this.closest('article')?.querySelectorAll<SVGElement>('[data-at]') ?? []) {
+      swatch.setAttribute('fill', COLOR_MAPS[this.#colorMap](Number(swatch.dataset['at'])));
+    }
+  }
+
+  #clicked(event: Event): void {
+    const { name } = (event.target as Element).closest('button') ?? {};
+    const key = { in: '+', out: '-', whole: '0' }[name ?? ''];
+    const next = key && zoomAfterKey(this.#zoom, key);
+    if (next) this.#setZoom(next);
+  }
+
+  #setZoom(zoom: Zoom): void {
+    this.#zoom = zoom;
+    this.style.setProperty('--zoom', String(zoom.factor));
+    this.style.setProperty('--x', `${100 * zoom.x}%`);
+    this.style.setProperty('--y', `${100 * zoom.y}%`);
+    this.toggleAttribute('data-zoomed', zoom.factor > 1);
+  }
+
+  #grab(point: { x: number }): ((point: { x: number }) => void) | undefined {
+    const split = this.#form.querySelector<HTMLInputElement>('[name="split"]');
+    if (!split || this.dataset['view'] !== 'slider') return undefined;
+    const isNear = Math.abs(point.x - Number(split.value) / 100) < NEAR_DIVIDER;
+    if (this.#zoom.factor > 1 && !isNear) return undefined;
+    return ({ x }) => {
+      split.value = String(100 * x);
+      this.#changed(split);
+    };
+  }
+
+  #point(point: { x: number; y: number } | undefined): void {
+    if (!this.#overlay) return;
+    const at = point && pictureAt(this.#zoom, point);
+    const patch = at && { column: Math.floor(at.x * GRID), row: Math.floor(at.y * GRID) };
+    const isInside = patch && [patch.column, patch.row].every((place) => place >= 0 && place < GRID);
+    if (isInside) this.#readPatch(patch);
+  }
+
+  #readPatch(patch: { column: number; row: number }): void {
+    if (!this.#overlay) return;
+    const reading = this.#overlay.reading(patch.column, patch.row);
+    markPatch(this.#stage, patch);
+    for (const name of ['column', 'row'] as const) {
+      const range = this.#form.querySelector<HTMLInputElement>(`[name="${name}"]`);
+      if (!range) continue;
+      range.value = String(patch[name] + 1);
+      range.setAttribute('aria-valuetext', reading);
+    }
+    const output = this.#form.querySelector('output');
+    if (output) output.value = reading;
+  }
+}
+
+customElements.define('comparison-viewer', ComparisonViewer);

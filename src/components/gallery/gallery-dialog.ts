@@ -1,0 +1,144 @@
+import './comparison-viewer.ts';
+import { onSwipe } from './swipe.ts';
+
+/** One comparison that the dialog can show. */
+export interface Entry {
+  id: string;
+  title: string;
+  /** Page of its own, from which the dialog takes it. */
+  address: string;
+}
+
+/**
+ * `<gallery-dialog>`: a modal dialog with one comparison of a list, and ways to the one before and after: buttons, arrow
+ * keys, swipes. Fires `move` when another one is shown, and `close`.
+ */
+export class GalleryDialog extends HTMLElement {
+  #dialog: HTMLDialogElement | null = null;
+  #place = document.createElement('p');
+  #body = document.createElement('div');
+  #entries: Entry[] = [];
+  #at = 0;
+  /** Rises with each comparison that is asked for, so that a late answer is not shown over a newer one. */
+  #asked = 0;
+
+  /** Id of the comparison that is shown. */
+  get current(): string {
+    return this.#entries[this.#at]?.id ?? '';
+  }
+
+  connectedCallback(): void {
+    if (this.#dialog) return;
+    const dialog = document.createElement('dialog');
+    dialog.setAttribute('aria-label', 'Comparison');
+    this.#place.setAttribute('role', 'status');
+    this.#body.className = 'body';
+    // Takes the focus until a comparison is there.
+    this.#body.tabIndex = -1;
+    this.#body.autofocus = true;
+    const bar = document.createElement('div');
+    bar.className = 'bar';
+    bar.append(
+      button('Previous', () => this.#step(-1)),
+      this.#place,
+      button('Next', () => this.#step(1)),
+      button('Close', () => this.close()),
+    );
+    dialog.append(bar, this.#body);
+    dialog.addEventListener('keydown', (event) => this.#pressed(event));
+    // A click beside it: the dialog itself is hit only where none of its content is.
+    dialog.addEventListener('click', (event) => event.target === dialog && this.close());
+    dialog.addEventListener('close', () => {
+      this.#body.replaceChildren();
+      this.dispatchEvent(new Event('close'));
+    });
+    onSwipe(this.#body, (direction) => this.#step(direction));
+    this.append(dialog);
+    this.#dialog = dialog;
+  }
+
+  /** Shows a comparison of a list. */
+  async open(entries: readonly Entry[], id: string): Promise<void> {
+    const isShown = this.#dialog?.open && this.current === id;
+    this.#entries = [...entries];
+    this.#at = Math.max(
+      0,
+      entries.findIndex((entry) => entry.id === id),
+    );
+    if (isShown) return;
+    if (!this.#dialog?.open) this.#dialog?.showModal();
+    await this.#load();
+  }
+
+  close(): void {
+    if (this.#dialog?.open) this.#dialog.close();
+  }
+
+  #step(direction: 1 | -1): void {
+    const { length } = this.#entries;
+    this.#at = (this.#at + direction + length) % length;
+    this.dispatchEvent(new Event('move'));
+    void this.#load();
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    const isTaken = event.defaultPrevented || (event.target as Element).closest('input, select, textarea');
+    if (isTaken || event.ctrlKey || event.metaKey || event.altKey) return;
+    const direction = { ArrowLeft: -1, ArrowRight: 1 }[event.key] as 1 | -1 | undefined;
+    if (!direction) return;
+    event.preventDefault();
+    this.#step(direction);
+  }
+
+  async #load(): Promise<void> {
+    const entry = this.#entries[this.#at];
+    if (!entry) return;
+    const asked = (this.#asked += 1);
+    this.#place.textContent = `${this.#at + 1} of ${this.#entries.length}`;
+    const article = await loadArticle(entry.address).catch(() => failure(entry));
+    if (asked !== this.#asked || !this.#dialog?.open) return;
+    const hadFocus = this.#body.contains(document.activeElement);
+    this.#body.replaceChildren(article);
+    this.#dialog.setAttribute('aria-label', entry.title);
+    this.#dialog.scrollTop = 0;
+    // The pictures: there zoom keys work, and arrows still lead on.
+    if (hadFocus) article.querySelector<HTMLElement>('.stage')?.focus({ preventScroll: true });
+  }
+}
+
+function button(text: string, act: () => void): HTMLButtonElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.className = 'control';
+  element.textContent = text;
+  element.addEventListener('click', act);
+  return element;
+}
+
+/** The comparison of its own page, as elements: the browser parses it, and none of its scripts run. */
+function loadArticle(address: string): Promise<HTMLElement> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.responseType = 'document';
+    request.addEventListener('load', () => {
+      const article = request.responseXML?.querySelector<HTMLElement>('article.comparison');
+      if (request.status === 200 && article) resolve(document.importNode(article, true));
+      else reject(new Error(`${address} has no comparison`));
+    });
+    request.addEventListener('error', () => reject(new Error(`${address} could not be loaded`)));
+    request.open('GET', address);
+    request.send();
+  });
+}
+
+/** What stands in the place of a comparison that did not come. */
+function failure({ title, address }: Entry): HTMLElement {
+  const message = document.createElement('p');
+  const link = document.createElement('a');
+  link.href = address;
+  link.textContent = title;
+  message.append('This comparison could not be loaded. Its own page: ', link);
+  return message;
+}
+
+customElements.define('gallery-dialog', GalleryDialog);
