@@ -3,7 +3,7 @@ import { OBJECT_CLASSES } from '../../lab/scene/scene-words.ts';
 import { panelFills, regionOf, type LabPanelName } from '../components/lab/panel-fills.ts';
 import { patchStates, type PatchState } from '../components/lab/patch-states.ts';
 import type { LabExample } from '../schemas/lab-example.ts';
-import { formatShare, sceneWords } from './lab.ts';
+import { formatShare, sceneWords } from './lab-words.ts';
 
 /** One panel of a comparison of the lab: what is drawn over the scene, and the same in words. */
 export interface LabPanel {

@@ -1,6 +1,6 @@
 import type { LabPanelName } from '../components/lab/panel-fills.ts';
 import type { Comparison, ComparisonKind, Selection } from './gallery.ts';
-import { formatShare } from './lab.ts';
+import { formatShare } from './lab-words.ts';
 import { formatNumber, NOT_REPORTED } from './format.ts';
 import { differingWords } from '../../lab/text/preference-pair.ts';
 import { splitWords } from '../../lab/text/vocabulary.ts';

@@ -2,7 +2,6 @@ import { getCollection } from 'astro:content';
 import type { Lab } from '../schemas/lab.ts';
 import type { LabExample } from '../schemas/lab-example.ts';
 import { requireEntry } from './content.ts';
-import { formatValue } from './format.ts';
 
 /** The lab's report; throws where the content has none. */
 export async function labReport(): Promise<Lab> {
@@ -17,14 +16,4 @@ export async function labExamples<Kind extends LabExample['kind']>(
   const entries = await getCollection('labExamples');
   const examples = entries.map(({ data }) => data).toSorted((a, b) => a.id.localeCompare(b.id));
   return examples.filter((example): example is LabExample & { kind: Kind } => example.kind === kind);
-}
-
-/** What stands in a scene, in words: "red striped mug, blue plain cat". */
-export function sceneWords({ objects }: LabExample['scene']): string {
-  return objects.map(({ color, pattern, class: name }) => `${color} ${pattern} ${name}`).join(', ');
-}
-
-/** "62 %" for 0.62. */
-export function formatShare(share: number): string {
-  return formatValue(100 * share, { unit: '%', digits: 0 });
 }

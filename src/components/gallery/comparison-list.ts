@@ -74,7 +74,9 @@ class ComparisonList extends HTMLElement {
     let count = 0;
     for (const group of this.#groups) {
       const list = group[0]?.element.parentElement;
-      for (const { element } of inOrder(group, state.order)) list?.append(element);
+      const wanted = inOrder(group, state.order).map(({ element }) => element);
+      // An element that is moved loses the focus.
+      if (wanted.some((element, at) => element !== list?.children[at])) list?.append(...wanted);
       for (const item of group) item.element.hidden = !isShown(item, state);
       const shown = group.filter(({ element }) => !element.hidden).length;
       const section = list?.closest('section');
