@@ -42,9 +42,11 @@ function stripSvg(scene: LabExample['scene'], panels: readonly LabPanel[]): stri
 }
 
 function overlay({ fills, region }: LabPanel): string {
-  const squares = patchCells(fills).map(
-    ({ x, y, size, fill }) => `<path fill="${fill}" d="M${x} ${y}h${size}v${size}h-${size}z"/>`,
-  );
+  const squares = patchCells(fills).map(({ x, y, size, fill }) => {
+    // A little larger than a patch, so that no seam shows on paper.
+    const side = size + 0.1;
+    return `<path fill="${fill}" d="M${x} ${y}h${side}v${side}h-${side}z"/>`;
+  });
   const outline = regionOutline(region);
   return (
     `<g opacity="${OVERLAY_STRENGTH}" shape-rendering="crispEdges">${squares.join('')}</g>` +

@@ -29,6 +29,16 @@ export function originLine(comparison: Comparison): string {
   return `Lab, ${comparison.selection === 'random' ? 'drawn at random' : comparison.example.selectedFor}`;
 }
 
+/** What search engines and link previews say of a comparison. */
+export function descriptionOf({ id, origin, example }: Comparison): string {
+  if (origin === 'paper') return `${example.caption} Image, SFT and DPO side by side, from the paper (${id}).`;
+  const [what, sft, dpo] =
+    example.kind === 'gradient'
+      ? ['of the gradient on the objects in question', example.maps.sft.share, example.maps.dpo.share]
+      : ['of the object patches right', example.probes.sft.recall, example.probes.dpo.recall];
+  return `SFT: ${formatShare(sft)}, DPO: ${formatShare(dpo)} ${what}. Example ${id} of the miniature experiment of this site.`;
+}
+
 /** Where an example of the lab stands among all held-out ones. */
 export function rankLine({ kind, rank }: LabExample): string {
   const all = kind === 'gradient' ? 'held-out questions' : 'held-out scenes';

@@ -59,18 +59,17 @@ export async function comparisons(): Promise<Comparison[]> {
   );
 }
 
-/** The comparison with this id; throws, naming the known ids, if there is none. */
-export async function requireComparison(id: string): Promise<Comparison> {
+/** The first so many comparisons of a kind that came to be shown in a way; throws, with what there is, if none did. */
+export async function comparisonsOf(kind: string, selection: string, count?: number): Promise<Comparison[]> {
   const all = await comparisons();
-  const found = all.find((comparison) => comparison.id === id);
-  if (!found)
+  const found = all.filter((comparison) => comparison.kind === kind && comparison.selection === selection);
+  if (!found.length) {
+    const known = new Set(all.map((comparison) => `"${comparison.kind}" with "${comparison.selection}"`));
     throw new Error(
-      `No "${id}" in content/gallery. Known ids: ${all
-        .map((comparison) => comparison.id)
-        .toSorted()
-        .join(', ')}.`,
+      `No comparison in content/gallery has the kind "${kind}" and the selection "${selection}". There are: ${[...known].join(', ')}.`,
     );
-  return found;
+  }
+  return found.slice(0, count);
 }
 
 async function paperComparisons(): Promise<PaperComparison[]> {

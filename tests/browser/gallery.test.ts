@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, openPage, origin } from './browser.ts';
@@ -165,6 +166,16 @@ describe('the dialog', () => {
       await page.locator('dialog .body a[href$="/gallery/gradient-02/"]').waitFor();
       expect(await page.textContent('dialog .body')).toContain('could not be loaded');
     });
+  });
+
+  test('has nothing that axe finds, in either theme', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await using(await openGallery(`${GALLERY}?example=gradient-05`, { colorScheme }), async (page) => {
+        await page.locator('dialog comparison-viewer[data-raw]').waitFor();
+        const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      });
+    }
   });
 
   test('does not hold the links back from a new tab', async () => {
@@ -343,7 +354,7 @@ describe('by touch', () => {
       const heading = (await page.locator('dialog h1').boundingBox()) ?? expect.unreachable();
       await swipe(page, { x: 300, y: heading.y + 10 }, -150);
       await page.waitForURL(/example=gradient-03/);
-      await page.locator('dialog comparison-viewer[data-raw]').waitFor();
+      await page.locator('dialog comparison-viewer[data-raw][data-map*="gradient-03"]').waitFor();
       const stage = (await page.locator('dialog .view').first().boundingBox()) ?? expect.unreachable();
       await swipe(page, { x: 300, y: stage.y + 40 }, -150);
       await page.waitForTimeout(300);

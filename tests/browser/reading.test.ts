@@ -25,6 +25,10 @@ const PAGES = [
   '/charts/pivot-vs-sft/',
   '/charts/llm-benchmarks/',
   '/lab/',
+  '/gallery/',
+  '/gallery/gradient-03/',
+  '/gallery/segmentation-03/',
+  '/pivot/gallery/curtains/',
   ...FINDINGS.map((id) => `/findings/${id}/`),
 ];
 

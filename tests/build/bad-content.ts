@@ -13,12 +13,14 @@ export interface BadContent {
   /** Text that stands in the file; its first match is replaced. */
   from: string | RegExp;
   to: string;
+  /** Another file to write the result to, beside the sound one. */
+  as?: string;
   /** What the errors name: the file, the field, what would be right. */
   says: string[];
 }
 
 /** Builds the site from a copy of the content with the one fault in it. */
-export function buildBadContent({ file, from, to }: BadContent): Promise<BuildOutcome> {
+export function buildBadContent({ file, from, to, as }: BadContent): Promise<BuildOutcome> {
   const folder = join(builds, 'bad-content');
   const copy = join(folder, 'content');
   rmSync(folder, { recursive: true, force: true });
@@ -27,6 +29,6 @@ export function buildBadContent({ file, from, to }: BadContent): Promise<BuildOu
   const text = readFileSync(path, 'utf8');
   const spoiled = text.replace(from, to);
   if (spoiled === text) throw new Error(`content/${file} holds no ${String(from)}; name another text to replace.`);
-  writeFileSync(path, spoiled);
+  writeFileSync(as ? join(copy, as) : path, spoiled);
   return astroBuild('bad-content', { contentDir: copy });
 }

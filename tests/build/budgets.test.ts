@@ -98,6 +98,14 @@ test('the code that draws charts stays within 75 kB', () => {
   expect(excess(75_000, 'Code that draws charts, gzip', files.map(zippedFile))).toEqual([]);
 });
 
+test('HTML, style sheets and scripts of the gallery stay within 60 kB before a comparison is opened', () => {
+  const gallery = site.document('gallery/index.html');
+  const styles = attributes(gallery, 'link[rel="stylesheet"]', 'href').map((href) => site.fileAt(href));
+  const scripts = withStaticImports(attributes(gallery, 'script[src]', 'src').map((src) => site.fileAt(src)));
+  const assets = ['gallery/index.html', ...styles, ...scripts].map(zippedFile);
+  expect(excess(60_000, 'The gallery, gzip', assets)).toEqual([]);
+});
+
 test('the miniature takes at most 600 kB a checkpoint and 50 kB of code', () => {
   const checkpoints = site.named(/\.ckpt$/);
   expect(checkpoints.length).toBeGreaterThan(1);

@@ -1,9 +1,9 @@
 /** Orders of the gallery; the first one is that of the page. */
 export const ORDERS = {
-  random: 'Drawn at random first',
-  rule: 'Chosen by a rule first',
-  lead: 'Largest lead of DPO first',
-  trail: 'Largest lead of SFT first',
+  random: 'Random draws first',
+  rule: 'By rule first',
+  lead: 'DPO leads most',
+  trail: 'SFT leads most',
 } as const;
 export type Order = keyof typeof ORDERS;
 
