@@ -307,12 +307,12 @@ describe('the viewer', () => {
     });
   });
 
-  test('does not move what is below it when it starts', async () => {
+  test.each([LAB, PAPER])('does not move what is below it when it starts: %s', async (path) => {
     const { page } = await openPage(browser, '/404.html');
     await using({ page }, async () => {
       await page.addInitScript(watchShifts);
-      await page.goto(origin + PAPER);
-      await page.locator('comparison-viewer[data-ready]').waitFor();
+      await page.goto(origin + path);
+      await page.locator(`comparison-viewer${path === LAB ? '[data-raw]' : '[data-ready]'}`).waitFor();
       await page.waitForLoadState('networkidle');
       expect(await page.evaluate(() => (window as unknown as { shifted: number }).shifted)).toBe(0);
     });
