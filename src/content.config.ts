@@ -6,6 +6,7 @@ import { measures } from './lib/measures.ts';
 import { findMismatches, unknownIds } from './lib/result-faults.ts';
 import { site } from './lib/site.ts';
 import { chartSchema } from './schemas/chart.ts';
+import { claimsSchema } from './schemas/claim.ts';
 import { labExampleSchema } from './schemas/lab-example.ts';
 import { labSchema } from './schemas/lab.ts';
 import { findingSchema, pageSchema } from './schemas/page.ts';
@@ -18,6 +19,7 @@ export const collections = {
   pages: defineCollection({ loader: glob({ base: folder('pages'), pattern: '*.mdx' }), schema: pageSchema }),
   findings: defineCollection({ loader: glob({ base: folder('findings'), pattern: '*.mdx' }), schema: findingSchema }),
   charts: defineCollection({ loader: glob({ base: folder('charts'), pattern: '*.json' }), schema: chartSchema }),
+  claims: defineCollection({ loader: glob({ base: folder('claims'), pattern: '*.json' }), schema: claimsSchema }),
   lab: defineCollection({ loader: glob({ base: folder('lab'), pattern: 'lab.json' }), schema: labSchema }),
   labExamples: defineCollection({
     loader: glob({ base: folder('gallery/lab'), pattern: '*.json' }),

@@ -28,11 +28,10 @@ export async function reportGalleryPage(): Promise<void> {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await page.addInitScript(watch);
     const loaded = new Map<string, number>();
-    page.on('requestfinished', (request) => {
-      void request.sizes().then(({ responseBodySize }) => {
-        const kind = request.resourceType();
-        loaded.set(kind, (loaded.get(kind) ?? 0) + responseBodySize);
-      });
+    page.on('requestfinished', async (request) => {
+      const { responseBodySize } = await request.sizes();
+      const kind = request.resourceType();
+      loaded.set(kind, (loaded.get(kind) ?? 0) + responseBodySize);
     });
     let pictures = 0;
     page.on('request', (request) => {

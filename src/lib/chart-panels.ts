@@ -73,6 +73,12 @@ function valuePanel(
   return { ...head, kind: chart.kind, ...shown, readouts: readoutsOf(shown) };
 }
 
+/** A panel is named by its measure, and by its result too where several show that measure. */
+export function levelsPanelId(chart: LevelsChart, panel: LevelsChart['panels'][number]): string {
+  const isAlone = chart.panels.filter(({ measure }) => measure === panel.measure).length === 1;
+  return isAlone ? panel.measure : `${panel.result}-${panel.measure}`;
+}
+
 function levelsPanels(chart: LevelsChart, sources: Sources): Panel[] {
   return chart.panels.map((panel) => {
     const result = sources.result(panel.result);
@@ -83,10 +89,7 @@ function levelsPanels(chart: LevelsChart, sources: Sources): Panel[] {
       result,
       result.factor.levels.map((level) => ({ level: level.id, measure: panel.measure })),
       {
-        id:
-          chart.panels.filter((other) => other.measure === panel.measure).length > 1
-            ? `${panel.result}-${panel.measure}`
-            : panel.measure,
+        id: levelsPanelId(chart, panel),
         label: panel.label ?? measure.label,
         itemLabel: result.factor.label,
         quantity: result.factor.quantity,

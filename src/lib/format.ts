@@ -33,6 +33,11 @@ export function formatSigned(value: number | null, measure: Shown): string {
   return text.startsWith(MINUS) ? text : `${value < 0 ? MINUS : '+'}${text}`;
 }
 
+/** A score with another maximum is compared as a share of it, so its gap reads in percentage points. */
+export function gapUnit({ digits, unit, maximum }: Measure): Shown {
+  return { digits, unit: maximum ? '%' : unit };
+}
+
 /** "+4.2 pp", or without unit for a score that has none. */
 export function formatGap(value: number | null, measure: Shown): string {
   const text = formatSigned(value, measure);

@@ -2,6 +2,7 @@
 export const PROSE_COMPONENTS = [
   'Chart',
   'Citation',
+  'Claims',
   'Comparisons',
   'Correspondence',
   'Difference',

@@ -7,6 +7,9 @@ import { PROSE_COMPONENTS } from './prose-components.ts';
 
 const names: readonly string[] = PROSE_COMPONENTS;
 
+/** Components that print numbers, which link to their place in a chart: best in one of the same page. */
+const NUMBERS = new Set(['Value', 'Gap', 'GapRange', 'Difference']);
+
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
 function attributeOf(node: Jsx, name: string): string | undefined {
@@ -22,8 +25,8 @@ function setAttribute(node: Jsx, name: string, value: string): void {
 
 /**
  * Checks the names of components, tells each where it stands (for its errors), numbers each `<Chart id>` of a page in
- * order, and gives `<Ref to>` the number of its chart. A component that prose does not have, a chart that stands twice, and a reference to a chart that is not on
- * the page stop the build.
+ * order, gives `<Ref to>` the number of its chart, and tells numbers which charts the page has. A component that prose
+ * does not have, a chart that stands twice, and a reference to a chart that is not on the page stop the build.
  */
 export function remarkComponents() {
   return (tree: Root, file: VFile) => {
@@ -44,6 +47,9 @@ export function remarkComponents() {
         );
       numbers.set(id, numbers.size + 1);
       setAttribute(node, 'number', String(numbers.size));
+    }
+    for (const node of elements.filter((element) => NUMBERS.has(element.name ?? ''))) {
+      setAttribute(node, 'charts', [...numbers.keys()].join(' '));
     }
     for (const node of elements.filter((element) => element.name === 'Ref')) {
       const to = attributeOf(node, 'to') ?? '';

@@ -99,6 +99,41 @@ describe('live charts', () => {
   });
 });
 
+describe('a number in prose', () => {
+  const FINDING = '/findings/larger-encoders/';
+  const readout = (page: Page) => page.locator('#chart-encoder-scaling .readout:visible');
+
+  test('lets its point in the chart be read out while it is pointed at, and leads there', async () => {
+    const { page } = await openPage(browser, FINDING);
+    const number = page.locator('number-link[data-at="ocr-chart.g16"]').first();
+    await number.hover();
+    await readout(page).waitFor();
+    expect(await readout(page).innerText()).toContain('SigLIP2-g/16');
+    await page.mouse.move(0, 0);
+    await readout(page).waitFor({ state: 'hidden' });
+    await number.locator('a').focus();
+    await readout(page).waitFor();
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#chart-encoder-scaling');
+    await page.context().close();
+  });
+
+  test('without JavaScript is a link to its chart', async () => {
+    const { page } = await openPage(browser, FINDING, { javaScriptEnabled: false });
+    await page.locator('number-link a').first().click();
+    expect(new URL(page.url()).hash).toBe('#chart-encoder-scaling');
+    await page.context().close();
+  });
+
+  test('of a chart elsewhere leads to that chart with its point read out', async () => {
+    const { page } = await openPage(browser, FINDING);
+    await page.locator('a.number[href^="/charts/llm-scaling/?at=knowledge.7b"]').first().click();
+    await wakeCharts(page);
+    expect(await page.locator('.readout:visible').innerText()).toContain('7B');
+    await page.context().close();
+  });
+});
+
 describe('the read-out', () => {
   const readout = (page: Page) => page.locator('.readout:visible');
 

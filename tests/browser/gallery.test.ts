@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, CDPSession, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, openPage, origin } from './browser.ts';
 
@@ -35,6 +35,13 @@ async function using(opened: { page: Page }, act: (page: Page) => Promise<void>)
   } finally {
     await opened.page.context().close();
   }
+}
+
+/** Where an element is; throws where it is not shown. */
+async function boxOf(element: Locator) {
+  const box = await element.boundingBox();
+  if (!box) throw new Error('not shown');
+  return box;
 }
 
 const shownIds = (page: Page) =>
@@ -190,7 +197,7 @@ describe('the viewer', () => {
   test('zooms all panels together, by wheel, keys and buttons, and moves them by dragging', async () => {
     await using(await openExample(PAPER), async (page) => {
       const view = page.locator('.view').first();
-      const box = (await view.boundingBox()) ?? expect.unreachable();
+      const box = await boxOf(view);
       // A wheel that passes scrolls the page; one over the pictures in use zooms.
       await page.mouse.move(box.x + 50, box.y + 50);
       await page.mouse.wheel(0, -200);
@@ -225,7 +232,7 @@ describe('the viewer', () => {
       expect(await clip()).toContain('50%');
       await page.locator('[name="split"]').press('Home');
       expect(await clip()).toContain('0%');
-      const box = (await page.locator('[data-side="before"] .view').boundingBox()) ?? expect.unreachable();
+      const box = await boxOf(page.locator('[data-side="before"] .view'));
       await page.mouse.click(box.x + 0.75 * box.width, box.y + 20);
       expect(Number(await page.inputValue('[name="split"]'))).toBeCloseTo(75, -0.5);
       await page.selectOption('[name="pair"]', 'input dpo');
@@ -290,7 +297,7 @@ describe('the viewer', () => {
       expect(await page.getAttribute('[name="column"]', 'aria-valuetext')).toBe(reading);
       expect(await page.locator('.marker:visible').count()).toBe(3);
       await page.locator('[name="row"]').fill('1');
-      const box = (await page.locator('.view').nth(1).boundingBox()) ?? expect.unreachable();
+      const box = await boxOf(page.locator('.view').nth(1));
       await page.mouse.move(box.x + (9.5 / 12) * box.width, box.y + (2.5 / 12) * box.height);
       expect(await page.locator('output.reading').textContent()).toBe(reading);
     });
@@ -334,7 +341,7 @@ describe('by touch', () => {
 
   test('two fingers zoom', async () => {
     await using(await openExample(LAB, PHONE), async (page) => {
-      const box = (await page.locator('.view').first().boundingBox()) ?? expect.unreachable();
+      const box = await boxOf(page.locator('.view').first());
       const session = await page.context().newCDPSession(page);
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
       const fingers = (apart: number) => [
@@ -351,11 +358,11 @@ describe('by touch', () => {
   test('a swipe over the text leads to the next comparison, one over the panels to the next panel', async () => {
     await using(await openGallery(`${GALLERY}?example=gradient-02`, PHONE), async (page) => {
       await page.locator('dialog comparison-viewer[data-raw]').waitFor();
-      const heading = (await page.locator('dialog h1').boundingBox()) ?? expect.unreachable();
+      const heading = await boxOf(page.locator('dialog h1'));
       await swipe(page, { x: 300, y: heading.y + 10 }, -150);
       await page.waitForURL(/example=gradient-03/);
       await page.locator('dialog comparison-viewer[data-raw][data-map*="gradient-03"]').waitFor();
-      const stage = (await page.locator('dialog .view').first().boundingBox()) ?? expect.unreachable();
+      const stage = await boxOf(page.locator('dialog .view').first());
       await swipe(page, { x: 300, y: stage.y + 40 }, -150);
       await page.waitForTimeout(300);
       expect(query(page)).toContain('gradient-03');

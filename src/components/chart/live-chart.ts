@@ -57,6 +57,15 @@ export class LiveChart {
       button.replaceWith(...button.childNodes);
   }
 
+  /** Reads out the point that an address names as "ocr-chart.l16"; null ends that. */
+  mark(at: string | null): void {
+    const { at: point } = parseChartState(
+      at ? `?at=${at}` : '',
+      this.#panels.map(({ panel }) => panel),
+    );
+    for (const panel of this.#panels) panel.select(panel.id === point?.panel ? point.item : null);
+  }
+
   #theme(): ChartTheme {
     const style = getComputedStyle(this.#host);
     return chartTheme((token) => style.getPropertyValue(token), style.fontFamily);

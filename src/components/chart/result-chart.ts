@@ -11,11 +11,12 @@ const NEAR = '400px';
 class ResultChart extends HTMLElement {
   #observer: IntersectionObserver | null = null;
   #live: LiveChart | null = null;
+  #starting: Promise<void> | null = null;
 
   connectedCallback(): void {
     this.#observer = new IntersectionObserver(
       (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) void this.#start();
+        if (entries.some((entry) => entry.isIntersecting)) void this.#begin();
       },
       { rootMargin: NEAR },
     );
@@ -26,6 +27,19 @@ class ResultChart extends HTMLElement {
     this.#observer?.disconnect();
     this.#live?.stop();
     this.#live = null;
+    this.#starting = null;
+  }
+
+  /** Reads out a point, "ocr-chart.l16"; null ends that. */
+  async mark(at: string | null): Promise<void> {
+    // Nothing to end where nothing has begun.
+    if (at === null && !this.#starting) return;
+    await this.#begin();
+    this.#live?.mark(at);
+  }
+
+  #begin(): Promise<void> {
+    return (this.#starting ??= this.#start());
   }
 
   async #start(): Promise<void> {

@@ -112,7 +112,7 @@ class ComparisonList extends HTMLElement {
   }
 
   async #makeDialog(): Promise<GalleryDialog> {
-    await import('./gallery-dialog.ts');
+    await Promise.all([import('./gallery-dialog.ts'), import('./comparison-viewer.ts')]);
     const dialog = document.createElement('gallery-dialog') as GalleryDialog;
     dialog.addEventListener('move', () => history.replaceState(null, '', this.#address(dialog.current)));
     dialog.addEventListener('close', () => this.#closed(dialog.current));

@@ -3,7 +3,7 @@ import { COLOR_MAPS, type ColorMap } from '../lab/panel-fills.ts';
 import { GRID } from '../../../lab/model/model-shape.ts';
 import { differencePanel } from './difference-panel.ts';
 import { LabOverlay, markPatch } from './lab-overlay.ts';
-import { listen, zoomAfterKey } from './stage-gestures.ts';
+import { listen, zoomAfterKey, type Stage } from './stage-gestures.ts';
 import { pictureAt, WHOLE, type Zoom } from './zoom-pan.ts';
 
 /** How near to the divider a drag takes hold of it in a zoomed picture, as a share of the frame. */
@@ -23,21 +23,13 @@ class ComparisonViewer extends HTMLElement {
   connectedCallback(): void {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
-    const viewer = this;
-    listen(
-      this.#stage,
-      {
-        get zoom() {
-          return viewer.#zoom;
-        },
-        set zoom(zoom) {
-          viewer.#setZoom(zoom);
-        },
-        onPoint: (point) => this.#point(point),
-        grab: (point) => this.#grab(point),
-      },
-      signal,
-    );
+    const stage: Stage = {
+      zoom: () => this.#zoom,
+      onZoom: (zoom) => this.#setZoom(zoom),
+      onPoint: (point) => this.#point(point),
+      grab: (point) => this.#grab(point),
+    };
+    listen(this.#stage, stage, signal);
     this.#form.addEventListener('input', (event) => this.#changed(event.target as HTMLInputElement), { signal });
     this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     this.#form.addEventListener('click', (event) => this.#clicked(event), { signal });

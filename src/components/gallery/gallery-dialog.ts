@@ -1,4 +1,3 @@
-import './comparison-viewer.ts';
 import { onSwipe } from './swipe.ts';
 
 /** One comparison that the dialog can show. */

@@ -7,7 +7,8 @@ interface Point {
 
 /** What gestures on a stage read and change. Points are shares of the frame (`.view`) that they lie in. */
 export interface Stage {
-  zoom: Zoom;
+  zoom: () => Zoom;
+  onZoom: (zoom: Zoom) => void;
   /** The pointer is over a point, or over no frame any more. */
   onPoint: (point: Point | undefined) => void;
   /** What a drag that begins here moves, if not the picture. */
@@ -36,15 +37,15 @@ function wheel(event: WheelEvent, element: HTMLElement, stage: Stage): void {
   const isMeant = event.ctrlKey || element.contains(document.activeElement);
   if (!frame || !isMeant) return;
   event.preventDefault();
-  stage.zoom = zoomBy(stage.zoom, Math.exp(-event.deltaY / (event.ctrlKey ? 100 : 400)), shareOf(event, frame));
+  stage.onZoom(zoomBy(stage.zoom(), Math.exp(-event.deltaY / (event.ctrlKey ? 100 : 400)), shareOf(event, frame)));
 }
 
 function press(event: KeyboardEvent, element: HTMLElement, stage: Stage): void {
   const isOther = event.target !== element || event.ctrlKey || event.metaKey || event.altKey;
-  const next = isOther ? undefined : zoomAfterKey(stage.zoom, event.key);
+  const next = isOther ? undefined : zoomAfterKey(stage.zoom(), event.key);
   if (!next) return;
   event.preventDefault();
-  stage.zoom = next;
+  stage.onZoom(next);
 }
 
 /** What a key makes of a zoom; undefined where it has no meaning, as arrows have none over a whole picture. */
@@ -89,7 +90,7 @@ class Drag {
     this.#grabbed = this.#fingers.size === 1 ? this.#stage.grab(at) : undefined;
     this.#grabbed?.(at);
     // Otherwise the finger is left to scrolling.
-    const isHeld = this.#grabbed || this.#stage.zoom.factor > 1 || this.#fingers.size > 1;
+    const isHeld = this.#grabbed || this.#stage.zoom().factor > 1 || this.#fingers.size > 1;
     if (isHeld) this.#element.setPointerCapture(event.pointerId);
   }
 
@@ -105,9 +106,10 @@ class Drag {
       this.#grabbed(now);
     } else if (other) {
       const ratio = distance(now, other) / Math.max(0.01, distance(before, other));
-      this.#stage.zoom = zoomBy(this.#stage.zoom, ratio, { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 });
+      const middle = { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 };
+      this.#stage.onZoom(zoomBy(this.#stage.zoom(), ratio, middle));
     } else {
-      this.#stage.zoom = panBy(this.#stage.zoom, now.x - before.x, now.y - before.y);
+      this.#stage.onZoom(panBy(this.#stage.zoom(), now.x - before.x, now.y - before.y));
     }
   }
 

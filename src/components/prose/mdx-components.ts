@@ -6,6 +6,7 @@ import LabLive from '../lab/LabLive.astro';
 import LabProvenance from '../lab/LabProvenance.astro';
 import LabTests from '../lab/LabTests.astro';
 import Citation from './Citation.astro';
+import Claims from './Claims.astro';
 import Correspondence from './Correspondence.astro';
 import Difference from './Difference.astro';
 import Findings from './Findings.astro';
@@ -20,6 +21,7 @@ import Wins from './Wins.astro';
 export const mdxComponents = {
   Chart,
   Citation,
+  Claims,
   Comparisons,
   Correspondence,
   Difference,

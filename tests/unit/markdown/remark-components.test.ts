@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
+import { PROSE_COMPONENTS } from '../../../src/markdown/prose-components.ts';
 import { remarkComponents } from '../../../src/markdown/remark-components.ts';
 
 function element(name: string, attributes: Record<string, string>, line = 1): MdxJsxFlowElement {
@@ -43,7 +44,7 @@ describe('remarkComponents', () => {
 
   test('stops at a component that prose does not have, and lists those it has', () => {
     expect(() => numbersOf(element('Aside', {}))).toThrow(
-      'no component "Aside". Known components: Chart, Citation, Correspondence',
+      `no component "Aside". Known components: ${PROSE_COMPONENTS.join(', ')}.`,
     );
   });
 

@@ -1,0 +1,146 @@
+import type { ClaimTest } from '../schemas/claim.ts';
+import { methodSchema } from '../schemas/common.ts';
+import type { Result } from '../schemas/result.ts';
+import type { Sources } from './chart-panels.ts';
+import { gapNumber, minus, stateOf, uncertaintyOf, type CaseState, type GapNumber } from './claim-numbers.ts';
+import { formatGap, formatValue, gapUnit } from './format.ts';
+import { METHODS } from './methods.ts';
+import { cellOf, requireLevel, requireMeasure, type Cell } from './result.ts';
+
+export interface Case {
+  /** What is compared: "L/16, MME". */
+  label: string;
+  state: CaseState;
+  /** The numbers: "−0.6 pp". */
+  shown: string;
+}
+
+/** The cases of a test. Throws where it names a result, level, method or measure that is not there. */
+export function casesOf(test: ClaimTest, sources: Sources): Case[] {
+  switch (test.kind) {
+    case 'above':
+      return aboveCases(test, sources);
+    case 'wider-gap':
+      return widerCases(test, sources);
+    case 'rises':
+      return risingCases(test, sources);
+    case 'gap-shrinks':
+      return shrinkingCases(test, sources);
+    case 'gains-more':
+      return gainCases(test, sources);
+    case 'exceeds':
+      return test.pairs.map(([first, second]) => exceedsCase(first, second, sources));
+  }
+}
+
+type TestOf<Kind extends ClaimTest['kind']> = Extract<ClaimTest, { kind: Kind }>;
+
+function levelsOf(result: Result, ids: string[] | undefined) {
+  return ids ? ids.map((id) => requireLevel(result, id)) : result.factor.levels;
+}
+
+function aboveCases({ result: id, between, measures, levels }: TestOf<'above'>, sources: Sources): Case[] {
+  const result = sources.result(id);
+  return measures.flatMap((measure) =>
+    levelsOf(result, levels).map((level): Case => {
+      const { value, uncertainty, shown } = gapNumber(result, sources, level.id, measure, between);
+      const { label } = requireMeasure(sources.measures, measure);
+      return { label: `${level.label}, ${label}`, state: stateOf(value, uncertainty), shown };
+    }),
+  );
+}
+
+function widerCases({ result: id, between, measure, than, levels }: TestOf<'wider-gap'>, sources: Sources): Case[] {
+  const result = sources.result(id);
+  return levelsOf(result, levels).map((level): Case => {
+    const [wide, narrow] = [measure, than].map((name) => gapNumber(result, sources, level.id, name, between)) as [
+      GapNumber,
+      GapNumber,
+    ];
+    const difference = wide.value === null || narrow.value === null ? null : wide.value - narrow.value;
+    return {
+      label: level.label,
+      state: stateOf(difference, wide.uncertainty + narrow.uncertainty),
+      shown: `${wide.shown} against ${narrow.shown}`,
+    };
+  });
+}
+
+function risingCases({ result: id, method, measures, levels }: TestOf<'rises'>, sources: Sources): Case[] {
+  const result = sources.result(id);
+  const steps = levelsOf(result, levels);
+  return measures.flatMap((name) => {
+    const measure = requireMeasure(sources.measures, name);
+    const cells = steps.map((level) => cellOf(result, sources.measures, level.id, method, name));
+    return steps.slice(1).map((level, at): Case => {
+      const [before, after] = [cells[at], cells[at + 1]] as [Cell, Cell];
+      return {
+        label: `${steps[at]?.label} to ${level.label}, ${measure.label}`,
+        state: stateOf(minus(after, before), uncertaintyOf(after) + uncertaintyOf(before)),
+        shown: `${formatValue(before.value, measure)} to ${formatValue(after.value, measure)}`,
+      };
+    });
+  });
+}
+
+function shrinkingCases({ result: id, between, measure, levels }: TestOf<'gap-shrinks'>, sources: Sources): Case[] {
+  const result = sources.result(id);
+  const steps = levelsOf(result, levels);
+  const gaps = steps.map((level) => gapNumber(result, sources, level.id, measure, between));
+  return steps.slice(1).map((level, at): Case => {
+    const [before, after] = [gaps[at], gaps[at + 1]] as [GapNumber, GapNumber];
+    const difference = before.value === null || after.value === null ? null : before.value - after.value;
+    return {
+      label: `${steps[at]?.label} to ${level.label}`,
+      state: stateOf(difference, before.uncertainty + after.uncertainty),
+      shown: `${before.shown} to ${after.shown}`,
+    };
+  });
+}
+
+function gainCases({ result: id, method, measure, than }: TestOf<'gains-more'>, sources: Sources): Case[] {
+  const result = sources.result(id);
+  const [first, last] = [result.factor.levels.at(0), result.factor.levels.at(-1)];
+  const gainOf = (name: string) => {
+    const [start, end] = [first, last].map((level) =>
+      cellOf(result, sources.measures, level?.id ?? '', method, name),
+    ) as [Cell, Cell];
+    const shown = formatGap(minus(end, start), gapUnit(requireMeasure(sources.measures, name)));
+    return { value: minus(end, start), uncertainty: uncertaintyOf(start) + uncertaintyOf(end), shown };
+  };
+  const own = gainOf(measure);
+  return than.map((name): Case => {
+    const other = gainOf(name);
+    const difference = own.value === null || other.value === null ? null : own.value - other.value;
+    return {
+      label: `${requireMeasure(sources.measures, measure).label} against ${requireMeasure(sources.measures, name).label}`,
+      state: stateOf(difference, own.uncertainty + other.uncertainty),
+      shown: `${own.shown} against ${other.shown}`,
+    };
+  });
+}
+
+function exceedsCase(first: string, second: string, sources: Sources): Case {
+  const [a, b] = [first, second].map((reference) => namedCell(reference, sources)) as [
+    ReturnType<typeof namedCell>,
+    ReturnType<typeof namedCell>,
+  ];
+  return {
+    label: `${a.label} against ${b.label}`,
+    state: stateOf(minus(a.cell, b.cell), uncertaintyOf(a.cell) + uncertaintyOf(b.cell)),
+    shown: `${a.shown} against ${b.shown}`,
+  };
+}
+
+function namedCell(reference: string, sources: Sources) {
+  const [id = '', level = '', method = '', name = ''] = reference.split('/');
+  const result = sources.result(id);
+  const measure = requireMeasure(sources.measures, name);
+  const known = methodSchema.parse(method);
+  const cell = cellOf(result, sources.measures, level, known, name);
+  return {
+    cell,
+    label: `${requireLevel(result, level).label} ${METHODS[known].label}`,
+    shown: formatValue(cell.value, measure),
+  };
+}
