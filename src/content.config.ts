@@ -2,7 +2,9 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { findFigureFaults } from './lib/figure-faults.ts';
 import { figureSources } from './lib/figure-lock.ts';
+import { unknownMethods } from './lib/chart-faults.ts';
 import { measures } from './lib/measures.ts';
+import { methods } from './lib/methods.ts';
 import { findMismatches, unknownIds } from './lib/result-faults.ts';
 import { site } from './lib/site.ts';
 import { chartSchema } from './schemas/chart.ts';
@@ -17,7 +19,13 @@ const folder = (name: string) => `${process.env['CONTENT_DIR'] ?? 'content'}/${n
 export const collections = {
   pages: defineCollection({ loader: glob({ base: folder('pages'), pattern: '*.mdx' }), schema: pageSchema }),
   findings: defineCollection({ loader: glob({ base: folder('findings'), pattern: '*.mdx' }), schema: findingSchema }),
-  charts: defineCollection({ loader: glob({ base: folder('charts'), pattern: '*.json' }), schema: chartSchema }),
+  charts: defineCollection({
+    loader: glob({ base: folder('charts'), pattern: '*.json' }),
+    schema: chartSchema.transform((chart, context) => {
+      for (const fault of unknownMethods(chart, methods)) context.addIssue({ code: 'custom', ...fault });
+      return chart;
+    }),
+  }),
   lab: defineCollection({ loader: glob({ base: folder('lab'), pattern: 'lab.json' }), schema: labSchema }),
   labExamples: defineCollection({
     loader: glob({ base: folder('gallery/lab'), pattern: '*.json' }),
@@ -34,7 +42,7 @@ export const collections = {
     loader: glob({ base: folder('results'), pattern: '*.json' }),
     // A transform, which runs only once the shape is right.
     schema: resultSchema.transform((result, context) => {
-      const unknown = unknownIds(result, measures, site.works);
+      const unknown = unknownIds(result, { measures, methods, works: site.works });
       // Means cannot be computed before every id is known.
       const issues = unknown.length ? unknown : findMismatches(result, measures);
       for (const issue of issues) context.addIssue({ code: 'custom', ...issue });

@@ -1,5 +1,7 @@
 import type { Measure } from '../schemas/measure.ts';
 import type { Result, Source } from '../schemas/result.ts';
+import type { Site } from '../schemas/site.ts';
+import type { Methods } from './method.ts';
 import { gapOf, meanCell, requireMeasure, type Measures } from './result.ts';
 
 /** What is wrong in a result file, and in which field. */
@@ -8,8 +10,22 @@ export interface Fault {
   message: string;
 }
 
-/** Measures and works that a result names and the site does not know. */
-export function unknownIds(result: Result, measures: Measures, works: readonly { id: string }[]): Fault[] {
+/** What results and charts name by id. */
+export interface Known {
+  measures: Measures;
+  methods: Methods;
+  works: Site['works'];
+}
+
+/** A method that the site does not know, named at `path`. */
+export function unknownMethod(id: string, path: Fault['path'], methods: Methods): Fault[] {
+  return methods.has(id)
+    ? []
+    : [{ path, message: `No method "${id}" in content/methods.json. Known ids: ${[...methods.keys()].join(', ')}.` }];
+}
+
+/** Measures, methods and works that a result names and the site does not know. */
+export function unknownIds(result: Result, { measures, methods, works }: Known): Fault[] {
   const knownWorks = works.map((work) => work.id);
   const measure = (id: string, path: Fault['path']): Fault[] =>
     measures.has(id)
@@ -32,6 +48,7 @@ export function unknownIds(result: Result, measures: Measures, works: readonly {
   return [
     ...work(result.source, ['source']),
     ...result.rows.flatMap((row, index) => [
+      ...unknownMethod(row.method, ['rows', index, 'method'], methods),
       ...Object.entries(row.values).flatMap(([id, value]) => [
         ...measure(id, ['rows', index, 'values', id]),
         ...work(typeof value === 'object' ? value?.source : undefined, ['rows', index, 'values', id, 'source']),
@@ -39,6 +56,8 @@ export function unknownIds(result: Result, measures: Measures, works: readonly {
       ...Object.keys(row.printed ?? {}).flatMap((id) => measure(id, ['rows', index, 'printed', id])),
     ]),
     ...result.printedGaps.flatMap((gap, index) => [
+      ...unknownMethod(gap.minuend, ['printedGaps', index, 'minuend'], methods),
+      ...unknownMethod(gap.subtrahend, ['printedGaps', index, 'subtrahend'], methods),
       ...measure(gap.measure, ['printedGaps', index, 'measure']),
       ...work(gap.source, ['printedGaps', index, 'source']),
     ]),

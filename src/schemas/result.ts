@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idSchema, methodSchema, repeated, strict, textSchema } from './common.ts';
+import { idSchema, repeated, strict, textSchema } from './common.ts';
 
 /**
  * Where a number was read. `table`: a number printed in a table. `label`: a number printed in a figure.
@@ -70,7 +70,7 @@ export const resultSchema = strict({
     .array(
       strict({
         level: idSchema,
-        method: methodSchema,
+        method: idSchema,
         values: z.record(idSchema, valueSchema),
         /** Means as the paper prints them: the build compares them with the computed ones. */
         printed: z.record(idSchema, numberSchema).optional(),
@@ -83,8 +83,8 @@ export const resultSchema = strict({
       strict({
         level: idSchema,
         measure: idSchema,
-        minuend: methodSchema,
-        subtrahend: methodSchema,
+        minuend: idSchema,
+        subtrahend: idSchema,
         value: numberSchema,
         source: sourceSchema,
       }),

@@ -4,9 +4,11 @@ import { fileURLToPath } from 'node:url';
 import type { z } from 'astro/zod';
 import type { Sources } from '../../src/lib/chart-panels.ts';
 import { parseFile } from '../../src/lib/content-file.ts';
+import type { Methods } from '../../src/lib/method.ts';
 import type { Measures } from '../../src/lib/result.ts';
 import { chartSchema } from '../../src/schemas/chart.ts';
 import { measuresSchema } from '../../src/schemas/measure.ts';
+import { methodsSchema } from '../../src/schemas/method.ts';
 import { resultSchema } from '../../src/schemas/result.ts';
 import { siteSchema } from '../../src/schemas/site.ts';
 
@@ -30,6 +32,9 @@ export const site = read(siteSchema, 'content/site.json');
 export const measures: Measures = new Map(
   read(measuresSchema, 'content/measures.json').map((measure) => [measure.id, measure]),
 );
+export const methods: Methods = new Map(
+  read(methodsSchema, 'content/methods.json').map((method) => [method.id, method]),
+);
 export const results = readAll(resultSchema, 'content/results');
 export const charts = readAll(chartSchema, 'content/charts');
 
@@ -39,4 +44,4 @@ export function requireResult(id: string) {
   return result;
 }
 
-export const sources: Sources = { measures, works: site.works, result: requireResult };
+export const sources: Sources = { measures, methods, works: site.works, result: requireResult };

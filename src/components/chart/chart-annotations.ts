@@ -1,6 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { Panel } from '../../lib/panel.ts';
-import { METHODS } from '../../lib/methods.ts';
 import {
   drawLine,
   drawMarker,
@@ -13,7 +12,7 @@ import {
   type Mark,
 } from './chart-drawing.ts';
 import { hasRows, itemLabelLines, rowSlots, spread, valueAxis } from './chart-layout.ts';
-import type { ChartTheme } from './chart-theme.ts';
+import { seriesColor, type ChartTheme } from './chart-theme.ts';
 
 /** The item that the reader points at; changed from outside, read at each drawing. */
 export interface Highlight {
@@ -80,7 +79,7 @@ export function annotations(panel: Panel, theme: ChartTheme, highlight: Highligh
         const mark = markOf(chart, index, item);
         if (!bar || !mark || !scale) return;
         const ends = bar.map((value) => scale.getPixelForValue(value));
-        const colour = theme.methods[series.method];
+        const colour = seriesColor(theme, series.look);
         drawLine(chart, { x: ends[0] ?? 0, y: mark.y }, { x: ends[1] ?? 0, y: mark.y }, colour, 1.25);
         for (const x of ends) drawLine(chart, { x, y: mark.y - CAP }, { x, y: mark.y + CAP }, colour, 1.25);
       });
@@ -120,12 +119,12 @@ export function annotations(panel: Panel, theme: ChartTheme, highlight: Highligh
   /** The marker of its method at the top of each filled bar, so that bars too differ by more than colour. */
   function drawBarMarkers(chart: Chart): void {
     panel.series.forEach((series, index) => {
-      const { marker } = METHODS[series.method];
-      if (!marker.isFilled) return;
+      const { marker, isFilled } = series.look;
+      if (!isFilled) return;
       series.values.forEach((value, item) => {
         // An empty bar has a place too.
         const mark = value === null ? null : markOf(chart, index, item);
-        if (mark) drawMarker(chart, marker.shape, { x: mark.x, y: mark.y + BAR_MARKER_DEPTH }, theme.surface);
+        if (mark) drawMarker(chart, marker, { x: mark.x, y: mark.y + BAR_MARKER_DEPTH }, theme.surface);
       });
     });
   }
@@ -139,7 +138,15 @@ export function annotations(panel: Panel, theme: ChartTheme, highlight: Highligh
     ).forEach((y, index) => {
       const end = ends[index];
       if (end)
-        writeText(chart, theme, end.series.label, { x: end.x + 9, y }, 'left', theme.methods[end.series.method], 600);
+        writeText(
+          chart,
+          theme,
+          end.series.label,
+          { x: end.x + 9, y },
+          'left',
+          seriesColor(theme, end.series.look),
+          600,
+        );
     });
   }
 

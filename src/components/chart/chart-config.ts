@@ -1,10 +1,11 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import type { Panel, Series } from '../../lib/panel.ts';
-import { METHODS } from '../../lib/methods.ts';
+import { LINES } from '../../lib/look.ts';
 import { annotations, type Highlight } from './chart-annotations.ts';
+import { POINT_STYLES } from './chart-drawing.ts';
 import { FONT_SIZE, hasRows, rowSlots, valueAxis } from './chart-layout.ts';
 import { categoryScale, rowScale, sizeScale, valueScale, type Scale } from './chart-scales.ts';
-import type { ChartTheme } from './chart-theme.ts';
+import { seriesColor, type ChartTheme } from './chart-theme.ts';
 
 type Point = { x: number; y: number };
 type Dataset = ChartDataset<'line' | 'bar', (Point | number | null)[]>;
@@ -31,16 +32,16 @@ function pointsOf(panel: Panel, series: Series, seriesIndex: number): Point[] {
 }
 
 function dataset(panel: Panel, series: Series, index: number, theme: ChartTheme): Dataset {
-  const colour = theme.methods[series.method];
-  const { marker, dash } = METHODS[series.method];
+  const colour = seriesColor(theme, series.look);
+  const { marker, isFilled, line } = series.look;
   if (panel.kind === 'bars') {
     return {
       type: 'bar',
       label: series.label,
       data: series.values,
-      backgroundColor: marker.isFilled ? colour : theme.surface,
+      backgroundColor: isFilled ? colour : theme.surface,
       borderColor: colour,
-      borderWidth: marker.isFilled ? 0 : 1,
+      borderWidth: isFilled ? 0 : 1,
       categoryPercentage: 0.8,
       barPercentage: 0.9,
     };
@@ -53,12 +54,12 @@ function dataset(panel: Panel, series: Series, index: number, theme: ChartTheme)
     showLine: panel.kind === 'lines',
     borderColor: colour,
     borderWidth: 1.75,
-    borderDash: dash,
-    pointStyle: isModel ? 'circle' : marker.shape,
-    pointRadius: marker.shape === 'triangle' ? 5 : 4,
+    borderDash: LINES[line],
+    pointStyle: isModel ? 'circle' : POINT_STYLES[marker],
+    pointRadius: marker === 'triangle' || marker === 'diamond' ? 5 : 4,
     pointBorderWidth: 1.5,
     pointBorderColor: colour,
-    pointBackgroundColor: isModel || !marker.isFilled ? theme.surface : colour,
+    pointBackgroundColor: isModel || !isFilled ? theme.surface : colour,
     clip: false,
   };
 }

@@ -70,12 +70,6 @@ describe('resultSchema', () => {
     ]);
   });
 
-  test('refuses a method that has no colour and marker', () => {
-    expect(issues({ rows: [{ ...row, method: 'ppo' }] })).toEqual([
-      'rows.0.method: Invalid option: expected one of "dpo"|"sft"|"pivot"|"base"',
-    ]);
-  });
-
   test('refuses a row and a printed gap at a level that the factor does not have', () => {
     const rule = 'No level "huge" in "factor.levels". Known levels: small, large.';
     expect(issues({ rows: [row, { ...row, level: 'huge' }] })).toEqual([`rows.1.level: ${rule}`]);

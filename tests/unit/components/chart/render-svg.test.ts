@@ -9,7 +9,7 @@ const theme = {
   muted: 'muted',
   hairline: 'hairline',
   surface: 'surface',
-  methods: { dpo: 'dpo', sft: 'sft', pivot: 'pivot', base: 'base' },
+  series: { 1: 'dpo', 2: 'sft', 3: 'pivot', 4: 'base', 5: 'mpo' },
   fontFamily: 'Inter',
 };
 const metrics = {
@@ -113,10 +113,12 @@ describe('the marker in a filled bar', () => {
       makeSeries('sft', [10, 20, 30]),
       makeSeries('pivot', [20, 30, 40]),
       makeSeries('base', [5, 6, 7]),
+      makeSeries('mpo', [8, 9, 10]),
     );
     const markers = markersIn(drawn);
-    expect(markers.map((marker) => marker.form)).toEqual(['rect', 'rect', 'rect', 'triangle', 'triangle', 'triangle']);
-    const bars = [...shapesOf(drawn, filled('sft')), ...shapesOf(drawn, filled('pivot'))];
+    const forms = ['rect', 'triangle', 'diamond'];
+    expect(markers.map((marker) => marker.form)).toEqual(forms.flatMap((form) => [form, form, form]));
+    const bars = ['sft', 'pivot', 'mpo'].flatMap((name) => shapesOf(drawn, filled(name)));
     const apart = markers.map((marker, index) => Math.abs(marker.x - (bars[index]?.x ?? NaN)));
     expect(Math.max(...apart)).toBeLessThan(0.2);
   });
