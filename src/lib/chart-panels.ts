@@ -99,7 +99,10 @@ function barsPanels(chart: BarsChart, sources: Sources): Panel[] {
       result,
       panel.measures.map((measure) => ({ level: panel.level, measure })),
       {
-        id: panel.level,
+        // One level may stand in two panels, with other measures.
+        id: chart.panels.some((other) => other !== panel && other.level === panel.level)
+          ? `${panel.level}-${panel.measures[0]}`
+          : panel.level,
         label: panel.label ?? level.name,
         itemLabel: 'Category',
         quantity: null,

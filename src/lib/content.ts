@@ -4,6 +4,7 @@ import type { Result } from '../schemas/result.ts';
 import type { Panel } from './panel.ts';
 import { requireWork, sourceText } from './source-text.ts';
 import { chartPanels, type Sources } from './chart-panels.ts';
+import { deviatingMeans } from './deviating-means.ts';
 import { heatRows, type HeatChart, type HeatRow } from './heat-rows.ts';
 import { measures } from './measures.ts';
 import { methods } from './methods.ts';
@@ -96,7 +97,7 @@ export async function notesOf(chart: Chart): Promise<string[]> {
   const from = await sources();
   return resultIdsOf(chart).flatMap((id) => {
     const result = from.result(id);
-    return [...result.notes, ...printedOtherwise(result, from)];
+    return [...result.notes, ...deviatingMeans(result, from), ...printedOtherwise(result, from)];
   });
 }
 

@@ -1,7 +1,6 @@
-import type { Measure } from '../schemas/measure.ts';
 import { sources } from './content.ts';
 import { requireMethod, type Methods } from './method.ts';
-import { formatGap, formatSigned, formatValue, NOT_REPORTED, speakGap } from './format.ts';
+import { formatGap, gapShown, formatSigned, formatValue, NOT_REPORTED, speakGap } from './format.ts';
 import { cellOf, countWins, gapOf, requireMeasure } from './result.ts';
 
 /** A gap for eyes and for ears. */
@@ -55,18 +54,13 @@ export async function proseValue(reference: string): Promise<string> {
   return formatValue(value, measure);
 }
 
-/** A score with another maximum is compared as a share of it, so its gap reads in percentage points. */
-function shownGap({ digits, unit, maximum }: Measure): Pick<Measure, 'digits' | 'unit'> {
-  return { digits, unit: maximum ? '%' : unit };
-}
-
 /** "+4.2 pp" for "encoder-scaling/l16/ocr-chart" between "dpo-sft". */
 export async function proseGap(reference: string, between: string): Promise<GapWords> {
   const at = parts(reference, 'result', 'level', 'measure');
   const { result, measures, methods } = await sources();
   const { value } = gapOf(result(at.result), measures, at.level, at.measure, pair(between, methods));
   if (value === null) throw new Error(`No gap ${between} is reported at "${reference}", so prose cannot give it.`);
-  const shown = shownGap(requireMeasure(measures, at.measure));
+  const shown = gapShown(requireMeasure(measures, at.measure));
   return { text: formatGap(value, shown), spoken: speakGap(value, shown) };
 }
 
@@ -79,7 +73,7 @@ export async function proseGapRange(reference: string, between: string): Promise
     (level) => gapOf(result, measures, level.id, at.measure, pair(between, methods)).value ?? [],
   );
   if (!gaps.length) throw new Error(`No gap ${between} is reported at any level of "${reference}".`);
-  const measure = shownGap(requireMeasure(measures, at.measure));
+  const measure = gapShown(requireMeasure(measures, at.measure));
   const [low, high] = [Math.min(...gaps), Math.max(...gaps)];
   return {
     text: `${formatSigned(low, measure)} to ${formatGap(high, measure)}`,

@@ -2,7 +2,9 @@ import type { Measure } from '../schemas/measure.ts';
 import type { Result, Source } from '../schemas/result.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Methods } from './method.ts';
-import { gapOf, meanCell, requireMeasure, type Measures } from './result.ts';
+import { cellOf, gapOf, meanCell, requireMeasure, type Measures } from './result.ts';
+
+type Row = Result['rows'][number];
 
 /** What is wrong in a result file, and in which field. */
 export interface Fault {
@@ -64,6 +66,18 @@ export function unknownIds(result: Result, { measures, methods, works }: Known):
   ];
 }
 
+/** Half the last digit that a measure is given in. */
+const rounding = (measure: Measure) => 0.5 * 10 ** -measure.digits;
+
+/** What the parts of a mean give where that is not what the row states, beyond the rounding of both; null elsewhere. */
+export function deviationOf(result: Result, measures: Measures, row: Row, id: string): number | null {
+  const measure = requireMeasure(measures, id);
+  const stated = cellOf(result, measures, row.level, row.method, id).value;
+  const computed = meanCell(result, measures, row.level, row.method, measure).value;
+  if (stated === null || computed === null) return null;
+  return Math.abs(stated - computed) > 2 * rounding(measure) + 1e-9 ? computed : null;
+}
+
 /**
  * Compares each printed mean and gap with the one computed from the values. A printed number may differ by the rounding
  * of both sides: half a printed digit, plus half a digit for each value that went in (their mean is off by no more).
@@ -77,7 +91,6 @@ export function findMismatches(result: Result, measures: Measures): Fault[] {
       message: `Printed ${what} is ${printed}, but the values give ${computed.toFixed(3)}; they may differ by ${tolerance.toFixed(3)} at most. Correct the printed number or the values.`,
     });
   };
-  const rounding = (measure: Measure) => 0.5 * 10 ** -measure.digits;
   const reading = result.source.reading === 'figure' ? result.source.uncertainty : 0;
   result.rows.forEach((row, index) => {
     const compareMean = (field: string, id: string, printed: number) => {
@@ -86,8 +99,16 @@ export function findMismatches(result: Result, measures: Measures): Fault[] {
       compare(['rows', index, field, id], `"${id}"`, printed, computed, 2 * rounding(measure) + reading);
     };
     for (const [id, printed] of Object.entries(row.printed ?? {})) compareMean('printed', id, printed);
-    for (const [id, stated] of Object.entries(row.values))
+    for (const [id, stated] of Object.entries(row.values)) {
+      if (stated === null) continue;
       if (typeof stated === 'number') compareMean('values', id, stated);
+      else if (!stated.deviates) compareMean('values', id, stated.value);
+      else if (!deviationOf(result, measures, row, id))
+        mismatches.push({
+          path: ['rows', index, 'values', id, 'deviates'],
+          message: `"${id}" says that its parts do not give ${stated.value}, but they do or are not there. Leave "deviates" out.`,
+        });
+    }
   });
   result.printedGaps.forEach((gap, index) => {
     const methods = [gap.minuend, gap.subtrahend] as const;

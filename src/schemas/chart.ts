@@ -39,8 +39,8 @@ export const chartSchema = z
     strict({
       kind: z.literal('dumbbell'),
       ...shared,
-      methods: z.array(idSchema).min(2),
-      gap: gapSchema,
+      methods: z.array(idSchema).min(1),
+      gap: gapSchema.optional(),
       panels: z.array(levelsPanelSchema).min(1),
     }),
     /** Bars from zero, one group a measure, one bar a method. */

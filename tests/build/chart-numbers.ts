@@ -88,12 +88,12 @@ function allNumbers(
   at: Place,
   id: string,
   level: string,
-  methods: readonly string[],
+  drawn: readonly string[],
   gap: Gap | undefined,
   measure: string,
 ) {
   return [
-    ...methods.map((method) => valueNumber(at, id, level, method, measure)),
+    ...drawn.map((method) => valueNumber(at, id, level, method, measure)),
     ...(gap ? [gapNumber(at, requireResult(id), level, gap, measure)] : []),
   ];
 }

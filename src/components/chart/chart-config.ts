@@ -14,6 +14,8 @@ type Dataset = ChartDataset<'line' | 'bar', (Point | number | null)[]>;
 const ROW_DODGE = 0.14;
 /** Room at the right: for the gap of each row, or for the name at the end of a line. */
 const RIGHT_COLUMN = { dumbbell: 44, gaps: 92, lines: 32, bars: 6 };
+/** The same where rows have no gap: for a marker at the edge. */
+const RIGHT_EDGE = 8;
 
 /** How far a series stands from the middle of its row, so that error bars do not lie on each other. */
 function dodge(panel: Panel, index: number): number {
@@ -117,7 +119,7 @@ export function chartConfig(
       layout: {
         padding: {
           top: isFlat ? 2 : panel.kind === 'lines' ? 30 : 18,
-          right: RIGHT_COLUMN[panel.kind],
+          right: isFlat && !panel.gap ? RIGHT_EDGE : RIGHT_COLUMN[panel.kind],
           left: 2,
           bottom: 2,
         },

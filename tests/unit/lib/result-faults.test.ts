@@ -30,6 +30,25 @@ describe('findMismatches', () => {
     ]);
   });
 
+  test('takes a stated mean that says that it deviates', () => {
+    const rows = [makeRow('small', 'dpo', { gqa: 60, mme: 1500, general: { value: 68, deviates: true } })];
+    expect(mismatches({ rows })).toEqual([]);
+  });
+
+  test.each([
+    { gqa: 60, mme: 1500, general: { value: 67.6, deviates: true as const } },
+    { gqa: 60, general: { value: 68, deviates: true as const } },
+  ])('names a mean that says that it deviates and does not: %j', (values) => {
+    expect(mismatches({ rows: [makeRow('small', 'dpo', values)] })).toEqual([
+      expect.stringMatching(/^rows\.0\.values\.general\.deviates: "general" says that its parts do not give .* Leave/),
+    ]);
+  });
+
+  test('doubts a stated mean with a source of its own too', () => {
+    const rows = [makeRow('small', 'dpo', { gqa: 60, mme: 1500, general: { value: 68, source: LABEL } })];
+    expect(mismatches({ rows })).toHaveLength(1);
+  });
+
   test('cannot doubt a stated mean whose parts are not reported', () => {
     expect(mismatches({ rows: [makeRow('small', 'dpo', { gqa: 60, general: 99 })] })).toEqual([]);
   });

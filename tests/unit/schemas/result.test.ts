@@ -16,7 +16,7 @@ const issues = (changes: object) => issuesOf(resultSchema, { ...result, ...chang
 const issuesOfValue = (value: unknown) => issues({ rows: [{ ...row, values: { gqa: value } }] });
 
 const VALUE_RULE =
-  'rows.0.values.gqa: A value is a finite number without quotes, null where nothing is reported, or { "value", "errorBar", "source" }.';
+  'rows.0.values.gqa: A value is a finite number without quotes, null where nothing is reported, or { "value", "errorBar", "source", "deviates" }.';
 
 describe('resultSchema', () => {
   test('takes a result, and fills in that it has no notes and no printed gaps', () => {

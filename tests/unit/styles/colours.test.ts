@@ -79,10 +79,17 @@ describe('the colours of the series', () => {
   test('are compared wherever two stand in one chart', () => {
     expect(pairsIn('lines', 'dumbbell', 'bars')).toEqual([
       'base dpo',
+      'base mpo',
       'base pivot',
       'base sft',
+      'dpo mpo',
       'dpo sft',
+      'grpo sft',
+      'mpo pivot',
+      'mpo sft',
+      'pivot released',
       'pivot sft',
+      'ppo sft',
     ]);
   });
 
