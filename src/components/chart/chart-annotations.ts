@@ -27,8 +27,9 @@ const CAP = 3;
 const LIFT = 12;
 /** The marker in a bar: how far below its top. */
 const BAR_MARKER_DEPTH = 8;
-/** How far it moves aside from what would cross it. */
+/** How far it moves aside from what would cross it, and up from the name that then stands below it. */
 const SIDESTEP = 9;
+const RAISE = 4;
 
 /**
  * Draws what Chart.js has no word for: the gap at each item with its number, the names at line ends, sizes at their
@@ -101,9 +102,12 @@ export function annotations(panel: Panel, theme: ChartTheme, highlight: Highligh
     }
     const tops = texts.map((_, item) => Math.min(...marksAt(chart, item).map((mark) => mark.y)));
     const places = tops.map((top, item): Mark => {
-      // A line that rises to the next item would cross a centred number, as would the name at its end.
+      // A line that rises to the next item would cross a centred number, as would the name at its end; one that falls
+      // from the item before would cross it on the other side.
       const isCrossed = panel.kind === 'lines' && (item === tops.length - 1 || top - (tops[item + 1] ?? top) > LIFT);
-      return { x: slotCentre(chart, panel, item) - (isCrossed ? SIDESTEP : 0), y: top - LIFT };
+      const isFallenTo = panel.kind === 'lines' && top - (tops[item - 1] ?? top) > LIFT;
+      const step = isFallenTo ? SIDESTEP : isCrossed ? -SIDESTEP : 0;
+      return { x: slotCentre(chart, panel, item) + step, y: top - LIFT - (isFallenTo ? RAISE : 0) };
     });
     const widths = texts.map((text) => textWidth(chart, theme, text, 600));
     spread(

@@ -3,7 +3,7 @@ import type { Panel, Series } from '../../lib/panel.ts';
 import { LINES } from '../../lib/look.ts';
 import { annotations, type Highlight } from './chart-annotations.ts';
 import { POINT_STYLES } from './chart-drawing.ts';
-import { FONT_SIZE, hasRows, rowSlots, valueAxis } from './chart-layout.ts';
+import { categoryLines, FONT_SIZE, hasRows, rowSlots, valueAxis } from './chart-layout.ts';
 import { categoryScale, rowScale, sizeScale, valueScale, type Scale } from './chart-scales.ts';
 import { seriesColor, type ChartTheme } from './chart-theme.ts';
 
@@ -103,13 +103,7 @@ export function chartConfig(
   return {
     type: panel.kind === 'bars' ? 'bar' : 'line',
     data: {
-      // A category of two words takes two lines.
-      labels: panel.items.map((item) =>
-        item.label
-          .replace(' & ', ' &\n')
-          .replace(/-(?=[A-Z])/, '-\n')
-          .split('\n'),
-      ),
+      labels: panel.items.map((item) => categoryLines(item.label, panel.items.length)),
       datasets: panel.series.map((series, index) => dataset(panel, series, index, theme)),
     },
     options: {

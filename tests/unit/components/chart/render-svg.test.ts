@@ -67,6 +67,18 @@ describe('a chart of lines', () => {
   });
 });
 
+test('the number of a gap steps aside from the line that comes to its marker', () => {
+  const lastNumber = (dpo: number[], sft: number[]) => {
+    const series = [makeSeries('dpo', dpo), makeSeries('sft', sft)];
+    const svg = svgOf(makePanel({ series, gap: makeGap([1, 1, 1]) }));
+    const x = Number([...svg.matchAll(/<text x="([\d.]+)"[^>]*>\+1\.0<\/text>/g)].at(-1)?.[1]);
+    return x - (shapesOf(svg, filled('dpo'))[2]?.x ?? NaN);
+  };
+  // Texts are anchored in their middle.
+  expect(lastNumber([50, 60, 80], [48, 58, 70])).toBeLessThan(0);
+  expect(lastNumber([80, 78, 50], [70, 68, 45])).toBeGreaterThan(0);
+});
+
 describe('a dumbbell', () => {
   const values = { dpo: [50, 60, 80], sft: [48, null, 70] };
   const rows = (changes: Partial<Panel> = {}) => svgOf(makePanel({ kind: 'dumbbell', quantity: null, ...changes }));
