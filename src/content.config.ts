@@ -5,7 +5,7 @@ import { figureSources } from './lib/figure-lock.ts';
 import { unknownMethods } from './lib/chart-faults.ts';
 import { measures } from './lib/measures.ts';
 import { methods } from './lib/methods.ts';
-import { findMismatches, unknownIds } from './lib/result-faults.ts';
+import { findMismatches, unknownIds, unknownWorks } from './lib/result-faults.ts';
 import { site } from './lib/site.ts';
 import { chartSchema } from './schemas/chart.ts';
 import { labExampleSchema } from './schemas/lab-example.ts';
@@ -13,6 +13,7 @@ import { labSchema } from './schemas/lab.ts';
 import { findingSchema, pageSchema } from './schemas/page.ts';
 import { paperExampleSchema } from './schemas/paper-example.ts';
 import { resultSchema } from './schemas/result.ts';
+import { tableSchema } from './schemas/table.ts';
 
 const folder = (name: string) => `${process.env['CONTENT_DIR'] ?? 'content'}/${name}`;
 
@@ -47,6 +48,13 @@ export const collections = {
       const issues = unknown.length ? unknown : findMismatches(result, measures);
       for (const issue of issues) context.addIssue({ code: 'custom', ...issue });
       return result;
+    }),
+  }),
+  tables: defineCollection({
+    loader: glob({ base: folder('tables'), pattern: '*.json' }),
+    schema: tableSchema.transform((table, context) => {
+      for (const fault of unknownWorks(table, site.works)) context.addIssue({ code: 'custom', ...fault });
+      return table;
     }),
   }),
 };

@@ -1,6 +1,7 @@
 import type { Measure } from '../schemas/measure.ts';
 import type { Result, Source } from '../schemas/result.ts';
 import type { Site } from '../schemas/site.ts';
+import type { Table } from '../schemas/table.ts';
 import type { Methods } from './method.ts';
 import { cellOf, gapOf, meanCell, requireMeasure, type Measures } from './result.ts';
 
@@ -26,9 +27,26 @@ export function unknownMethod(id: string, path: Fault['path'], methods: Methods)
     : [{ path, message: `No method "${id}" in content/methods.json. Known ids: ${[...methods.keys()].join(', ')}.` }];
 }
 
+/** A work that the site does not know, named by the source at `path`. */
+function unknownWork({ work }: Source, path: Fault['path'], works: Known['works']): Fault[] {
+  const ids = works.map(({ id }) => id);
+  return ids.includes(work)
+    ? []
+    : [
+        {
+          path: [...path, 'work'],
+          message: `No work "${work}" in content/site.json, "works". Known ids: ${ids.join(', ')}.`,
+        },
+      ];
+}
+
+/** Works that the sources of a table name and the site does not know. */
+export function unknownWorks({ sources }: Pick<Table, 'sources'>, works: Known['works']): Fault[] {
+  return sources.flatMap((source, index) => unknownWork(source, ['sources', index], works));
+}
+
 /** Measures, methods and works that a result names and the site does not know. */
 export function unknownIds(result: Result, { measures, methods, works }: Known): Fault[] {
-  const knownWorks = works.map((work) => work.id);
   const measure = (id: string, path: Fault['path']): Fault[] =>
     measures.has(id)
       ? []
@@ -38,15 +56,7 @@ export function unknownIds(result: Result, { measures, methods, works }: Known):
             message: `No measure "${id}" in content/measures.json. Known ids: ${[...measures.keys()].join(', ')}.`,
           },
         ];
-  const work = (source: Source | undefined, path: Fault['path']): Fault[] =>
-    !source || knownWorks.includes(source.work)
-      ? []
-      : [
-          {
-            path: [...path, 'work'],
-            message: `No work "${source.work}" in content/site.json, "works". Known ids: ${knownWorks.join(', ')}.`,
-          },
-        ];
+  const work = (source: Source | undefined, path: Fault['path']) => (source ? unknownWork(source, path, works) : []);
   return [
     ...work(result.source, ['source']),
     ...result.rows.flatMap((row, index) => [

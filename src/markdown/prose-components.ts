@@ -3,6 +3,7 @@ export const PROSE_COMPONENTS = [
   'Chart',
   'Citation',
   'Correspondence',
+  'DataTable',
   'Difference',
   'Findings',
   'Gap',

@@ -11,6 +11,7 @@ import { measuresSchema } from '../../src/schemas/measure.ts';
 import { methodsSchema } from '../../src/schemas/method.ts';
 import { resultSchema } from '../../src/schemas/result.ts';
 import { siteSchema } from '../../src/schemas/site.ts';
+import { tableSchema } from '../../src/schemas/table.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -37,11 +38,18 @@ export const methods: Methods = new Map(
 );
 export const results = readAll(resultSchema, 'content/results');
 export const charts = readAll(chartSchema, 'content/charts');
+export const tables = readAll(tableSchema, 'content/tables');
 
 export function requireResult(id: string) {
   const result = results.get(id);
   if (!result) throw new Error(`No "${id}" in content/results. Known ids: ${[...results.keys()].join(', ')}.`);
   return result;
+}
+
+export function requireTable(id: string) {
+  const table = tables.get(id);
+  if (!table) throw new Error(`No "${id}" in content/tables. Known ids: ${[...tables.keys()].join(', ')}.`);
+  return table;
 }
 
 export const sources: Sources = { measures, methods, works: site.works, result: requireResult };

@@ -5,8 +5,8 @@ import { chartPanels } from '../../src/lib/chart-panels.ts';
 import { heatObservations } from '../../src/lib/heat-observations.ts';
 import { heatRows } from '../../src/lib/heat-rows.ts';
 import { cellOf, gapOf } from '../../src/lib/result.ts';
-import { findMismatches, unknownIds } from '../../src/lib/result-faults.ts';
-import { charts, measures, methods, requireResult, results, site, sources } from './content-files.ts';
+import { findMismatches, unknownIds, unknownWorks } from '../../src/lib/result-faults.ts';
+import { charts, measures, methods, requireResult, results, site, sources, tables } from './content-files.ts';
 
 /** All numbers that a chart hands out; throws where it names a result, level or measure that is not there. */
 function numbersOf(id: string) {
@@ -80,6 +80,10 @@ describe('the charts', () => {
     const ids = chartPanels(chart, sources).map((panel) => panel.id);
     expect(new Set(ids).size).toBe(ids.length);
   });
+});
+
+test.each([...tables])('the table %s names only known works', (_, table) => {
+  expect(unknownWorks(table, site.works)).toEqual([]);
 });
 
 test('each result is drawn in some chart', () => {

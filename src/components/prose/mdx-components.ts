@@ -6,6 +6,7 @@ import LabProvenance from '../lab/LabProvenance.astro';
 import LabTests from '../lab/LabTests.astro';
 import Citation from './Citation.astro';
 import Correspondence from './Correspondence.astro';
+import DataTable from './DataTable.astro';
 import Difference from './Difference.astro';
 import Findings from './Findings.astro';
 import Gap from './Gap.astro';
@@ -20,6 +21,7 @@ export const mdxComponents = {
   Chart,
   Citation,
   Correspondence,
+  DataTable,
   Difference,
   Findings,
   Gap,

@@ -21,8 +21,9 @@ import { requireMethod } from '../../lib/method.ts';
 import { site } from '../../lib/site.ts';
 import type { Chart } from '../../schemas/chart.ts';
 
-/** Pixels of the PNG for one unit of the drawing. */
+/** Pixels of the PNG for one unit of the drawing, and its least width: a narrow drawing gets more. */
 const PNG_SCALE = 2;
+const PNG_WIDTH = 900;
 
 export const getStaticPaths = (async () => {
   const charts = await getCollection('charts');
@@ -66,7 +67,10 @@ async function file(id: string, format: ChartFormat): Promise<BodyInit> {
     case 'png': {
       // Outlines, so that the picture is the same on a machine without the typeface.
       const svg = await picture(id, chart, interOutlines);
-      const pixels = await sharp(Buffer.from(svg), { density: 72 * PNG_SCALE })
+      const drawing = Buffer.from(svg);
+      const { width } = await sharp(drawing).metadata();
+      const scale = Math.max(PNG_SCALE, Math.ceil(PNG_WIDTH / width));
+      const pixels = await sharp(drawing, { density: 72 * scale })
         .png({ palette: true })
         .toBuffer();
       return new Uint8Array(pixels);
