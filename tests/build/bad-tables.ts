@@ -9,14 +9,14 @@ export const badTables: BadContent[] = [
   {
     name: 'a number as text in a table',
     file: table,
-    from: /"CVPR", 2024/,
+    from: /"CVPR",\s*2024/,
     to: '"CVPR", "2024"',
     says: [table, 'rows.0.3', 'A cell of the column "Year" holds a number without quotes, or null.'],
   },
   {
     name: 'a row of a table that is too short',
     file: table,
-    from: '"CVPR", 2024',
+    from: /"CVPR",\s*2024/,
     to: '"CVPR"',
     says: [table, 'rows.0', 'This row has 5 cells; the table has 6 columns.'],
   },

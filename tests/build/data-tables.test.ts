@@ -17,7 +17,7 @@ beforeAll(async () => {
     from: /(---[\s\S]*?---)[\s\S]*/,
     to: `$1\n\n${all}\n`,
   });
-  expect(isBuilt, errors).toBe(true);
+  if (!isBuilt) throw new Error(`The site does not build:\n${errors}`);
   $ = load(readFileSync(join(folder, page.folder, 'index.html'), 'utf8'));
 }, 300_000);
 
