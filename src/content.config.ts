@@ -2,8 +2,10 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { findFigureFaults } from './lib/figure-faults.ts';
 import { figureSources } from './lib/figure-lock.ts';
+import { unknownMethods } from './lib/chart-faults.ts';
 import { measures } from './lib/measures.ts';
-import { findMismatches, unknownIds } from './lib/result-faults.ts';
+import { methods } from './lib/methods.ts';
+import { findMismatches, unknownIds, unknownWorks } from './lib/result-faults.ts';
 import { site } from './lib/site.ts';
 import { chartSchema } from './schemas/chart.ts';
 import { claimsSchema } from './schemas/claim.ts';
@@ -12,13 +14,20 @@ import { labSchema } from './schemas/lab.ts';
 import { findingSchema, pageSchema } from './schemas/page.ts';
 import { paperExampleSchema } from './schemas/paper-example.ts';
 import { resultSchema } from './schemas/result.ts';
+import { tableSchema } from './schemas/table.ts';
 
 const folder = (name: string) => `${process.env['CONTENT_DIR'] ?? 'content'}/${name}`;
 
 export const collections = {
   pages: defineCollection({ loader: glob({ base: folder('pages'), pattern: '*.mdx' }), schema: pageSchema }),
   findings: defineCollection({ loader: glob({ base: folder('findings'), pattern: '*.mdx' }), schema: findingSchema }),
-  charts: defineCollection({ loader: glob({ base: folder('charts'), pattern: '*.json' }), schema: chartSchema }),
+  charts: defineCollection({
+    loader: glob({ base: folder('charts'), pattern: '*.json' }),
+    schema: chartSchema.transform((chart, context) => {
+      for (const fault of unknownMethods(chart, methods)) context.addIssue({ code: 'custom', ...fault });
+      return chart;
+    }),
+  }),
   claims: defineCollection({ loader: glob({ base: folder('claims'), pattern: '*.json' }), schema: claimsSchema }),
   lab: defineCollection({ loader: glob({ base: folder('lab'), pattern: 'lab.json' }), schema: labSchema }),
   labExamples: defineCollection({
@@ -36,11 +45,18 @@ export const collections = {
     loader: glob({ base: folder('results'), pattern: '*.json' }),
     // A transform, which runs only once the shape is right.
     schema: resultSchema.transform((result, context) => {
-      const unknown = unknownIds(result, measures, site.works);
+      const unknown = unknownIds(result, { measures, methods, works: site.works });
       // Means cannot be computed before every id is known.
       const issues = unknown.length ? unknown : findMismatches(result, measures);
       for (const issue of issues) context.addIssue({ code: 'custom', ...issue });
       return result;
+    }),
+  }),
+  tables: defineCollection({
+    loader: glob({ base: folder('tables'), pattern: '*.json' }),
+    schema: tableSchema.transform((table, context) => {
+      for (const fault of unknownWorks(table, site.works)) context.addIssue({ code: 'custom', ...fault });
+      return table;
     }),
   }),
 };

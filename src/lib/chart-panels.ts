@@ -1,32 +1,24 @@
 import type { Chart } from '../schemas/chart.ts';
-import type { Method } from '../schemas/common.ts';
 import type { Result } from '../schemas/result.ts';
-import type { Site } from '../schemas/site.ts';
 import { formatGap, formatSigned, speakGap } from './format.ts';
-import { gapLabel, METHODS } from './methods.ts';
+import { gapLabel, requireMethod } from './method.ts';
 import { readoutsOf, type Panel, type Series, type Shown } from './panel.ts';
-import { cellOf, gapOf, requireLevel, requireMeasure, type Cell, type Measures } from './result.ts';
+import { cellOf, gapOf, requireLevel, requireMeasure, type Cell } from './result.ts';
+import type { Known } from './result-faults.ts';
 import { sourceText } from './source-text.ts';
 
 /** What charts are made from. */
-export interface Sources {
+export interface Sources extends Known {
   /** The result with this id; throws, naming the known ids, if there is none. */
   result: (id: string) => Result;
-  measures: Measures;
-  works: Site['works'];
 }
 
-function seriesOf(
-  method: Method,
-  cells: Cell[],
-  works: Site['works'],
-  id: string = method,
-  label = METHODS[method].label,
-): Series {
+function seriesOf(methodId: string, cells: Cell[], { methods, works }: Known, id = methodId, label?: string): Series {
+  const method = requireMethod(methods, methodId);
   return {
     id,
-    label,
-    method,
+    label: label ?? method.label,
+    look: method.look,
     values: cells.map((cell) => cell.value),
     errorBars: cells.map((cell) => cell.errorBar ?? null),
     sources: cells.map((cell) => sourceText(cell, works)),
@@ -50,7 +42,7 @@ function valuePanel(
     seriesOf(
       method,
       pairs.map((pair) => cellOf(result, sources.measures, pair.level, method, pair.measure)),
-      sources.works,
+      sources,
     ),
   );
   const { gap: between } = chart;
@@ -62,11 +54,11 @@ function valuePanel(
     series,
     gap: gaps
       ? {
-          label: gapLabel(between),
+          label: gapLabel(sources.methods, between),
           between,
           values: gaps.map(({ value }) => value),
           texts: gaps.map(({ value }) => (value === null ? '' : formatSigned(value, measure))),
-          sources: gaps.map((gap) => (gap.value === null || gap.computedFrom ? null : sourceText(gap, sources.works))),
+          sources: gaps.map((gap) => (gap.value === null || gap.isComputed ? null : sourceText(gap, sources.works))),
         }
       : null,
   };
@@ -110,7 +102,10 @@ function barsPanels(chart: BarsChart, sources: Sources): Panel[] {
       result,
       panel.measures.map((measure) => ({ level: panel.level, measure })),
       {
-        id: panel.level,
+        // One level may stand in two panels, with other measures.
+        id: chart.panels.some((other) => other !== panel && other.level === panel.level)
+          ? `${panel.level}-${panel.measures[0]}`
+          : panel.level,
         label: panel.label ?? level.name,
         itemLabel: 'Category',
         quantity: null,
@@ -132,15 +127,20 @@ function gapsPanel(chart: GapsChart, sources: Sources): Panel {
   const measures = chart.measures.map((id) => requireMeasure(sources.measures, id));
   const digits = Math.max(...measures.map((measure) => measure.digits));
   const unit = measures[0]?.unit ?? null;
+  const names = chart.gap.map((id) => requireMethod(sources.methods, id).label);
+  const gapName = gapLabel(sources.methods, chart.gap);
   const series = chart.models.flatMap((model) => {
     const result = sources.result(model.result);
     return model.levels.map((levelId) => {
       const level = requireLevel(result, levelId);
-      const cells = measures.map((measure) => gapOf(result, sources.measures, levelId, measure.id, chart.gap));
+      const cells = measures.map((measure) => {
+        const gap = gapOf(result, sources.measures, levelId, measure.id, chart.gap);
+        return gap.isComputed ? { ...gap, computedFrom: names } : gap;
+      });
       return seriesOf(
         chart.gap[0],
         cells,
-        sources.works,
+        sources,
         `${model.result}-${levelId}`,
         `${level.name} with ${model.partner}`,
       );
@@ -153,11 +153,11 @@ function gapsPanel(chart: GapsChart, sources: Sources): Panel {
   const shown = { unit, digits };
   return {
     id: 'gaps',
-    label: gapLabel(chart.gap),
+    label: gapName,
     kind: 'gaps',
     itemLabel: 'Category',
     quantity: null,
-    valueLabel: `${gapLabel(chart.gap)}, percentage points`,
+    valueLabel: `${gapName}, percentage points`,
     ...shown,
     items: measures.map(({ id, label }) => ({ id, label, name: label })),
     series,
@@ -173,7 +173,7 @@ function gapsPanel(chart: GapsChart, sources: Sources): Panel {
     readouts: measures.map((measure, index) => ({
       title: measure.label,
       lines: series.map((one) => ({ series: one.id, text: formatGap(one.values[index] ?? null, shown) })),
-      spoken: `${measure.label}: ${gapLabel(chart.gap)} ${speakRange(ranges[index] ?? null, shown)} over ${series.length} models`,
+      spoken: `${measure.label}: ${gapName} ${speakRange(ranges[index] ?? null, shown)} over ${series.length} models`,
     })),
   };
 }

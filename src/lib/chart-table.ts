@@ -1,10 +1,10 @@
-import type { Method } from '../schemas/common.ts';
+import type { Look } from '../schemas/method.ts';
 import type { Panel } from './panel.ts';
 import { formatCount, formatNumber, formatSigned, NOT_REPORTED } from './format.ts';
 
 /** The numbers of a chart as rows of text, with their sources as numbered notes. */
 export interface ChartTable {
-  head: { label: string; method?: Method; isNumber?: boolean }[];
+  head: { label: string; look?: Look; isNumber?: boolean }[];
   groups: { label: string | null; rows: string[][] }[];
   sources: { mark: string | null; text: string }[];
 }
@@ -47,7 +47,7 @@ function valueTable(panels: readonly Panel[], marks: Map<string, string>): Chart
       { label: first?.itemLabel ?? '' },
       ...(hasSizes ? [{ label: first?.quantity === 'samples' ? 'Samples' : 'Parameters', isNumber: true }] : []),
       ...detailNames.map((label) => ({ label })),
-      ...(first?.series ?? []).map(({ label, method }) => ({ label, method, isNumber: true })),
+      ...(first?.series ?? []).map(({ label, look }) => ({ label, look, isNumber: true })),
       ...(gapLabel ? [{ label: gapLabel, isNumber: true }] : []),
       ...(hasMarks ? [{ label: 'Source' }] : []),
     ],

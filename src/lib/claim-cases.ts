@@ -1,10 +1,9 @@
 import type { ClaimTest } from '../schemas/claim.ts';
-import { methodSchema } from '../schemas/common.ts';
 import type { Result } from '../schemas/result.ts';
 import type { Sources } from './chart-panels.ts';
 import { gapNumber, minus, stateOf, uncertaintyOf, type CaseState, type GapNumber } from './claim-numbers.ts';
-import { formatGap, formatValue, gapUnit } from './format.ts';
-import { METHODS } from './methods.ts';
+import { formatGap, formatValue, gapShown } from './format.ts';
+import { requireMethod } from './method.ts';
 import { cellOf, requireLevel, requireMeasure, type Cell } from './result.ts';
 
 export interface Case {
@@ -17,6 +16,8 @@ export interface Case {
 
 /** The cases of a test. Throws where it names a result, level, method or measure that is not there. */
 export function casesOf(test: ClaimTest, sources: Sources): Case[] {
+  const named = 'between' in test ? test.between : 'method' in test ? [test.method] : [];
+  for (const method of named) requireMethod(sources.methods, method);
   switch (test.kind) {
     case 'above':
       return aboveCases(test, sources);
@@ -105,7 +106,7 @@ function gainCases({ result: id, method, measure, than }: TestOf<'gains-more'>, 
     const [start, end] = [first, last].map((level) =>
       cellOf(result, sources.measures, level?.id ?? '', method, name),
     ) as [Cell, Cell];
-    const shown = formatGap(minus(end, start), gapUnit(requireMeasure(sources.measures, name)));
+    const shown = formatGap(minus(end, start), gapShown(requireMeasure(sources.measures, name)));
     return { value: minus(end, start), uncertainty: uncertaintyOf(start) + uncertaintyOf(end), shown };
   };
   const own = gainOf(measure);
@@ -136,11 +137,11 @@ function namedCell(reference: string, sources: Sources) {
   const [id = '', level = '', method = '', name = ''] = reference.split('/');
   const result = sources.result(id);
   const measure = requireMeasure(sources.measures, name);
-  const known = methodSchema.parse(method);
-  const cell = cellOf(result, sources.measures, level, known, name);
+  const { label } = requireMethod(sources.methods, method);
+  const cell = cellOf(result, sources.measures, level, method, name);
   return {
     cell,
-    label: `${requireLevel(result, level).label} ${METHODS[known].label}`,
+    label: `${requireLevel(result, level).label} ${label}`,
     shown: formatValue(cell.value, measure),
   };
 }

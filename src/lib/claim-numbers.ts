@@ -1,7 +1,6 @@
-import type { Method } from '../schemas/common.ts';
 import type { Result } from '../schemas/result.ts';
 import type { Sources } from './chart-panels.ts';
-import { formatGap, gapUnit } from './format.ts';
+import { formatGap, gapShown } from './format.ts';
 import { cellOf, gapOf, requireMeasure, type Cell } from './result.ts';
 
 /**
@@ -35,7 +34,7 @@ export function gapNumber(
   sources: Sources,
   level: string,
   measure: string,
-  between: [Method, Method],
+  between: [string, string],
 ): GapNumber {
   const gap = gapOf(result, sources.measures, level, measure, between);
   const read = between.map((method) => cellOf(result, sources.measures, level, method, measure));
@@ -43,7 +42,7 @@ export function gapNumber(
   return {
     value: gap.value,
     uncertainty: isPrinted ? uncertaintyOf(gap) : read.reduce((sum, cell) => sum + uncertaintyOf(cell), 0),
-    shown: formatGap(gap.value, gapUnit(requireMeasure(sources.measures, measure))),
+    shown: formatGap(gap.value, gapShown(requireMeasure(sources.measures, measure))),
   };
 }
 

@@ -4,8 +4,10 @@ import type { Result } from '../schemas/result.ts';
 import type { Panel } from './panel.ts';
 import { requireWork, sourceText } from './source-text.ts';
 import { chartPanels, type Sources } from './chart-panels.ts';
+import { deviatingMeans } from './deviating-means.ts';
 import { heatRows, type HeatChart, type HeatRow } from './heat-rows.ts';
 import { measures } from './measures.ts';
+import { methods } from './methods.ts';
 import { printedOtherwise } from './printed-gaps.ts';
 import { site } from './site.ts';
 
@@ -42,6 +44,7 @@ export async function sources(): Promise<Sources> {
   const results = new Map<string, Result>((await getCollection('results')).map((entry) => [entry.id, entry.data]));
   return {
     measures,
+    methods,
     works: site.works,
     result: (id) => {
       const result = results.get(id);
@@ -91,10 +94,10 @@ export function resultIdsOf(chart: Chart): string[] {
 
 /** What a reader of a chart's numbers should know: the notes of its results, and where the paper prints another gap. */
 export async function notesOf(chart: Chart): Promise<string[]> {
-  const { result } = await sources();
+  const from = await sources();
   return resultIdsOf(chart).flatMap((id) => {
-    const { notes } = result(id);
-    return [...notes, ...printedOtherwise(result(id), measures, site.works)];
+    const result = from.result(id);
+    return [...result.notes, ...deviatingMeans(result, from), ...printedOtherwise(result, from)];
   });
 }
 

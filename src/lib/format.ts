@@ -33,9 +33,13 @@ export function formatSigned(value: number | null, measure: Shown): string {
   return text.startsWith(MINUS) ? text : `${value < 0 ? MINUS : '+'}${text}`;
 }
 
-/** A score with another maximum is compared as a share of it, so its gap reads in percentage points. */
-export function gapUnit({ digits, unit, maximum }: Measure): Shown {
-  return { digits, unit: maximum ? '%' : unit };
+/**
+ * How a gap in a measure is shown: that of a score with another maximum as a share of it, in percentage points, with no
+ * more digits than the score has on that scale.
+ */
+export function gapShown({ digits, unit, maximum }: Measure): Shown {
+  if (!maximum) return { digits, unit };
+  return { digits: digits - Math.max(0, Math.round(Math.log10(100 / maximum))), unit: '%' };
 }
 
 /** "+4.2 pp", or without unit for a score that has none. */

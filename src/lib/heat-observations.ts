@@ -1,10 +1,10 @@
 import type { Result } from '../schemas/result.ts';
-import type { Site } from '../schemas/site.ts';
 import { sourceText } from './source-text.ts';
 import { withoutNoise, type Observation } from './chart-files.ts';
 import type { HeatChart, HeatRow } from './heat-rows.ts';
-import { gapLabel, METHODS } from './methods.ts';
-import { cellOf, type Measures } from './result.ts';
+import { gapLabel, requireMethod } from './method.ts';
+import { cellOf } from './result.ts';
+import type { Known } from './result-faults.ts';
 
 /** The scores behind a heat table and their gap, one a row. */
 export function heatObservations(
@@ -12,8 +12,7 @@ export function heatObservations(
   chart: HeatChart,
   rows: readonly HeatRow[],
   result: Result,
-  measures: Measures,
-  works: Site['works'],
+  { measures, methods, works }: Known,
 ): Observation[] {
   return rows.flatMap(({ measure, cells }) =>
     result.factor.levels.flatMap((level, index) => {
@@ -22,13 +21,13 @@ export function heatObservations(
         const cell = cellOf(result, measures, level.id, method, measure.id);
         return {
           ...shared,
-          series: METHODS[method].label,
+          series: requireMethod(methods, method).label,
           value: cell.value,
           unit: measure.unit ?? '',
           source: sourceText(cell, works),
         };
       });
-      const names = gapLabel(chart.gap);
+      const names = gapLabel(methods, chart.gap);
       const gap = {
         ...shared,
         series: names,

@@ -1,7 +1,7 @@
 import type { Chart } from '../schemas/chart.ts';
 import type { Measure } from '../schemas/measure.ts';
 import type { Result } from '../schemas/result.ts';
-import { formatSigned, speakGap } from './format.ts';
+import { formatSigned, gapShown, speakGap } from './format.ts';
 import { gapOf, requireMeasure, type Measures } from './result.ts';
 
 export type HeatChart = Extract<Chart, { kind: 'heat-table' }>;
@@ -34,7 +34,7 @@ export function heatRows(chart: HeatChart, result: Result, measures: Measures): 
   const row = (id: string): HeatRow => {
     const measure = requireMeasure(measures, id);
     // Scores with another maximum are compared on the scale of the means, so all cells read in percentage points.
-    const shown = { unit: '%', digits: measure.digits } as const;
+    const shown = { ...gapShown(measure), unit: '%' } as const;
     return {
       measure,
       isMean: measure.meanOf !== undefined,

@@ -1,22 +1,9 @@
-import type { Method } from '../schemas/common.ts';
+import data from '@content/methods.json';
+import { methodsSchema } from '../schemas/method.ts';
+import { parseFile } from './content-file.ts';
+import type { Methods } from './method.ts';
 
-/** How each method is named and drawn, everywhere: colour never stands alone. */
-export const METHODS: Record<Method, { label: string; marker: Marker; dash: number[] }> = {
-  dpo: { label: 'DPO', marker: { shape: 'circle', isFilled: true }, dash: [] },
-  sft: { label: 'SFT', marker: { shape: 'rect', isFilled: true }, dash: [6, 4] },
-  pivot: { label: 'PIVOT', marker: { shape: 'triangle', isFilled: true }, dash: [] },
-  base: { label: 'Unmodified', marker: { shape: 'circle', isFilled: false }, dash: [2, 3] },
-};
-
-/** Names that Chart.js knows as point styles. */
-export type MarkerShape = 'circle' | 'rect' | 'triangle';
-
-export interface Marker {
-  shape: MarkerShape;
-  isFilled: boolean;
-}
-
-/** How the gap between two methods is named: "DPO − SFT". */
-export function gapLabel([minuend, subtrahend]: readonly [Method, Method]): string {
-  return `${METHODS[minuend].label} − ${METHODS[subtrahend].label}`;
-}
+/** Everything that a value is measured after, by id. */
+export const methods: Methods = new Map(
+  parseFile(methodsSchema, data, 'content/methods.json').map((method) => [method.id, method]),
+);

@@ -1,5 +1,5 @@
 import type { Chart } from '../schemas/chart.ts';
-import type { Method } from '../schemas/common.ts';
+import type { Look } from '../schemas/method.ts';
 import type { Level, Result } from '../schemas/result.ts';
 import { formatValue, speakGap } from './format.ts';
 
@@ -9,7 +9,8 @@ export type Item = Level;
 export interface Series {
   id: string;
   label: string;
-  method: Method;
+  /** That of its method. */
+  look: Look;
   /** One value an item. */
   values: (number | null)[];
   errorBars: ([number, number] | null)[];

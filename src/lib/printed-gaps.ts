@@ -1,25 +1,25 @@
 import type { Result } from '../schemas/result.ts';
-import type { Site } from '../schemas/site.ts';
 import { requireWork } from './source-text.ts';
 import { formatSigned, NOT_REPORTED } from './format.ts';
-import { gapLabel } from './methods.ts';
-import { gapOf, requireLevel, requireMeasure, type Measures } from './result.ts';
+import { gapLabel } from './method.ts';
+import type { Known } from './result-faults.ts';
+import { gapOf, requireLevel, requireMeasure } from './result.ts';
 
 /**
  * One sentence a result where gaps computed from its values round to another number than the paper prints: the paper
  * computes from unrounded values, this page from the rounded ones of its tables.
  */
-export function printedOtherwise(result: Result, measures: Measures, works: Site['works']): string[] {
+export function printedOtherwise(result: Result, { measures, methods, works }: Known): string[] {
   const differing = result.printedGaps.flatMap((gap) => {
     const measure = requireMeasure(measures, gap.measure);
-    const methods = [gap.minuend, gap.subtrahend] as const;
-    const { value } = gapOf({ ...result, printedGaps: [] }, measures, gap.level, gap.measure, methods);
+    const between = [gap.minuend, gap.subtrahend] as const;
+    const { value } = gapOf({ ...result, printedGaps: [] }, measures, gap.level, gap.measure, between);
     const computed = formatSigned(value, measure);
     // A figure prints a gap of nothing as "+0.0".
     const printed = formatSigned(gap.value, measure).replace('±', '+');
     // Compared as numbers, since "±0.0" and "+0.0" are one.
     if (computed === NOT_REPORTED || Number(computed.replace('−', '-').replace('±', '')) === gap.value) return [];
-    const names = gapLabel(methods);
+    const names = gapLabel(methods, between);
     return [
       {
         where: `For ${names}, ${gap.source.place} (${requireWork(gap.source.work, works).label})`,

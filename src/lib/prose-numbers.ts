@@ -1,6 +1,6 @@
-import { methodSchema, type Method } from '../schemas/common.ts';
 import { sources } from './content.ts';
-import { formatGap, formatSigned, formatValue, gapUnit, NOT_REPORTED, speakGap } from './format.ts';
+import { requireMethod, type Methods } from './method.ts';
+import { formatGap, gapShown, formatSigned, formatValue, NOT_REPORTED, speakGap } from './format.ts';
 import { cellOf, countWins, gapOf, requireMeasure } from './result.ts';
 
 /** A gap for eyes and for ears. */
@@ -26,22 +26,24 @@ function parts<Name extends string>(reference: string, ...names: Name[]): Record
   return Object.fromEntries(names.map((name, index) => [name, values[index]])) as Record<Name, string>;
 }
 
-function method(id: string, reference: string): Method {
-  const parsed = methodSchema.safeParse(id);
-  if (!parsed.success)
-    throw new Error(`No method "${id}" (in "${reference}"). Known methods: ${methodSchema.options.join(', ')}.`);
-  return parsed.data;
-}
-
-function pair(between: string): [Method, Method] {
-  const [minuend = '', subtrahend = ''] = between.split('-');
-  return [method(minuend, between), method(subtrahend, between)];
+/**
+ * The two methods of "dpo-sft". Ids may have hyphens, so the one place to part them is where both sides are known.
+ */
+function pair(between: string, methods: Methods): [string, string] {
+  const words = between.split('-');
+  for (let end = 1; end < words.length; end += 1) {
+    const [minuend, subtrahend] = [words.slice(0, end).join('-'), words.slice(end).join('-')];
+    if (methods.has(minuend) && methods.has(subtrahend)) return [minuend, subtrahend];
+  }
+  throw new Error(
+    `"${between}" is not two methods joined by a hyphen, such as "dpo-sft". Known methods: ${[...methods.keys()].join(', ')}.`,
+  );
 }
 
 async function cellAt(reference: string) {
   const at = parts(reference, 'result', 'level', 'method', 'measure');
-  const { result, measures } = await sources();
-  const cell = cellOf(result(at.result), measures, at.level, method(at.method, reference), at.measure);
+  const { result, measures, methods } = await sources();
+  const cell = cellOf(result(at.result), measures, at.level, requireMethod(methods, at.method).id, at.measure);
   if (cell.value === null) throw new Error(`Nothing is reported at "${reference}", so prose cannot give its value.`);
   return { value: cell.value, measure: requireMeasure(measures, at.measure) };
 }
@@ -55,23 +57,23 @@ export async function proseValue(reference: string): Promise<string> {
 /** "+4.2 pp" for "encoder-scaling/l16/ocr-chart" between "dpo-sft". */
 export async function proseGap(reference: string, between: string): Promise<GapWords> {
   const at = parts(reference, 'result', 'level', 'measure');
-  const { result, measures } = await sources();
-  const { value } = gapOf(result(at.result), measures, at.level, at.measure, pair(between));
+  const { result, measures, methods } = await sources();
+  const { value } = gapOf(result(at.result), measures, at.level, at.measure, pair(between, methods));
   if (value === null) throw new Error(`No gap ${between} is reported at "${reference}", so prose cannot give it.`);
-  const shown = gapUnit(requireMeasure(measures, at.measure));
+  const shown = gapShown(requireMeasure(measures, at.measure));
   return { text: formatGap(value, shown), spoken: speakGap(value, shown) };
 }
 
 /** "+2.5 to +4.2 pp" for "encoder-scaling/ocr-chart": smallest and largest gap over the levels that have one. */
 export async function proseGapRange(reference: string, between: string): Promise<GapWords> {
   const at = parts(reference, 'result', 'measure');
-  const { result: requireResult, measures } = await sources();
+  const { result: requireResult, measures, methods } = await sources();
   const result = requireResult(at.result);
   const gaps = result.factor.levels.flatMap(
-    (level) => gapOf(result, measures, level.id, at.measure, pair(between)).value ?? [],
+    (level) => gapOf(result, measures, level.id, at.measure, pair(between, methods)).value ?? [],
   );
   if (!gaps.length) throw new Error(`No gap ${between} is reported at any level of "${reference}".`);
-  const measure = gapUnit(requireMeasure(measures, at.measure));
+  const measure = gapShown(requireMeasure(measures, at.measure));
   const [low, high] = [Math.min(...gaps), Math.max(...gaps)];
   return {
     text: `${formatSigned(low, measure)} to ${formatGap(high, measure)}`,
@@ -91,7 +93,7 @@ export async function proseDifference(of: string, minus: string): Promise<GapWor
 
 /** "51 of 64": single scores in which the first method is strictly above the second. */
 export async function proseWins(id: string, between: string): Promise<string> {
-  const { result, measures } = await sources();
-  const { wins, total } = countWins(result(id), measures, pair(between));
+  const { result, measures, methods } = await sources();
+  const { wins, total } = countWins(result(id), measures, pair(between, methods));
   return total ? `${wins} of ${total}` : NOT_REPORTED;
 }

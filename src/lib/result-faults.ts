@@ -1,6 +1,11 @@
 import type { Measure } from '../schemas/measure.ts';
 import type { Result, Source } from '../schemas/result.ts';
-import { gapOf, meanCell, requireMeasure, type Measures } from './result.ts';
+import type { Site } from '../schemas/site.ts';
+import type { Table } from '../schemas/table.ts';
+import type { Methods } from './method.ts';
+import { cellOf, gapOf, meanCell, requireMeasure, type Measures } from './result.ts';
+
+type Row = Result['rows'][number];
 
 /** What is wrong in a result file, and in which field. */
 export interface Fault {
@@ -8,9 +13,40 @@ export interface Fault {
   message: string;
 }
 
-/** Measures and works that a result names and the site does not know. */
-export function unknownIds(result: Result, measures: Measures, works: readonly { id: string }[]): Fault[] {
-  const knownWorks = works.map((work) => work.id);
+/** What results and charts name by id. */
+export interface Known {
+  measures: Measures;
+  methods: Methods;
+  works: Site['works'];
+}
+
+/** A method that the site does not know, named at `path`. */
+export function unknownMethod(id: string, path: Fault['path'], methods: Methods): Fault[] {
+  return methods.has(id)
+    ? []
+    : [{ path, message: `No method "${id}" in content/methods.json. Known ids: ${[...methods.keys()].join(', ')}.` }];
+}
+
+/** A work that the site does not know, named by the source at `path`. */
+function unknownWork({ work }: Source, path: Fault['path'], works: Known['works']): Fault[] {
+  const ids = works.map(({ id }) => id);
+  return ids.includes(work)
+    ? []
+    : [
+        {
+          path: [...path, 'work'],
+          message: `No work "${work}" in content/site.json, "works". Known ids: ${ids.join(', ')}.`,
+        },
+      ];
+}
+
+/** Works that the sources of a table name and the site does not know. */
+export function unknownWorks({ sources }: Pick<Table, 'sources'>, works: Known['works']): Fault[] {
+  return sources.flatMap((source, index) => unknownWork(source, ['sources', index], works));
+}
+
+/** Measures, methods and works that a result names and the site does not know. */
+export function unknownIds(result: Result, { measures, methods, works }: Known): Fault[] {
   const measure = (id: string, path: Fault['path']): Fault[] =>
     measures.has(id)
       ? []
@@ -20,18 +56,11 @@ export function unknownIds(result: Result, measures: Measures, works: readonly {
             message: `No measure "${id}" in content/measures.json. Known ids: ${[...measures.keys()].join(', ')}.`,
           },
         ];
-  const work = (source: Source | undefined, path: Fault['path']): Fault[] =>
-    !source || knownWorks.includes(source.work)
-      ? []
-      : [
-          {
-            path: [...path, 'work'],
-            message: `No work "${source.work}" in content/site.json, "works". Known ids: ${knownWorks.join(', ')}.`,
-          },
-        ];
+  const work = (source: Source | undefined, path: Fault['path']) => (source ? unknownWork(source, path, works) : []);
   return [
     ...work(result.source, ['source']),
     ...result.rows.flatMap((row, index) => [
+      ...unknownMethod(row.method, ['rows', index, 'method'], methods),
       ...Object.entries(row.values).flatMap(([id, value]) => [
         ...measure(id, ['rows', index, 'values', id]),
         ...work(typeof value === 'object' ? value?.source : undefined, ['rows', index, 'values', id, 'source']),
@@ -39,10 +68,24 @@ export function unknownIds(result: Result, measures: Measures, works: readonly {
       ...Object.keys(row.printed ?? {}).flatMap((id) => measure(id, ['rows', index, 'printed', id])),
     ]),
     ...result.printedGaps.flatMap((gap, index) => [
+      ...unknownMethod(gap.minuend, ['printedGaps', index, 'minuend'], methods),
+      ...unknownMethod(gap.subtrahend, ['printedGaps', index, 'subtrahend'], methods),
       ...measure(gap.measure, ['printedGaps', index, 'measure']),
       ...work(gap.source, ['printedGaps', index, 'source']),
     ]),
   ];
+}
+
+/** Half the last digit that a measure is given in. */
+const rounding = (measure: Measure) => 0.5 * 10 ** -measure.digits;
+
+/** What the parts of a mean give where that is not what the row states, beyond the rounding of both; null elsewhere. */
+export function deviationOf(result: Result, measures: Measures, row: Row, id: string): number | null {
+  const measure = requireMeasure(measures, id);
+  const stated = cellOf(result, measures, row.level, row.method, id).value;
+  const computed = meanCell(result, measures, row.level, row.method, measure).value;
+  if (stated === null || computed === null) return null;
+  return Math.abs(stated - computed) > 2 * rounding(measure) + 1e-9 ? computed : null;
 }
 
 /**
@@ -58,7 +101,6 @@ export function findMismatches(result: Result, measures: Measures): Fault[] {
       message: `Printed ${what} is ${printed}, but the values give ${computed.toFixed(3)}; they may differ by ${tolerance.toFixed(3)} at most. Correct the printed number or the values.`,
     });
   };
-  const rounding = (measure: Measure) => 0.5 * 10 ** -measure.digits;
   const reading = result.source.reading === 'figure' ? result.source.uncertainty : 0;
   result.rows.forEach((row, index) => {
     const compareMean = (field: string, id: string, printed: number) => {
@@ -67,8 +109,16 @@ export function findMismatches(result: Result, measures: Measures): Fault[] {
       compare(['rows', index, field, id], `"${id}"`, printed, computed, 2 * rounding(measure) + reading);
     };
     for (const [id, printed] of Object.entries(row.printed ?? {})) compareMean('printed', id, printed);
-    for (const [id, stated] of Object.entries(row.values))
+    for (const [id, stated] of Object.entries(row.values)) {
+      if (stated === null) continue;
       if (typeof stated === 'number') compareMean('values', id, stated);
+      else if (!stated.deviates) compareMean('values', id, stated.value);
+      else if (!deviationOf(result, measures, row, id))
+        mismatches.push({
+          path: ['rows', index, 'values', id, 'deviates'],
+          message: `"${id}" says that its parts do not give ${stated.value}, but they do or are not there. Leave "deviates" out.`,
+        });
+    }
   });
   result.printedGaps.forEach((gap, index) => {
     const methods = [gap.minuend, gap.subtrahend] as const;

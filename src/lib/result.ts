@@ -1,7 +1,5 @@
-import type { Method } from '../schemas/common.ts';
 import type { Measure } from '../schemas/measure.ts';
 import type { Level, Result, Source } from '../schemas/result.ts';
-import { METHODS } from './methods.ts';
 
 /** One number as it is shown: where it was read, or which measures it is the mean of. */
 export interface Cell {
@@ -12,6 +10,11 @@ export interface Cell {
   computedFrom?: string[];
   /** Ends of the error bar, in the measure's unit. */
   errorBar?: [number, number];
+}
+
+/** A gap: computed from two values, or as it is printed. */
+export interface GapCell extends Omit<Cell, 'computedFrom'> {
+  isComputed: boolean;
 }
 
 /** The measures by id, and what can be asked of results with them. */
@@ -42,7 +45,7 @@ function toPercent(value: number, measure: Measure): number {
  * The value of one measure at one level after one method: the one that the row states, or else the mean that the
  * measure stands for. A row that is not there gives null.
  */
-export function cellOf(result: Result, measures: Measures, levelId: string, method: Method, measureId: string): Cell {
+export function cellOf(result: Result, measures: Measures, levelId: string, method: string, measureId: string): Cell {
   const measure = requireMeasure(measures, measureId);
   requireLevel(result, levelId);
   const row = result.rows.find((candidate) => candidate.level === levelId && candidate.method === method);
@@ -61,7 +64,7 @@ export function cellOf(result: Result, measures: Measures, levelId: string, meth
 }
 
 /** The unweighted mean that a measure stands for, computed from its parts; null where a part is missing. */
-export function meanCell(result: Result, measures: Measures, levelId: string, method: Method, measure: Measure): Cell {
+export function meanCell(result: Result, measures: Measures, levelId: string, method: string, measure: Measure): Cell {
   const parts = (measure.meanOf ?? []).map((id) => {
     const part = requireMeasure(measures, id);
     const { value } = cellOf(result, measures, levelId, method, id);
@@ -90,30 +93,26 @@ export function gapOf(
   measures: Measures,
   levelId: string,
   measureId: string,
-  [minuend, subtrahend]: readonly [Method, Method],
-): Cell {
+  [minuend, subtrahend]: readonly [string, string],
+): GapCell {
   const measure = requireMeasure(measures, measureId);
   const first = comparable(cellOf(result, measures, levelId, minuend, measureId), measure);
   const second = cellOf(result, measures, levelId, subtrahend, measureId);
   const other = comparable(second, measure);
-  if (first !== null && other !== null)
-    return {
-      value: first - other,
-      source: second.source,
-      computedFrom: [METHODS[minuend].label, METHODS[subtrahend].label],
-    };
+  if (first !== null && other !== null) return { value: first - other, source: second.source, isComputed: true };
   const printed = result.printedGaps.find(
     (gap) =>
       gap.level === levelId && gap.measure === measureId && gap.minuend === minuend && gap.subtrahend === subtrahend,
   );
-  return printed ? { value: printed.value, source: printed.source } : { value: null, source: result.source };
+  const { value, source } = printed ?? { value: null, source: result.source };
+  return { value, source, isComputed: false };
 }
 
 /** In how many single scores (levels x benchmarks, no means) the minuend is strictly above the subtrahend. */
 export function countWins(
   result: Result,
   measures: Measures,
-  methods: readonly [Method, Method],
+  methods: readonly [string, string],
 ): { wins: number; ties: number; total: number } {
   const gaps = result.factor.levels.flatMap((level) => {
     const rows = result.rows.filter((row) => row.level === level.id);

@@ -15,6 +15,8 @@ export function sourceText(cell: Cell, works: Site['works']): string {
   const reading = {
     table: '',
     label: ', printed label',
+    text: ', stated in the text',
+    code: '',
     run: '',
     figure: cell.source.reading === 'figure' ? `, read off the figure within ±${cell.source.uncertainty}` : '',
   }[cell.source.reading];

@@ -5,6 +5,7 @@ export const PROSE_COMPONENTS = [
   'Claims',
   'Comparisons',
   'Correspondence',
+  'DataTable',
   'Difference',
   'Findings',
   'Gallery',

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idSchema, methodSchema, repeated, strict, textSchema } from './common.ts';
+import { idSchema, repeated, strict, textSchema } from './common.ts';
 
 const shared = {
   /** The finding, as a sentence. */
@@ -11,7 +11,7 @@ const shared = {
 };
 
 /** Which gap is written at the points: the first method minus the second. */
-const gapSchema = z.tuple([methodSchema, methodSchema]);
+const gapSchema = z.tuple([idSchema, idSchema]);
 
 /** All levels of a result in one measure. */
 const levelsPanelSchema = strict({ result: idSchema, measure: idSchema, label: textSchema.optional() });
@@ -31,7 +31,7 @@ export const chartSchema = z
     strict({
       kind: z.literal('lines'),
       ...shared,
-      methods: z.array(methodSchema).min(1),
+      methods: z.array(idSchema).min(1),
       gap: gapSchema.optional(),
       panels: z.array(levelsPanelSchema).min(1),
     }),
@@ -39,15 +39,15 @@ export const chartSchema = z
     strict({
       kind: z.literal('dumbbell'),
       ...shared,
-      methods: z.array(methodSchema).min(2),
-      gap: gapSchema,
+      methods: z.array(idSchema).min(1),
+      gap: gapSchema.optional(),
       panels: z.array(levelsPanelSchema).min(1),
     }),
     /** Bars from zero, one group a measure, one bar a method. */
     strict({
       kind: z.literal('bars'),
       ...shared,
-      methods: z.array(methodSchema).min(2),
+      methods: z.array(idSchema).min(2),
       gap: gapSchema.optional(),
       panels: z.array(measuresPanelSchema).min(1),
     }),

@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
-import { idSchema, methodSchema, repeated, strict, textSchema } from './common.ts';
+import { idSchema, repeated, strict, textSchema } from './common.ts';
 
 /** Levels of the result at which it is tested; all of them where none are named. */
 const levels = z.array(idSchema).min(1).optional();
 
 /** Minuend and subtrahend of a gap. */
-const between = z.tuple([methodSchema, methodSchema]);
+const between = z.tuple([idSchema, idSchema]);
 
 /** "result/level/method/measure", as prose names a value. */
 const referenceSchema = z
@@ -22,7 +22,7 @@ export const claimTestSchema = z.discriminatedUnion('kind', [
   strict({
     kind: z.literal('rises'),
     result: idSchema,
-    method: methodSchema,
+    method: idSchema,
     measures: z.array(idSchema).min(1),
     levels,
   }),
@@ -32,7 +32,7 @@ export const claimTestSchema = z.discriminatedUnion('kind', [
   strict({
     kind: z.literal('gains-more'),
     result: idSchema,
-    method: methodSchema,
+    method: idSchema,
     measure: idSchema,
     than: z.array(idSchema).min(1),
   }),

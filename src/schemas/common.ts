@@ -22,10 +22,6 @@ export const addressSchema = z.union([urlSchema, z.string().regex(/^\/(?:[a-z0-9
   error: 'An address starts with https:// and has a host, or is a path of this site such as "/lab/".',
 });
 
-/** The post-training methods and encoder variants that have a colour, a marker and a dash of their own. */
-export const methodSchema = z.enum(['dpo', 'sft', 'pivot', 'base']);
-export type Method = z.output<typeof methodSchema>;
-
 /** An object in which a key that the schema does not know is an error that lists the known ones. */
 export function strict<Shape extends z.core.$ZodShape>(shape: Shape) {
   return z.strictObject(shape, {

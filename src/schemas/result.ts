@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
-import { idSchema, methodSchema, repeated, strict, textSchema } from './common.ts';
+import { idSchema, repeated, strict, textSchema } from './common.ts';
 
 /**
- * Where a number was read. `table`: a number printed in a table. `label`: a number printed in a figure.
+ * Where a number was read. `table`: a number printed in a table. `label`: a number printed in a figure. `text`: stated
+ * in running text. `code`: written in released code; `place` is the file or folder.
  * `figure`: read off the drawing, so it has an uncertainty: the half-width of the interval, in the measure's unit.
  * `run`: computed by this site's own lab; `place` is the command.
  */
@@ -10,6 +11,8 @@ export const sourceSchema = z.discriminatedUnion('reading', [
   strict({ reading: z.literal('table'), work: idSchema, place: textSchema }),
   strict({ reading: z.literal('label'), work: idSchema, place: textSchema }),
   strict({ reading: z.literal('figure'), work: idSchema, place: textSchema, uncertainty: z.number().positive() }),
+  strict({ reading: z.literal('text'), work: idSchema, place: textSchema }),
+  strict({ reading: z.literal('code'), work: idSchema, place: textSchema }),
   strict({ reading: z.literal('run'), work: idSchema, place: textSchema }),
 ]);
 export type Source = z.output<typeof sourceSchema>;
@@ -31,11 +34,13 @@ const valueSchema = z.union(
         .optional(),
       /** Where this one number was read, if not at the result's source. */
       source: sourceSchema.optional(),
+      /** A printed mean that its parts do not give: it is kept as printed, and a note says what they give. */
+      deviates: z.literal(true).optional(),
     }),
   ],
   {
     error:
-      'A value is a finite number without quotes, null where nothing is reported, or { "value", "errorBar", "source" }.',
+      'A value is a finite number without quotes, null where nothing is reported, or { "value", "errorBar", "source", "deviates" }.',
   },
 );
 
@@ -70,7 +75,7 @@ export const resultSchema = strict({
     .array(
       strict({
         level: idSchema,
-        method: methodSchema,
+        method: idSchema,
         values: z.record(idSchema, valueSchema),
         /** Means as the paper prints them: the build compares them with the computed ones. */
         printed: z.record(idSchema, numberSchema).optional(),
@@ -83,8 +88,8 @@ export const resultSchema = strict({
       strict({
         level: idSchema,
         measure: idSchema,
-        minuend: methodSchema,
-        subtrahend: methodSchema,
+        minuend: idSchema,
+        subtrahend: idSchema,
         value: numberSchema,
         source: sourceSchema,
       }),

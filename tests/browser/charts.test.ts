@@ -89,7 +89,7 @@ describe('live charts', () => {
     // A filled circle of the SVG: a path that starts right of its centre and is filled with the colour of DPO.
     const centres = await drawing.locator('svg').evaluate((svg: SVGSVGElement) => {
       const { width, height } = svg.viewBox.baseVal;
-      return [...svg.querySelectorAll<SVGPathElement>('path[fill="var(--color-dpo)"]')].map((path) => {
+      return [...svg.querySelectorAll<SVGPathElement>('path[fill="var(--color-series-1)"]')].map((path) => {
         const box = path.getBBox();
         return { x: (box.x + box.width / 2) / width, y: (box.y + box.height / 2) / height };
       });

@@ -19,8 +19,13 @@ export interface BadContent {
   says: string[];
 }
 
-/** Builds the site from a copy of the content with the one fault in it. */
-export function buildBadContent({ file, from, to, as }: BadContent): Promise<BuildOutcome> {
+/** Builds the site from a copy of the content in which one text is replaced. */
+export function buildChangedContent({
+  file,
+  from,
+  to,
+  as,
+}: Pick<BadContent, 'file' | 'from' | 'to' | 'as'>): Promise<BuildOutcome> {
   const folder = join(builds, 'bad-content');
   const copy = join(folder, 'content');
   rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import { PROSE_COMPONENTS } from '../../src/markdown/prose-components.ts';
-import { charts, requireResult, results } from '../unit/content-files.ts';
+import { charts, methods, requireResult, results } from '../unit/content-files.ts';
 import type { BadContent } from './bad-content.ts';
 
 const finding = 'findings/larger-encoders.mdx';
@@ -29,6 +29,13 @@ export const badPages: BadContent[] = [
     from: '"result": "alignment"',
     to: '"result": "alinement"',
     says: [chart, 'No "alinement" in content/results', `Known ids: ${knownResults}.`],
+  },
+  {
+    name: 'a chart of an unknown method',
+    file: chart,
+    from: /"methods": \[\s*"dpo"/,
+    to: '"methods": ["dqo"',
+    says: [chart, 'methods.0', 'No method "dqo"', `Known ids: ${[...methods.keys()].join(', ')}.`],
   },
   {
     name: 'a chart of an unknown level',

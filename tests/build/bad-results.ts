@@ -1,4 +1,4 @@
-import { measures, requireResult, site } from '../unit/content-files.ts';
+import { measures, methods, requireResult, site } from '../unit/content-files.ts';
 import type { BadContent } from './bad-content.ts';
 
 const encoders = 'results/encoder-scaling.json';
@@ -81,8 +81,8 @@ export const badResults: BadContent[] = [
     name: 'a row of an unknown method',
     file: encoders,
     from: /"method": ".*?"/,
-    to: '"method": "grpo"',
-    says: [encoders, 'rows.0.method', 'expected one of "dpo"|"sft"|"pivot"|"base"'],
+    to: '"method": "grqo"',
+    says: [encoders, 'rows.0.method', 'No method "grqo"', `Known ids: ${[...methods.keys()].join(', ')}.`],
   },
   {
     name: 'an unknown measure',
@@ -118,6 +118,13 @@ export const badResults: BadContent[] = [
     from: '"id": "mme"',
     to: '"id": "gqa"',
     says: ['content/measures.json', 'The id "gqa" is there twice; each measure has its own'],
+  },
+  {
+    name: 'a method that looks like another',
+    file: 'methods.json',
+    from: '"color": 2, "marker": "square", "isFilled": true, "line": "dashed"',
+    to: '"color": 2, "marker": "circle", "isFilled": true, "line": "solid"',
+    says: ['content/methods.json', '1.look', '"sft" and "dpo" both have a filled circle, solid line'],
   },
   {
     name: 'a mean of an unknown measure',

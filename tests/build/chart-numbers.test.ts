@@ -34,7 +34,9 @@ function cellFor(chart: Chart, number: ChartNumber): { row: string; column: stri
   if (chart.kind === 'gaps') return { row: series, column: item, text: dash ?? formatSigned(value, measure) };
   if (chart.kind === 'heat-table') {
     const column = requireResult(chart.result).factor.levels.find(({ name }) => name === item)?.label ?? '';
-    return number.isGap ? { row: panel, column, text: dash ?? formatSigned(value, { ...measure, unit: '%' }) } : null;
+    // A score up to 1 has two digits more than its share of 100.
+    const digits = measure.maximum === 1 ? measure.digits - 2 : measure.digits;
+    return number.isGap ? { row: panel, column, text: dash ?? formatSigned(value, { unit: '%', digits }) } : null;
   }
   if (number.isGap)
     return { row: item, column: `${series}${measure.unit ? ', pp' : ''}`, text: dash ?? formatSigned(value, measure) };

@@ -1,9 +1,7 @@
-import { METHODS } from '../../src/lib/methods.ts';
 import type { Chart } from '../../src/schemas/chart.ts';
-import type { Method } from '../../src/schemas/common.ts';
 import type { Measure } from '../../src/schemas/measure.ts';
 import type { Result } from '../../src/schemas/result.ts';
-import { measures, requireResult } from '../unit/content-files.ts';
+import { measures, methods, requireResult } from '../unit/content-files.ts';
 
 /** A number that a chart has to show, worked out from the content without the code under test. */
 export interface ChartNumber {
@@ -20,7 +18,7 @@ export interface ChartNumber {
   origin: string | null;
 }
 
-type Gap = readonly [Method, Method];
+type Gap = readonly [string, string];
 
 function requireMeasure(id: string): Measure {
   const measure = measures.get(id);
@@ -28,7 +26,7 @@ function requireMeasure(id: string): Measure {
   return measure;
 }
 
-function valueAt(result: Result, level: string, method: Method, id: string): number | null {
+function valueAt(result: Result, level: string, method: string, id: string): number | null {
   const stated = result.rows.find((row) => row.level === level && row.method === method)?.values[id];
   if (typeof stated === 'number') return stated;
   if (stated !== undefined) return stated?.value ?? null;
@@ -53,16 +51,17 @@ function gapAt(result: Result, level: string, [minuend, subtrahend]: Gap, measur
   return printed?.value ?? null;
 }
 
-const gapName = ([minuend, subtrahend]: Gap) => `${METHODS[minuend].label} − ${METHODS[subtrahend].label}`;
+const labelOf = (method: string) => methods.get(method)?.label ?? '';
+const gapName = ([minuend, subtrahend]: Gap) => `${labelOf(minuend)} − ${labelOf(subtrahend)}`;
 
 type Place = Pick<ChartNumber, 'place' | 'panel' | 'item'>;
 
-function valueNumber(at: Place, resultId: string, level: string, method: Method, measure: string): ChartNumber {
+function valueNumber(at: Place, resultId: string, level: string, method: string, measure: string): ChartNumber {
   const result = requireResult(resultId);
   const stated = result.rows.find((row) => row.level === level && row.method === method)?.values[measure];
   return {
     ...at,
-    series: METHODS[method].label,
+    series: labelOf(method),
     value: valueAt(result, level, method, measure),
     errorBar: (typeof stated === 'object' ? stated?.errorBar : null) ?? null,
     measure: requireMeasure(measure),
@@ -89,12 +88,12 @@ function allNumbers(
   at: Place,
   id: string,
   level: string,
-  methods: readonly Method[],
+  drawn: readonly string[],
   gap: Gap | undefined,
   measure: string,
 ) {
   return [
-    ...methods.map((method) => valueNumber(at, id, level, method, measure)),
+    ...drawn.map((method) => valueNumber(at, id, level, method, measure)),
     ...(gap ? [gapNumber(at, requireResult(id), level, gap, measure)] : []),
   ];
 }

@@ -1,9 +1,11 @@
 import type { z } from 'astro/zod';
 import type { Panel, Series } from '../../src/lib/panel.ts';
 import type { Sources } from '../../src/lib/chart-panels.ts';
+import { requireMethod, type Methods } from '../../src/lib/method.ts';
 import type { Measures } from '../../src/lib/result.ts';
-import type { Method } from '../../src/schemas/common.ts';
+import type { Known } from '../../src/lib/result-faults.ts';
 import type { Measure } from '../../src/schemas/measure.ts';
+import type { Look, Method } from '../../src/schemas/method.ts';
 import type { Result, Source } from '../../src/schemas/result.ts';
 
 /** What a schema finds wrong with an input, one "path: message" an issue; empty for a good input. */
@@ -30,9 +32,25 @@ export const MEASURES = measuresOf(
   makeMeasure('general', { label: 'General', meanOf: ['gqa', 'mme'] }),
 );
 
+export function makeMethod(id: string, look: Look): Method {
+  return { id, label: id.toUpperCase(), name: id, about: 'Made up.', look };
+}
+
+export const METHODS: Methods = new Map(
+  [
+    makeMethod('dpo', { color: 1, marker: 'circle', isFilled: true, line: 'solid' }),
+    makeMethod('sft', { color: 2, marker: 'square', isFilled: true, line: 'dashed' }),
+    makeMethod('pivot', { color: 3, marker: 'triangle', isFilled: true, line: 'solid' }),
+    makeMethod('base', { color: 4, marker: 'circle', isFilled: false, line: 'dotted' }),
+    makeMethod('mpo', { color: 5, marker: 'diamond', isFilled: true, line: 'dash-dotted' }),
+  ].map((method) => [method.id, method]),
+);
+
+export const KNOWN: Known = { measures: MEASURES, methods: METHODS, works: WORKS };
+
 type Row = Result['rows'][number];
 
-export function makeRow(level: string, method: Method, values: Row['values'], printed?: Row['printed']): Row {
+export function makeRow(level: string, method: string, values: Row['values'], printed?: Row['printed']): Row {
   return { level, method, values, ...(printed && { printed }) };
 }
 
@@ -71,16 +89,18 @@ export function makeResult(changes: Partial<Result> = {}): Result {
 
 /** Sources in which every result id leads to the same result. */
 export const sourcesOf = (result: Result, measures: Measures = MEASURES): Sources => ({
+  ...KNOWN,
   result: () => result,
   measures,
-  works: WORKS,
 });
 
-export function makeSeries(method: Method, values: Series['values'], changes: Partial<Series> = {}): Series {
+/** A series with the name and look of one of `METHODS`. */
+export function makeSeries(method: string, values: Series['values'], changes: Partial<Series> = {}): Series {
+  const { label, look } = requireMethod(METHODS, method);
   return {
     id: method,
-    label: method.toUpperCase(),
-    method,
+    label,
+    look,
     values,
     errorBars: values.map(() => null),
     sources: values.map(() => 'Table 1, the paper'),

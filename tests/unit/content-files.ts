@@ -4,11 +4,14 @@ import { fileURLToPath } from 'node:url';
 import type { z } from 'astro/zod';
 import type { Sources } from '../../src/lib/chart-panels.ts';
 import { parseFile } from '../../src/lib/content-file.ts';
+import type { Methods } from '../../src/lib/method.ts';
 import type { Measures } from '../../src/lib/result.ts';
 import { chartSchema } from '../../src/schemas/chart.ts';
 import { measuresSchema } from '../../src/schemas/measure.ts';
+import { methodsSchema } from '../../src/schemas/method.ts';
 import { resultSchema } from '../../src/schemas/result.ts';
 import { siteSchema } from '../../src/schemas/site.ts';
+import { tableSchema } from '../../src/schemas/table.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -30,8 +33,12 @@ export const site = read(siteSchema, 'content/site.json');
 export const measures: Measures = new Map(
   read(measuresSchema, 'content/measures.json').map((measure) => [measure.id, measure]),
 );
+export const methods: Methods = new Map(
+  read(methodsSchema, 'content/methods.json').map((method) => [method.id, method]),
+);
 export const results = readAll(resultSchema, 'content/results');
 export const charts = readAll(chartSchema, 'content/charts');
+export const tables = readAll(tableSchema, 'content/tables');
 
 export function requireResult(id: string) {
   const result = results.get(id);
@@ -39,4 +46,10 @@ export function requireResult(id: string) {
   return result;
 }
 
-export const sources: Sources = { measures, works: site.works, result: requireResult };
+export function requireTable(id: string) {
+  const table = tables.get(id);
+  if (!table) throw new Error(`No "${id}" in content/tables. Known ids: ${[...tables.keys()].join(', ')}.`);
+  return table;
+}
+
+export const sources: Sources = { measures, methods, works: site.works, result: requireResult };

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { observationsOf } from '../../src/lib/chart-files.ts';
+import { unknownMethods } from '../../src/lib/chart-faults.ts';
 import { chartPanels } from '../../src/lib/chart-panels.ts';
 import { heatObservations } from '../../src/lib/heat-observations.ts';
 import { heatRows } from '../../src/lib/heat-rows.ts';
 import { cellOf, gapOf } from '../../src/lib/result.ts';
-import { findMismatches, unknownIds } from '../../src/lib/result-faults.ts';
-import { charts, measures, requireResult, results, site, sources } from './content-files.ts';
+import { findMismatches, unknownIds, unknownWorks } from '../../src/lib/result-faults.ts';
+import { charts, measures, methods, requireResult, results, site, sources, tables } from './content-files.ts';
 
 /** All numbers that a chart hands out; throws where it names a result, level or measure that is not there. */
 function numbersOf(id: string) {
@@ -13,12 +14,12 @@ function numbersOf(id: string) {
   if (!chart) throw new Error(`No chart "${id}".`);
   if (chart.kind !== 'heat-table') return observationsOf(id, chartPanels(chart, sources));
   const result = requireResult(chart.result);
-  return heatObservations(id, chart, heatRows(chart, result, measures), result, measures, site.works);
+  return heatObservations(id, chart, heatRows(chart, result, measures), result, sources);
 }
 
 describe('the results', () => {
-  test.each([...results])('%s names only known measures and works', (_, result) => {
-    expect(unknownIds(result, measures, site.works)).toEqual([]);
+  test.each([...results])('%s names only known measures, methods and works', (_, result) => {
+    expect(unknownIds(result, sources)).toEqual([]);
   });
 
   test.each([...results])('%s prints the means and gaps that its values give', (_, result) => {
@@ -55,6 +56,10 @@ describe('the results', () => {
 });
 
 describe('the charts', () => {
+  test.each([...charts])('%s names only known methods', (_, chart) => {
+    expect(unknownMethods(chart, methods)).toEqual([]);
+  });
+
   test.each([...charts.keys()])('%s names only known results, levels and measures', (id) => {
     expect(() => numbersOf(id)).not.toThrow();
   });
@@ -75,6 +80,10 @@ describe('the charts', () => {
     const ids = chartPanels(chart, sources).map((panel) => panel.id);
     expect(new Set(ids).size).toBe(ids.length);
   });
+});
+
+test.each([...tables])('the table %s names only known works', (_, table) => {
+  expect(unknownWorks(table, site.works)).toEqual([]);
 });
 
 test('each result is drawn in some chart', () => {

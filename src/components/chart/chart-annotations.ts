@@ -1,6 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { Panel } from '../../lib/panel.ts';
-import { METHODS } from '../../lib/methods.ts';
 import {
   drawLine,
   drawMarker,
@@ -13,7 +12,7 @@ import {
   type Mark,
 } from './chart-drawing.ts';
 import { hasRows, itemLabelLines, rowSlots, spread, valueAxis } from './chart-layout.ts';
-import type { ChartTheme } from './chart-theme.ts';
+import { seriesColor, type ChartTheme } from './chart-theme.ts';
 
 /** The item that the reader points at; changed from outside, read at each drawing. */
 export interface Highlight {
@@ -28,8 +27,9 @@ const CAP = 3;
 const LIFT = 12;
 /** The marker in a bar: how far below its top. */
 const BAR_MARKER_DEPTH = 8;
-/** How far it moves aside from what would cross it. */
+/** How far it moves aside from what would cross it, and up from the name that then stands below it. */
 const SIDESTEP = 9;
+const RAISE = 4;
 
 /**
  * Draws what Chart.js has no word for: the gap at each item with its number, the names at line ends, sizes at their
@@ -80,7 +80,7 @@ export function annotations(panel: Panel, theme: ChartTheme, highlight: Highligh
         const mark = markOf(chart, index, item);
         if (!bar || !mark || !scale) return;
         const ends = bar.map((value) => scale.getPixelForValue(value));
-        const colour = theme.methods[series.method];
+        const colour = seriesColor(theme, series.look);
         drawLine(chart, { x: ends[0] ?? 0, y: mark.y }, { x: ends[1] ?? 0, y: mark.y }, colour, 1.25);
         for (const x of ends) drawLine(chart, { x, y: mark.y - CAP }, { x, y: mark.y + CAP }, colour, 1.25);
       });
@@ -102,9 +102,12 @@ export function annotations(panel: Panel, theme: ChartTheme, highlight: Highligh
     }
     const tops = texts.map((_, item) => Math.min(...marksAt(chart, item).map((mark) => mark.y)));
     const places = tops.map((top, item): Mark => {
-      // A line that rises to the next item would cross a centred number, as would the name at its end.
+      // A line that rises to the next item would cross a centred number, as would the name at its end; one that falls
+      // from the item before would cross it on the other side.
       const isCrossed = panel.kind === 'lines' && (item === tops.length - 1 || top - (tops[item + 1] ?? top) > LIFT);
-      return { x: slotCentre(chart, panel, item) - (isCrossed ? SIDESTEP : 0), y: top - LIFT };
+      const isFallenTo = panel.kind === 'lines' && top - (tops[item - 1] ?? top) > LIFT;
+      const step = isFallenTo ? SIDESTEP : isCrossed ? -SIDESTEP : 0;
+      return { x: slotCentre(chart, panel, item) + step, y: top - LIFT - (isFallenTo ? RAISE : 0) };
     });
     const widths = texts.map((text) => textWidth(chart, theme, text, 600));
     spread(
@@ -120,12 +123,12 @@ export function annotations(panel: Panel, theme: ChartTheme, highlight: Highligh
   /** The marker of its method at the top of each filled bar, so that bars too differ by more than colour. */
   function drawBarMarkers(chart: Chart): void {
     panel.series.forEach((series, index) => {
-      const { marker } = METHODS[series.method];
-      if (!marker.isFilled) return;
+      const { marker, isFilled } = series.look;
+      if (!isFilled) return;
       series.values.forEach((value, item) => {
         // An empty bar has a place too.
         const mark = value === null ? null : markOf(chart, index, item);
-        if (mark) drawMarker(chart, marker.shape, { x: mark.x, y: mark.y + BAR_MARKER_DEPTH }, theme.surface);
+        if (mark) drawMarker(chart, marker, { x: mark.x, y: mark.y + BAR_MARKER_DEPTH }, theme.surface);
       });
     });
   }
@@ -139,7 +142,15 @@ export function annotations(panel: Panel, theme: ChartTheme, highlight: Highligh
     ).forEach((y, index) => {
       const end = ends[index];
       if (end)
-        writeText(chart, theme, end.series.label, { x: end.x + 9, y }, 'left', theme.methods[end.series.method], 600);
+        writeText(
+          chart,
+          theme,
+          end.series.label,
+          { x: end.x + 9, y },
+          'left',
+          seriesColor(theme, end.series.look),
+          600,
+        );
     });
   }
 

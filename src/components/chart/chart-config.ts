@@ -1,10 +1,11 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import type { Panel, Series } from '../../lib/panel.ts';
-import { METHODS } from '../../lib/methods.ts';
+import { LINES } from '../../lib/look.ts';
 import { annotations, type Highlight } from './chart-annotations.ts';
-import { FONT_SIZE, hasRows, rowSlots, valueAxis } from './chart-layout.ts';
+import { POINT_STYLES } from './chart-drawing.ts';
+import { categoryLines, FONT_SIZE, hasRows, rowSlots, valueAxis } from './chart-layout.ts';
 import { categoryScale, rowScale, sizeScale, valueScale, type Scale } from './chart-scales.ts';
-import type { ChartTheme } from './chart-theme.ts';
+import { seriesColor, type ChartTheme } from './chart-theme.ts';
 
 type Point = { x: number; y: number };
 type Dataset = ChartDataset<'line' | 'bar', (Point | number | null)[]>;
@@ -13,6 +14,8 @@ type Dataset = ChartDataset<'line' | 'bar', (Point | number | null)[]>;
 const ROW_DODGE = 0.14;
 /** Room at the right: for the gap of each row, or for the name at the end of a line. */
 const RIGHT_COLUMN = { dumbbell: 44, gaps: 92, lines: 32, bars: 6 };
+/** The same where rows have no gap: for a marker at the edge. */
+const RIGHT_EDGE = 8;
 
 /** How far a series stands from the middle of its row, so that error bars do not lie on each other. */
 function dodge(panel: Panel, index: number): number {
@@ -31,16 +34,16 @@ function pointsOf(panel: Panel, series: Series, seriesIndex: number): Point[] {
 }
 
 function dataset(panel: Panel, series: Series, index: number, theme: ChartTheme): Dataset {
-  const colour = theme.methods[series.method];
-  const { marker, dash } = METHODS[series.method];
+  const colour = seriesColor(theme, series.look);
+  const { marker, isFilled, line } = series.look;
   if (panel.kind === 'bars') {
     return {
       type: 'bar',
       label: series.label,
       data: series.values,
-      backgroundColor: marker.isFilled ? colour : theme.surface,
+      backgroundColor: isFilled ? colour : theme.surface,
       borderColor: colour,
-      borderWidth: marker.isFilled ? 0 : 1,
+      borderWidth: isFilled ? 0 : 1,
       categoryPercentage: 0.8,
       barPercentage: 0.9,
     };
@@ -53,12 +56,12 @@ function dataset(panel: Panel, series: Series, index: number, theme: ChartTheme)
     showLine: panel.kind === 'lines',
     borderColor: colour,
     borderWidth: 1.75,
-    borderDash: dash,
-    pointStyle: isModel ? 'circle' : marker.shape,
-    pointRadius: marker.shape === 'triangle' ? 5 : 4,
+    borderDash: LINES[line],
+    pointStyle: isModel ? 'circle' : POINT_STYLES[marker],
+    pointRadius: marker === 'triangle' || marker === 'diamond' ? 5 : 4,
     pointBorderWidth: 1.5,
     pointBorderColor: colour,
-    pointBackgroundColor: isModel || !marker.isFilled ? theme.surface : colour,
+    pointBackgroundColor: isModel || !isFilled ? theme.surface : colour,
     clip: false,
   };
 }
@@ -100,13 +103,7 @@ export function chartConfig(
   return {
     type: panel.kind === 'bars' ? 'bar' : 'line',
     data: {
-      // A category of two words takes two lines.
-      labels: panel.items.map((item) =>
-        item.label
-          .replace(' & ', ' &\n')
-          .replace(/-(?=[A-Z])/, '-\n')
-          .split('\n'),
-      ),
+      labels: panel.items.map((item) => categoryLines(item.label, panel.items.length)),
       datasets: panel.series.map((series, index) => dataset(panel, series, index, theme)),
     },
     options: {
@@ -116,7 +113,7 @@ export function chartConfig(
       layout: {
         padding: {
           top: isFlat ? 2 : panel.kind === 'lines' ? 30 : 18,
-          right: RIGHT_COLUMN[panel.kind],
+          right: isFlat && !panel.gap ? RIGHT_EDGE : RIGHT_COLUMN[panel.kind],
           left: 2,
           bottom: 2,
         },

@@ -1,6 +1,6 @@
 import type { Chart } from 'chart.js';
 import type { Panel, Series } from '../../lib/panel.ts';
-import type { MarkerShape } from '../../lib/methods.ts';
+import type { Marker } from '../../lib/look.ts';
 import { FONT_SIZE } from './chart-layout.ts';
 import type { ChartTheme } from './chart-theme.ts';
 
@@ -9,6 +9,9 @@ export interface Mark {
   x: number;
   y: number;
 }
+
+/** What Chart.js calls the markers. */
+export const POINT_STYLES = { circle: 'circle', square: 'rect', triangle: 'triangle', diamond: 'rectRot' } as const;
 
 const MARKER_RADIUS = 2.5;
 
@@ -82,14 +85,20 @@ export function writeText(
   ctx.fillText(text, at.x, at.y);
 }
 
-/** A small filled marker, as `METHODS` gives it to a method. */
-export function drawMarker(chart: Chart, shape: MarkerShape, { x, y }: Mark, colour: string): void {
+/** A small filled marker, as the look of a method has it. */
+export function drawMarker(chart: Chart, shape: Marker, { x, y }: Mark, colour: string): void {
   const { ctx } = chart;
   ctx.fillStyle = colour;
   ctx.beginPath();
   if (shape === 'circle') ctx.arc(x, y, MARKER_RADIUS, 0, 2 * Math.PI);
-  else if (shape === 'rect') ctx.rect(x - MARKER_RADIUS, y - MARKER_RADIUS, 2 * MARKER_RADIUS, 2 * MARKER_RADIUS);
-  else {
+  else if (shape === 'square') ctx.rect(x - MARKER_RADIUS, y - MARKER_RADIUS, 2 * MARKER_RADIUS, 2 * MARKER_RADIUS);
+  else if (shape === 'diamond') {
+    ctx.moveTo(x, y - MARKER_RADIUS - 1);
+    ctx.lineTo(x + MARKER_RADIUS + 1, y);
+    ctx.lineTo(x, y + MARKER_RADIUS + 1);
+    ctx.lineTo(x - MARKER_RADIUS - 1, y);
+    ctx.closePath();
+  } else {
     ctx.moveTo(x, y - MARKER_RADIUS - 0.5);
     ctx.lineTo(x + MARKER_RADIUS + 0.5, y + MARKER_RADIUS);
     ctx.lineTo(x - MARKER_RADIUS - 0.5, y + MARKER_RADIUS);

@@ -77,6 +77,20 @@ export function itemLabelLines(panel: Panel, index: number): string[] {
   return item.size === undefined || /^\d/.test(item.label) ? [item.label] : [item.label, formatCount(item.size)];
 }
 
+/** Letters that fit under one group of bars, if all groups share the width of a column. */
+const LETTERS_OF_ALL_GROUPS = 49;
+
+/** The name of a category in lines that fit under its group of bars, broken at spaces and before a second capital. */
+export function categoryLines(label: string, groups: number): string[] {
+  const parts = label.split(/(?<=-)(?=[A-Z])| /);
+  const fits = (line: string) => line.length <= LETTERS_OF_ALL_GROUPS / groups;
+  return parts.reduce<string[]>((lines, part) => {
+    const last = lines.at(-1);
+    const longer = last?.endsWith('-') ? last + part : `${last} ${part}`;
+    return last !== undefined && fits(longer) ? [...lines.slice(0, -1), longer] : [...lines, part];
+  }, []);
+}
+
 /** Moves centres apart, as little as needed, until neighbours of the given widths do not touch; in order. */
 export function spread(centres: readonly number[], widths: readonly number[], space: number): number[] {
   const moved = [...centres];

@@ -1,7 +1,6 @@
 import type { Panel } from '../../lib/panel.ts';
-import { METHODS } from '../../lib/methods.ts';
 import { panelSize, variantsOf } from './chart-layout.ts';
-import type { ChartTheme } from './chart-theme.ts';
+import { seriesColor, type ChartTheme } from './chart-theme.ts';
 import { drawPanelSvg } from './render-svg.ts';
 import { SvgContext, type TextMetrics2D } from './svg-context.ts';
 
@@ -48,16 +47,22 @@ function legend(panel: Panel, y: number, theme: ChartTheme, metrics: TextMetrics
   context.font = '600 11px Inter';
   context.textBaseline = 'middle';
   let x = MARGIN;
-  for (const { label, method } of panel.series) {
-    const { marker } = METHODS[method];
-    const colour = theme.methods[method];
+  for (const { label, look } of panel.series) {
+    const { marker, isFilled } = look;
+    const colour = seriesColor(theme, look);
     context.strokeStyle = colour;
-    context.fillStyle = marker.isFilled ? colour : theme.surface;
+    context.fillStyle = isFilled ? colour : theme.surface;
     context.lineWidth = 1.5;
     context.beginPath();
-    if (marker.shape === 'circle') context.arc(x + 4, y, 4, 0, 2 * Math.PI);
-    else if (marker.shape === 'rect') context.rect(x, y - 4, 8, 8);
-    else {
+    if (marker === 'circle') context.arc(x + 4, y, 4, 0, 2 * Math.PI);
+    else if (marker === 'square') context.rect(x, y - 4, 8, 8);
+    else if (marker === 'diamond') {
+      context.moveTo(x + 4, y - 5);
+      context.lineTo(x + 9, y);
+      context.lineTo(x + 4, y + 5);
+      context.lineTo(x - 1, y);
+      context.closePath();
+    } else {
       context.moveTo(x + 4, y - 4.5);
       context.lineTo(x + 8.5, y + 3.5);
       context.lineTo(x - 0.5, y + 3.5);

@@ -1,4 +1,4 @@
-import type { Method } from '../../schemas/common.ts';
+import { colorToken, SERIES_COLORS } from '../../lib/look.ts';
 
 /** Colours and type of a drawing: CSS variables in the page, values in a downloaded file and on a canvas. */
 export interface ChartTheme {
@@ -6,29 +6,25 @@ export interface ChartTheme {
   muted: string;
   hairline: string;
   surface: string;
-  methods: Record<Method, string>;
+  /** By the number of a look's colour. */
+  series: Record<number, string>;
   fontFamily: string;
 }
 
-const NAMES = {
-  text: '--color-text',
-  muted: '--color-muted',
-  hairline: '--color-hairline',
-  surface: '--color-surface',
-  dpo: '--color-dpo',
-  sft: '--color-sft',
-  pivot: '--color-pivot',
-  base: '--color-base',
-};
+/** The colour of a look in a theme. */
+export function seriesColor(theme: ChartTheme, { color }: { color: number }): string {
+  // A theme has every colour that a look may name.
+  return theme.series[color] ?? theme.text;
+}
 
 /** A theme from a way to look a token up. */
 export function chartTheme(lookUp: (token: string) => string, fontFamily: string): ChartTheme {
   return {
-    text: lookUp(NAMES.text),
-    muted: lookUp(NAMES.muted),
-    hairline: lookUp(NAMES.hairline),
-    surface: lookUp(NAMES.surface),
-    methods: { dpo: lookUp(NAMES.dpo), sft: lookUp(NAMES.sft), pivot: lookUp(NAMES.pivot), base: lookUp(NAMES.base) },
+    text: lookUp('--color-text'),
+    muted: lookUp('--color-muted'),
+    hairline: lookUp('--color-hairline'),
+    surface: lookUp('--color-surface'),
+    series: Object.fromEntries(SERIES_COLORS.map((color) => [color, lookUp(colorToken({ color }))])),
     fontFamily,
   };
 }

@@ -1,6 +1,7 @@
 import type { HeatRow } from '../../lib/heat-rows.ts';
 import { breakLines, svgFile, textBlock } from './chart-picture.ts';
-import type { ChartTheme } from './chart-theme.ts';
+import type { Look } from '../../schemas/method.ts';
+import { seriesColor, type ChartTheme } from './chart-theme.ts';
 import type { TextMetrics2D } from './svg-context.ts';
 
 const MARGIN = 16;
@@ -16,6 +17,7 @@ export function heatPicture(
   provenance: string,
   head: readonly string[],
   rows: readonly HeatRow[],
+  looks: { minuend: Look; subtrahend: Look },
   theme: ChartTheme,
   metrics: TextMetrics2D,
 ): string {
@@ -35,7 +37,7 @@ export function heatPicture(
     return [
       write(row.measure.label, MARGIN, y + 5, weight),
       ...row.cells.map((cell, column) => {
-        const colour = cell.strength < 0 ? theme.methods.sft : theme.methods.dpo;
+        const colour = seriesColor(theme, cell.strength < 0 ? looks.subtrahend : looks.minuend);
         const tint = `<rect x="${MARGIN + NAME_WIDTH + column * CELL_WIDTH + 1}" y="${y}" width="${CELL_WIDTH - 2}" height="${ROW_HEIGHT}" fill="${colour}" opacity="${TINTS[Math.abs(cell.strength)]}"/>`;
         return tint + write(cell.text, right(cell.text, column, weight), y + 5, weight);
       }),

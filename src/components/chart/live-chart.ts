@@ -1,5 +1,4 @@
 import type { Panel } from '../../lib/panel.ts';
-import type { Method } from '../../schemas/common.ts';
 import { parseChartState, writeChartState, type ChartState } from './chart-state.ts';
 import { chartTheme, type ChartTheme } from './chart-theme.ts';
 import { LivePanel } from './live-panel.ts';
@@ -86,7 +85,7 @@ export class LiveChart {
   /** Each entry of the legend becomes a button that switches its series off and on. */
   #makeToggles(): void {
     for (const entry of this.#host.querySelectorAll<HTMLElement>('[data-series]')) {
-      const id = entry.dataset['series'] as Method;
+      const id = entry.dataset['series'] ?? '';
       const button = document.createElement('button');
       button.type = 'button';
       button.append(...entry.childNodes);

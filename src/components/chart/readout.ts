@@ -1,4 +1,5 @@
 import { formatGap, speakGap } from '../../lib/format.ts';
+import { colorToken } from '../../lib/look.ts';
 import type { Panel, Series } from '../../lib/panel.ts';
 
 /** The box that names an item's values; the same for mouse, touch and keyboard. */
@@ -66,7 +67,7 @@ export class Readout {
       name.style.color = colour;
       list.append(name, value);
     };
-    for (const { series, text } of this.#visible(readout)) add(series.label, text, `var(--color-${series.method})`);
+    for (const { series, text } of this.#visible(readout)) add(series.label, text, `var(${colorToken(series.look)})`);
     const { gap } = this.#panel;
     if (gap && this.#isGapShown) add(gap.label, formatGap(gap.values[item] ?? null, this.#panel), 'inherit');
     return list;

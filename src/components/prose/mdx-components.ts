@@ -8,6 +8,7 @@ import LabTests from '../lab/LabTests.astro';
 import Citation from './Citation.astro';
 import Claims from './Claims.astro';
 import Correspondence from './Correspondence.astro';
+import DataTable from './DataTable.astro';
 import Difference from './Difference.astro';
 import Findings from './Findings.astro';
 import Gap from './Gap.astro';
@@ -24,6 +25,7 @@ export const mdxComponents = {
   Claims,
   Comparisons,
   Correspondence,
+  DataTable,
   Difference,
   Findings,
   Gallery,

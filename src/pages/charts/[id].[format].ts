@@ -17,11 +17,13 @@ import {
 } from '../../lib/chart-files.ts';
 import { heatTableOf, panelsOf, requireEntry, resultIdsOf, sources } from '../../lib/content.ts';
 import { heatObservations } from '../../lib/heat-observations.ts';
+import { requireMethod } from '../../lib/method.ts';
 import { site } from '../../lib/site.ts';
 import type { Chart } from '../../schemas/chart.ts';
 
-/** Pixels of the PNG for one unit of the drawing. */
+/** Pixels of the PNG for one unit of the drawing, and its least width: a narrow drawing gets more. */
 const PNG_SCALE = 2;
+const PNG_WIDTH = 900;
 
 export const getStaticPaths = (async () => {
   const charts = await getCollection('charts');
@@ -31,19 +33,20 @@ export const getStaticPaths = (async () => {
 async function observations(id: string, chart: Chart): Promise<Observation[]> {
   if (chart.kind !== 'heat-table') return observationsOf(id, await panelsOf(id, chart));
   const { rows, result } = await heatTableOf(id, chart);
-  const { measures, works } = await sources();
-  return heatObservations(id, chart, rows, result, measures, works);
+  return heatObservations(id, chart, rows, result, await sources());
 }
 
 async function picture(id: string, chart: Chart, metrics: TextMetrics2D): Promise<string> {
-  const { result: requireResult } = await sources();
+  const { result: requireResult, methods } = await sources();
   const places = [...new Set(resultIdsOf(chart).map((result) => requireResult(result).source.place))];
   const provenance = `${chart.caption} Source: ${places.join('; ')}, arXiv:${site.arxiv.id}. CC BY 4.0.`;
   if (chart.kind !== 'heat-table')
     return chartPicture(chart.title, provenance, await panelsOf(id, chart), printTheme, metrics);
   const { rows, result } = await heatTableOf(id, chart);
   const head = result.factor.levels.map((level) => level.label);
-  return heatPicture(chart.title, provenance, head, rows, printTheme, metrics);
+  const [minuend, subtrahend] = chart.gap;
+  const looks = { minuend: requireMethod(methods, minuend).look, subtrahend: requireMethod(methods, subtrahend).look };
+  return heatPicture(chart.title, provenance, head, rows, looks, printTheme, metrics);
 }
 
 async function file(id: string, format: ChartFormat): Promise<BodyInit> {
@@ -64,7 +67,10 @@ async function file(id: string, format: ChartFormat): Promise<BodyInit> {
     case 'png': {
       // Outlines, so that the picture is the same on a machine without the typeface.
       const svg = await picture(id, chart, interOutlines);
-      const pixels = await sharp(Buffer.from(svg), { density: 72 * PNG_SCALE })
+      const drawing = Buffer.from(svg);
+      const { width } = await sharp(drawing).metadata();
+      const scale = Math.max(PNG_SCALE, Math.ceil(PNG_WIDTH / width));
+      const pixels = await sharp(drawing, { density: 72 * scale })
         .png({ palette: true })
         .toBuffer();
       return new Uint8Array(pixels);

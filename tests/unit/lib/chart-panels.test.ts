@@ -26,6 +26,10 @@ describe('sourceText', () => {
   test.each([
     [{ value: 60, source: TABLE }, 'Table 1, the paper'],
     [{ value: 60, source: LABEL }, 'Figure 2, the paper, printed label'],
+    [
+      { value: 60, source: { ...TABLE, reading: 'text', place: 'Section 3' } as const },
+      'Section 3, the paper, stated in the text',
+    ],
     [{ value: 60, source: figure }, 'Figure 6, the paper, read off the figure within ±0.03'],
     [{ value: 60, source: TABLE, computedFrom: ['GQA', 'MME'] }, 'Table 1, the paper; computed from GQA, MME'],
   ])('says where %j was read', (cell, text) => {
@@ -114,6 +118,18 @@ test('bars have an item for each measure at one level', () => {
     [58, 64],
   ]);
   expect(panel.gap?.values).toEqual([2, 3.5]);
+});
+
+test('two panels of bars at one level have ids of their own', () => {
+  const panels = [['gqa'], ['general']].map((measures) => ({ result: 'a', level: 'small', measures }));
+  const ids = chartPanels({ ...lines, kind: 'bars', panels }, sourcesOf(makeResult())).map((panel) => panel.id);
+  expect(ids).toEqual(['small-gqa', 'small-general']);
+});
+
+test('a dumbbell without a gap writes none', () => {
+  const panel = onlyPanel({ ...lines, kind: 'dumbbell', methods: ['dpo'], gap: undefined });
+  expect(panel.gap).toBeNull();
+  expect(panel.series).toHaveLength(1);
 });
 
 describe('a chart of gaps', () => {

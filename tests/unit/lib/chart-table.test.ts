@@ -28,11 +28,11 @@ describe('the table of a chart', () => {
   });
 
   test('marks numbers and methods in the heading', () => {
-    expect(chartTable([makePanel()]).head.map(({ isNumber, method }) => [isNumber ?? false, method])).toEqual([
+    expect(chartTable([makePanel()]).head.map(({ isNumber, look }) => [isNumber ?? false, look?.color])).toEqual([
       [false, undefined],
       [true, undefined],
-      [true, 'dpo'],
-      [true, 'sft'],
+      [true, 1],
+      [true, 2],
     ]);
   });
 

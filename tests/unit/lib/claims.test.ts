@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { casesOf } from '../../../src/lib/claim-cases.ts';
 import { requireVerdict, verdictOf } from '../../../src/lib/claims.ts';
 import { claimsSchema, type ClaimTest } from '../../../src/schemas/claim.ts';
-import type { Method } from '../../../src/schemas/common.ts';
 import type { Result, Source } from '../../../src/schemas/result.ts';
 import { issuesOf, makePrintedGap, makeResult, makeRow, sourcesOf } from '../builders.ts';
 
-const BETWEEN: [Method, Method] = ['dpo', 'sft'];
+const BETWEEN: [string, string] = ['dpo', 'sft'];
 const FIGURE: Source = { reading: 'figure', work: 'paper', place: 'Figure 1', uncertainty: 0.5 };
 
 /** States of the cases of a test, by their labels. */
@@ -79,6 +78,11 @@ test('rises looks at each step', () => {
   expect(statesOf({ kind: 'rises', result: 'made', method: 'sft', measures: ['mme'] })).toEqual({
     'S to L, MME': 'unknown',
   });
+});
+
+test('an unknown method is an error with the known ones', () => {
+  const claim: ClaimTest = { kind: 'above', result: 'made', between: ['dop', 'sft'], measures: ['gqa'] };
+  expect(() => statesOf(claim)).toThrow(/No method "dop".*Known ids: .*dpo/);
 });
 
 test('gap-shrinks looks at each step', () => {

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { formatCount, formatGap, formatNumber, formatSigned, formatValue, speakGap } from '../../../src/lib/format.ts';
+import {
+  formatCount,
+  formatGap,
+  formatNumber,
+  formatSigned,
+  formatValue,
+  gapShown,
+  speakGap,
+} from '../../../src/lib/format.ts';
+import type { Measure } from '../../../src/schemas/measure.ts';
+import { makeMeasure } from '../builders.ts';
 
 const percent = { unit: '%', digits: 1 } as const;
 const score = { unit: null, digits: 4 };
@@ -108,5 +118,27 @@ describe('formatCount', () => {
     [1_136_000_000, '1.14B'],
   ])('writes %d as %s', (count, text) => {
     expect(formatCount(count)).toBe(text);
+  });
+});
+
+describe('gapShown', () => {
+  test.each([
+    [{}, { unit: '%', digits: 1 }],
+    [
+      { unit: null, digits: 4 },
+      { unit: null, digits: 4 },
+    ],
+    // Up to 2,000 a score has more digits than its share of 100 is shown with.
+    [
+      { unit: null, maximum: 2000 },
+      { unit: '%', digits: 1 },
+    ],
+    // 0.3695 of 1 is 36.95 of 100.
+    [
+      { unit: null, maximum: 1, digits: 4 },
+      { unit: '%', digits: 2 },
+    ],
+  ])('of a measure with %j is %j', (changes, shown) => {
+    expect(gapShown(makeMeasure('score', changes as Partial<Measure>))).toEqual(shown);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { heatObservations } from '../../../src/lib/heat-observations.ts';
 import { heatRows, heatStrength, type HeatChart } from '../../../src/lib/heat-rows.ts';
-import { makeMeasure, makeResult, MEASURES, measuresOf, WORKS } from '../builders.ts';
+import { KNOWN, makeMeasure, makeResult, MEASURES, measuresOf } from '../builders.ts';
 
 const chart: HeatChart = {
   kind: 'heat-table',
@@ -74,7 +74,7 @@ describe('heatRows', () => {
 });
 
 test('heatObservations give both scores on their own scale, and the gap on that of the table', () => {
-  const observations = heatObservations('heat', chart, rows, makeResult(), MEASURES, WORKS);
+  const observations = heatObservations('heat', chart, rows, makeResult(), KNOWN);
   const mme = observations.filter((one) => one.panel === 'MME' && one.item === 'Small model');
   expect(mme.map(({ series, value, unit, source }) => [series, value, unit, source])).toEqual([
     ['DPO', 1500, '', 'Table 1, the paper'],

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { printedOtherwise } from '../../../src/lib/printed-gaps.ts';
 import type { Result } from '../../../src/schemas/result.ts';
-import { LABEL, makePrintedGap, makeResult, makeRow, MEASURES, WORKS } from '../builders.ts';
+import { KNOWN, LABEL, makePrintedGap, makeResult, makeRow } from '../builders.ts';
 
 // The values give +2.0 at the small level and -1.0 at the large one.
-const notes = (...printedGaps: Result['printedGaps']) => printedOtherwise(makeResult({ printedGaps }), MEASURES, WORKS);
+const notes = (...printedGaps: Result['printedGaps']) => printedOtherwise(makeResult({ printedGaps }), KNOWN);
 
 test('nothing is said where printed and computed gaps agree', () => {
   expect(notes(makePrintedGap(2), makePrintedGap(-1, { level: 'large' }))).toEqual([]);
@@ -16,7 +16,7 @@ test('nothing is said of a gap that cannot be computed', () => {
 
 test('a printed zero agrees with a computed one, whatever its sign', () => {
   const rows = [makeRow('small', 'dpo', { gqa: 60 }), makeRow('small', 'sft', { gqa: 60 })];
-  expect(printedOtherwise(makeResult({ rows, printedGaps: [makePrintedGap(0)] }), MEASURES, WORKS)).toEqual([]);
+  expect(printedOtherwise(makeResult({ rows, printedGaps: [makePrintedGap(0)] }), KNOWN)).toEqual([]);
 });
 
 test('one sentence names all gaps of a place that differ, as printed and as here', () => {

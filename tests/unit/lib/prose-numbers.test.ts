@@ -52,11 +52,14 @@ describe('a reference that leads to no number stops the build', () => {
     ],
     [
       () => proseValue('a/small/ppo/gqa'),
-      'No method "ppo" (in "a/small/ppo/gqa"). Known methods: dpo, sft, pivot, base.',
+      'No method "ppo" in content/methods.json. Known ids: dpo, sft, pivot, base, mpo.',
     ],
     [() => proseValue('a/large/sft/mme'), 'Nothing is reported at "a/large/sft/mme", so prose cannot give its value.'],
     [() => proseGap('a/large/mme', 'dpo-sft'), 'No gap dpo-sft is reported at "a/large/mme", so prose cannot give it.'],
-    [() => proseGap('a/small/gqa', 'dpo'), 'No method "" (in "dpo"). Known methods: dpo, sft, pivot, base.'],
+    [
+      () => proseGap('a/small/gqa', 'dpo'),
+      '"dpo" is not two methods joined by a hyphen, such as "dpo-sft". Known methods: dpo, sft, pivot, base, mpo.',
+    ],
     [() => proseGapRange('a/gqa', 'pivot-base'), 'No gap pivot-base is reported at any level of "a/gqa".'],
     [
       () => proseDifference('a/small/dpo/gqa', 'a/small/dpo/general'),

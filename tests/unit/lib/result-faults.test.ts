@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { countWins } from '../../../src/lib/result.ts';
 import { findMismatches, unknownIds } from '../../../src/lib/result-faults.ts';
 import type { Result } from '../../../src/schemas/result.ts';
-import { LABEL, makePrintedGap, makeResult, makeRow, MEASURES, TABLE, WORKS } from '../builders.ts';
+import { KNOWN, LABEL, makePrintedGap, makeResult, makeRow, MEASURES, TABLE } from '../builders.ts';
 
 describe('findMismatches', () => {
   const mismatches = (changes: Partial<Result>) =>
@@ -28,6 +28,25 @@ describe('findMismatches', () => {
     expect(mismatches({ rows })).toEqual([
       'rows.0.values.general: Printed "general" is 68, but the values give 67.500; they may differ by 0.100 at most. Correct the printed number or the values.',
     ]);
+  });
+
+  test('takes a stated mean that says that it deviates', () => {
+    const rows = [makeRow('small', 'dpo', { gqa: 60, mme: 1500, general: { value: 68, deviates: true } })];
+    expect(mismatches({ rows })).toEqual([]);
+  });
+
+  test.each([
+    { gqa: 60, mme: 1500, general: { value: 67.6, deviates: true as const } },
+    { gqa: 60, general: { value: 68, deviates: true as const } },
+  ])('names a mean that says that it deviates and does not: %j', (values) => {
+    expect(mismatches({ rows: [makeRow('small', 'dpo', values)] })).toEqual([
+      expect.stringMatching(/^rows\.0\.values\.general\.deviates: "general" says that its parts do not give .* Leave/),
+    ]);
+  });
+
+  test('doubts a stated mean with a source of its own too', () => {
+    const rows = [makeRow('small', 'dpo', { gqa: 60, mme: 1500, general: { value: 68, source: LABEL } })];
+    expect(mismatches({ rows })).toHaveLength(1);
   });
 
   test('cannot doubt a stated mean whose parts are not reported', () => {
@@ -68,12 +87,25 @@ describe('findMismatches', () => {
 
 describe('unknownIds', () => {
   const faults = (changes: Partial<Result>) =>
-    unknownIds(makeResult(changes), MEASURES, WORKS).map(({ path, message }) => `${path.join('.')}: ${message}`);
+    unknownIds(makeResult(changes), KNOWN).map(({ path, message }) => `${path.join('.')}: ${message}`);
   const noMeasure = 'No measure "gpa" in content/measures.json. Known ids: gqa, mme, general.';
   const noWork = 'No work "draft" in content/site.json, "works". Known ids: paper.';
 
   test('finds none in a sound result', () => {
     expect(faults({ printedGaps: [makePrintedGap(2)] })).toEqual([]);
+  });
+
+  test('names each place of an unknown method', () => {
+    const rule = 'No method "grpo" in content/methods.json. Known ids: dpo, sft, pivot, base, mpo.';
+    const printedGaps = [
+      makePrintedGap(2, { minuend: 'grpo' }),
+      makePrintedGap(2, { subtrahend: 'grpo', level: 'large' }),
+    ];
+    expect(faults({ rows: [makeRow('small', 'grpo', { gqa: 60 })], printedGaps })).toEqual([
+      `rows.0.method: ${rule}`,
+      `printedGaps.0.minuend: ${rule}`,
+      `printedGaps.1.subtrahend: ${rule}`,
+    ]);
   });
 
   test('names each place of an unknown measure', () => {

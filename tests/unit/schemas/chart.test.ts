@@ -64,13 +64,15 @@ describe('chartSchema', () => {
     ]);
   });
 
-  test('refuses a dumbbell without a gap, and one of a single method', () => {
-    expect(issues({ ...lines, kind: 'dumbbell', gap: undefined })).toEqual([
-      'gap: Invalid input: expected tuple, received undefined',
+  test('takes a dumbbell without a gap and of a single method, and refuses one of none', () => {
+    expect(issues({ ...lines, kind: 'dumbbell', gap: undefined, methods: ['dpo'] })).toEqual([]);
+    expect(issues({ ...lines, kind: 'dumbbell', methods: [] })).toEqual([
+      'methods: Too small: expected array to have >=1 items',
     ]);
-    expect(issues({ ...lines, kind: 'dumbbell', methods: ['dpo'] })).toEqual([
-      'methods: Too small: expected array to have >=2 items',
-    ]);
+  });
+
+  test('refuses bars of a single method', () => {
+    expect(issues({ ...bars, methods: ['dpo'] })).toEqual(['methods: Too small: expected array to have >=2 items']);
   });
 
   test('refuses a chart without panels, measures or models', () => {

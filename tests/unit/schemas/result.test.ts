@@ -16,7 +16,7 @@ const issues = (changes: object) => issuesOf(resultSchema, { ...result, ...chang
 const issuesOfValue = (value: unknown) => issues({ rows: [{ ...row, values: { gqa: value } }] });
 
 const VALUE_RULE =
-  'rows.0.values.gqa: A value is a finite number without quotes, null where nothing is reported, or { "value", "errorBar", "source" }.';
+  'rows.0.values.gqa: A value is a finite number without quotes, null where nothing is reported, or { "value", "errorBar", "source", "deviates" }.';
 
 describe('resultSchema', () => {
   test('takes a result, and fills in that it has no notes and no printed gaps', () => {
@@ -67,12 +67,6 @@ describe('resultSchema', () => {
   test('refuses an uncertainty for a number that is printed', () => {
     expect(issues({ source: { ...source, uncertainty: 0.1 } })).toEqual([
       'source: Unknown key "uncertainty". Known keys: reading, work, place.',
-    ]);
-  });
-
-  test('refuses a method that has no colour and marker', () => {
-    expect(issues({ rows: [{ ...row, method: 'ppo' }] })).toEqual([
-      'rows.0.method: Invalid option: expected one of "dpo"|"sft"|"pivot"|"base"',
     ]);
   });
 

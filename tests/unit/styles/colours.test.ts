@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { METHODS } from '../../../src/lib/methods.ts';
+import { requireMethod } from '../../../src/lib/method.ts';
+import { SERIES_COLORS } from '../../../src/lib/look.ts';
 import type { Chart } from '../../../src/schemas/chart.ts';
-import type { Method } from '../../../src/schemas/common.ts';
-import { charts, textOf } from '../content-files.ts';
+import { charts, methods, textOf } from '../content-files.ts';
 import { contrast, linearRgb, okLabDistance, seenBy, VISIONS, type Rgb, type Vision } from './colour-vision.ts';
 
 const THEMES = ['light', 'dark'] as const;
@@ -24,22 +24,22 @@ function colour(name: string, theme: Theme): Rgb {
   return linearRgb(hex.length === 4 ? hex.replaceAll(/[0-9a-f]/g, '$&$&') : hex);
 }
 
-/** Each two methods that stand together in a chart of these kinds, as "base-sft". */
+/** Each two methods that stand together in a chart of these kinds, as "base sft". */
 function pairsIn(...kinds: Chart['kind'][]): string[] {
   const sets = [...charts.values()].flatMap((chart) =>
     'methods' in chart && kinds.includes(chart.kind) ? [chart.methods.toSorted()] : [],
   );
-  const pairs = sets.flatMap((set) => set.flatMap((a, index) => set.slice(index + 1).map((b) => `${a}-${b}`)));
+  const pairs = sets.flatMap((set) => set.flatMap((a, index) => set.slice(index + 1).map((b) => `${a} ${b}`)));
   return [...new Set(pairs)].toSorted();
 }
 
-/** Pairs that some viewers cannot tell apart by colour, as "base-pivot, dark, protanopia: 0.079". */
+/** Pairs that some viewers cannot tell apart by colour, as "base pivot, dark, protanopia: 0.079". */
 function confusable(pairs: readonly string[]): string[] {
   return pairs.flatMap((name) => {
-    const pair = name.split('-') as [Method, Method];
+    const pair = name.split(' ').map((method) => `series-${requireMethod(methods, method).look.color}`);
     return THEMES.flatMap((theme) =>
       (Object.keys(VISIONS) as Vision[]).flatMap((vision) => {
-        const [a, b] = [seenBy(vision, colour(pair[0], theme)), seenBy(vision, colour(pair[1], theme))];
+        const [a, b] = [seenBy(vision, colour(pair[0] ?? '', theme)), seenBy(vision, colour(pair[1] ?? '', theme))];
         const distance = okLabDistance(a, b);
         return distance < TOLD_APART ? [`${name}, ${theme}, ${vision}: ${distance.toFixed(3)}`] : [];
       }),
@@ -78,11 +78,18 @@ describe('the measures of colour', () => {
 describe('the colours of the series', () => {
   test('are compared wherever two stand in one chart', () => {
     expect(pairsIn('lines', 'dumbbell', 'bars')).toEqual([
-      'base-dpo',
-      'base-pivot',
-      'base-sft',
-      'dpo-sft',
-      'pivot-sft',
+      'base dpo',
+      'base mpo',
+      'base pivot',
+      'base sft',
+      'dpo mpo',
+      'dpo sft',
+      'grpo sft',
+      'mpo pivot',
+      'mpo sft',
+      'pivot released',
+      'pivot sft',
+      'ppo sft',
     ]);
   });
 
@@ -91,22 +98,17 @@ describe('the colours of the series', () => {
   });
 });
 
-test('each two methods differ in marker or dash, so that colour never stands alone', () => {
-  const looks = Object.values(METHODS).map(
-    ({ marker, dash }) => `${marker.shape} ${marker.isFilled} ${dash.join(' ')}`,
-  );
-  expect(new Set(looks).size).toBe(looks.length);
+test('the lab shows its two methods in the colours that charts give them', () => {
+  for (const id of ['dpo', 'sft'])
+    expect(tokens).toContain(`--color-${id}: var(--color-series-${requireMethod(methods, id).look.color});`);
 });
 
 describe.each(THEMES)('in the %s theme', (theme) => {
-  test.each([
+  test.each<[string, number]>([
     ['text', 7],
     ['muted', 7],
     ['link', 4.5],
-    ['dpo', 4.5],
-    ['sft', 4.5],
-    ['pivot', 4.5],
-    ['base', 4.5],
+    ...SERIES_COLORS.map((color): [string, number] => [`series-${color}`, 4.5]),
   ])('%s stands out from page and surface by %d', (name, least) => {
     for (const ground of ['page', 'surface'])
       expect(contrast(colour(name, theme), colour(ground, theme))).toBeGreaterThanOrEqual(least);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  categoryLines,
   itemLabelLines,
   niceAxis,
   panelSize,
@@ -97,6 +98,20 @@ describe('spread', () => {
     const centres = [0, 0];
     spread(centres, [10, 10], 0);
     expect(centres).toEqual([0, 0]);
+  });
+});
+
+describe('categoryLines', () => {
+  test.each([
+    ['Average', 5, ['Average']],
+    ['OCR & Chart', 5, ['OCR &', 'Chart']],
+    ['Vision-Centric', 5, ['Vision-', 'Centric']],
+    ['Vision-Centric', 2, ['Vision-Centric']],
+    ['ADE20K patch-level recall', 2, ['ADE20K patch-level', 'recall']],
+    ['Robustness average, as printed', 3, ['Robustness', 'average, as', 'printed']],
+    ['Captioning average', 2, ['Captioning average']],
+  ])('of %j beside %d groups are %j', (label, groups, lines) => {
+    expect(categoryLines(label, groups)).toEqual(lines);
   });
 });
 

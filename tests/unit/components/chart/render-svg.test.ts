@@ -9,7 +9,7 @@ const theme = {
   muted: 'muted',
   hairline: 'hairline',
   surface: 'surface',
-  methods: { dpo: 'dpo', sft: 'sft', pivot: 'pivot', base: 'base' },
+  series: { 1: 'dpo', 2: 'sft', 3: 'pivot', 4: 'base', 5: 'mpo' },
   fontFamily: 'Inter',
 };
 const metrics = {
@@ -67,6 +67,18 @@ describe('a chart of lines', () => {
   });
 });
 
+test('the number of a gap steps aside from the line that comes to its marker', () => {
+  const lastNumber = (dpo: number[], sft: number[]) => {
+    const series = [makeSeries('dpo', dpo), makeSeries('sft', sft)];
+    const svg = svgOf(makePanel({ series, gap: makeGap([1, 1, 1]) }));
+    const x = Number([...svg.matchAll(/<text x="([\d.]+)"[^>]*>\+1\.0<\/text>/g)].at(-1)?.[1]);
+    return x - (shapesOf(svg, filled('dpo'))[2]?.x ?? NaN);
+  };
+  // Texts are anchored in their middle.
+  expect(lastNumber([50, 60, 80], [48, 58, 70])).toBeLessThan(0);
+  expect(lastNumber([80, 78, 50], [70, 68, 45])).toBeGreaterThan(0);
+});
+
 describe('a dumbbell', () => {
   const values = { dpo: [50, 60, 80], sft: [48, null, 70] };
   const rows = (changes: Partial<Panel> = {}) => svgOf(makePanel({ kind: 'dumbbell', quantity: null, ...changes }));
@@ -113,10 +125,12 @@ describe('the marker in a filled bar', () => {
       makeSeries('sft', [10, 20, 30]),
       makeSeries('pivot', [20, 30, 40]),
       makeSeries('base', [5, 6, 7]),
+      makeSeries('mpo', [8, 9, 10]),
     );
     const markers = markersIn(drawn);
-    expect(markers.map((marker) => marker.form)).toEqual(['rect', 'rect', 'rect', 'triangle', 'triangle', 'triangle']);
-    const bars = [...shapesOf(drawn, filled('sft')), ...shapesOf(drawn, filled('pivot'))];
+    const forms = ['rect', 'triangle', 'diamond'];
+    expect(markers.map((marker) => marker.form)).toEqual(forms.flatMap((form) => [form, form, form]));
+    const bars = ['sft', 'pivot', 'mpo'].flatMap((name) => shapesOf(drawn, filled(name)));
     const apart = markers.map((marker, index) => Math.abs(marker.x - (bars[index]?.x ?? NaN)));
     expect(Math.max(...apart)).toBeLessThan(0.2);
   });

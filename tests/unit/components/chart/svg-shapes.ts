@@ -1,6 +1,6 @@
 /** What an SVG path looks like; `x` and `y` are its middle. */
 interface Shape {
-  form: 'circle' | 'rect' | 'triangle';
+  form: 'circle' | 'rect' | 'triangle' | 'diamond';
   x: number;
   y: number;
   height: number;
@@ -13,8 +13,11 @@ export function shapesOf(svg: string, attributes: string): Shape[] {
     const xs = points.map((point) => Number(point[1]));
     const ys = points.map((point) => Number(point[2]));
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    const form = d.includes('A') ? 'circle' : points.length === 4 ? 'rect' : 'triangle';
-    return { form, x: (left + right) / 2, y: (top + bottom) / 2, height: bottom - top };
+    const x = (left + right) / 2;
+    // A rectangle has no corner above its middle.
+    const corners = xs.some((corner) => Math.abs(corner - x) < 0.2) ? 'diamond' : 'rect';
+    const form = d.includes('A') ? 'circle' : points.length === 3 ? 'triangle' : corners;
+    return { form, x, y: (top + bottom) / 2, height: bottom - top };
   });
 }
 

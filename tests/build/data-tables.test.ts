@@ -1,0 +1,72 @@
+import { load, type CheerioAPI } from 'cheerio';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { tables } from '../unit/content-files.ts';
+import { buildChangedContent } from './bad-content.ts';
+
+// No page needs to show every table, so a build of its own has a page that does.
+const page = { folder: 'findings/larger-encoders', source: 'findings/larger-encoders.mdx' };
+let $: CheerioAPI;
+
+beforeAll(async () => {
+  const all = [...tables.keys()].map((id) => `<DataTable id="${id}" />`).join('\n\n');
+  // What stands on the page already gives way, so that no table stands twice.
+  const { folder, isBuilt, errors } = await buildChangedContent({
+    file: page.source,
+    from: /(---[\s\S]*?---)[\s\S]*/,
+    to: `$1\n\n${all}\n`,
+  });
+  if (!isBuilt) throw new Error(`The site does not build:\n${errors}`);
+  $ = load(readFileSync(join(folder, page.folder, 'index.html'), 'utf8'));
+}, 300_000);
+
+const textsOf = (selector: string, id: string) =>
+  $(selector, `#table-${id}`)
+    .toArray()
+    .map((element) => $(element).text().trim());
+
+describe.each([...tables])('the table %s', (id, table) => {
+  test('has its title as caption, which names the region that scrolls', () => {
+    expect(textsOf('caption', id)).toEqual([table.title]);
+    const region = $('.table-scroll', `#table-${id}`);
+    expect(region.attr('tabindex')).toBe('0');
+    expect(region.attr('role')).toBe('region');
+    expect($(`#${region.attr('aria-labelledby')}`).text()).toBe(table.title);
+  });
+
+  test('has a heading for each column and each row', () => {
+    expect(textsOf('thead th[scope="col"]', id)).toEqual(table.columns.map(({ label }) => label));
+    expect(textsOf('tbody th[scope="row"]', id)).toHaveLength(table.rows.length);
+  });
+
+  test('holds each cell: numbers with the digits of their column, a dash where nothing is reported', () => {
+    const expected = table.rows.map((row) =>
+      row.map((cell, place) => {
+        const column = table.columns[place];
+        if (cell === null) return '—';
+        if (typeof cell === 'number') return cell.toFixed(column?.kind === 'number' ? column.digits : 0);
+        return typeof cell === 'string' ? cell : cell.text;
+      }),
+    );
+    const rows = $('tbody tr', `#table-${id}`).toArray();
+    expect(
+      rows.map((row) =>
+        $('th, td', row)
+          .toArray()
+          .map((cell) => $(cell).text().trim()),
+      ),
+    ).toEqual(expected);
+  });
+
+  test('links each link, and names its sources and notes', () => {
+    const links = table.rows.flat().flatMap((cell) => (cell !== null && typeof cell === 'object' ? cell.url : []));
+    const found = $('tbody a', `#table-${id}`)
+      .toArray()
+      .map((link) => $(link).attr('href'));
+    expect(found).toEqual(links);
+    const [caption = ''] = textsOf('figcaption', id);
+    for (const { place } of table.sources) expect(caption).toContain(place);
+    for (const note of table.notes) expect(caption).toContain(note);
+  });
+});
