@@ -1,4 +1,5 @@
 import type { Chart } from '../schemas/chart.ts';
+import { csvTable } from './csv.ts';
 import type { Panel } from './panel.ts';
 
 /** The files that a reader can take away from a chart. */
@@ -62,14 +63,6 @@ export function observationsOf(id: string, panels: readonly Panel[]): Observatio
   );
 }
 
-/** One field of a CSV file; a text that a spreadsheet would run as a formula gets an apostrophe. */
-function csvField(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 export interface FileHead {
   title: string;
   caption: string;
@@ -79,10 +72,7 @@ export interface FileHead {
 
 /** CSV with a heading line; licence and paper stand in each row, since CSV has no place for a comment. */
 export function csvFile(observations: readonly Observation[], head: FileHead): string {
-  const rows = observations.map((observation) => ({ ...observation, paper: head.paper, licence: head.licence }));
-  const names = Object.keys(rows[0] ?? {});
-  const lines = rows.map((row) => Object.values(row).map(csvField).join(','));
-  return `${[names.join(','), ...lines].join('\r\n')}\r\n`;
+  return csvTable(observations.map((observation) => ({ ...observation, paper: head.paper, licence: head.licence })));
 }
 
 export function jsonFile(chart: Chart, observations: readonly Observation[], head: FileHead): string {

@@ -25,6 +25,8 @@ const PAGES = [
   '/charts/pivot-vs-sft/',
   '/charts/llm-benchmarks/',
   '/lab/',
+  '/claims/',
+  '/data/',
   '/gallery/',
   '/gallery/gradient-03/',
   '/gallery/segmentation-03/',

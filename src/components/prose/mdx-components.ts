@@ -1,5 +1,8 @@
 import type { PROSE_COMPONENTS } from '../../markdown/prose-components.ts';
 import Chart from '../chart/Chart.astro';
+import DataExperiments from '../data/DataExperiments.astro';
+import DataExplorer from '../data/DataExplorer.astro';
+import DataFiles from '../data/DataFiles.astro';
 import Comparisons from '../gallery/Comparisons.astro';
 import Gallery from '../gallery/Gallery.astro';
 import LabLive from '../lab/LabLive.astro';
@@ -25,6 +28,9 @@ export const mdxComponents = {
   Claims,
   Comparisons,
   Correspondence,
+  DataExperiments,
+  DataExplorer,
+  DataFiles,
   DataTable,
   Difference,
   Findings,

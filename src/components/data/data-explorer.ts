@@ -1,0 +1,186 @@
+import type { DataRow } from '../../lib/data-rows.ts';
+import { formatSigned } from '../../lib/format.ts';
+import {
+  chosenRows,
+  FILTERS,
+  readExplorerState,
+  searchable,
+  switched,
+  writeExplorerState,
+  type ExplorerState,
+  type SearchableRow,
+} from './explorer-state.ts';
+import { rowElement } from './row-element.ts';
+
+/** Rows that are on the page at once, and that come with each further step. */
+const STEP = 100;
+
+/**
+ * `<data-explorer>`: filters, sorts and compares every number. All of that stands in the address. Without JS the page
+ * lists the experiments, and their numbers are files.
+ */
+class DataExplorer extends HTMLElement {
+  #rows: SearchableRow[] = [];
+  #chosen: SearchableRow[] = [];
+  #shown = 0;
+  #loaded = '';
+  #compare = '';
+  #sort = '';
+  #stop = new AbortController();
+
+  connectedCallback(): void {
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    this.#form.addEventListener('input', () => this.#changed(), { signal });
+    this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
+    this.#form.addEventListener('reset', () => setTimeout(() => this.#reset()), { signal });
+    this.addEventListener('click', (event) => this.#clicked(event), { signal });
+    addEventListener('popstate', () => void this.#follow(), { signal });
+    void this.#follow();
+  }
+
+  disconnectedCallback(): void {
+    this.#stop.abort();
+  }
+
+  get #form(): HTMLFormElement {
+    return this.querySelector('form') as HTMLFormElement;
+  }
+
+  get #body(): HTMLTableSectionElement {
+    return this.querySelector('tbody') as HTMLTableSectionElement;
+  }
+
+  /** Shows what the address says. */
+  async #follow(): Promise<void> {
+    const state = readExplorerState(location.search);
+    this.#compare = state.compare;
+    this.#sort = state.sort;
+    await this.#load(state.table || 'results');
+    for (const field of this.#form.elements) {
+      if (field instanceof HTMLSelectElement || field instanceof HTMLInputElement) {
+        field.value = state[field.name as keyof ExplorerState] ?? '';
+        // A value that the field does not offer.
+        if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.selectedIndex = 0;
+      }
+    }
+    this.#show();
+    this.dataset['ready'] = '';
+  }
+
+  async #load(table: string): Promise<void> {
+    const name = table === 'lab' ? 'lab' : 'results';
+    if (this.#loaded === name) return;
+    const address = `${this.dataset['folder'] ?? ''}${name}.json`;
+    const file = await fetch(address, { signal: this.#stop.signal })
+      .then((response) => (response.ok ? (response.json() as Promise<{ rows: DataRow[] }>) : undefined))
+      .catch(() => undefined);
+    this.toggleAttribute('data-failed', !file);
+    this.#loaded = file ? name : '';
+    this.#rows = (file?.rows ?? []).map(searchable);
+    this.#offerChoices();
+  }
+
+  /** Lets each filter offer what the rows have. */
+  #offerChoices(): void {
+    for (const name of FILTERS) {
+      const select = this.#form.elements.namedItem(name) as HTMLSelectElement;
+      const [all] = select.options;
+      const choices = new Map(this.#rows.map((row) => [row[name], name === 'result' ? row.resultTitle : row[name]]));
+      const options = [...choices].map(([value, text]) => new Option(text, value));
+      select.replaceChildren(...(all ? [all] : []), ...options);
+    }
+  }
+
+  get #state(): ExplorerState {
+    const fields = Object.fromEntries(new FormData(this.#form)) as unknown as Partial<ExplorerState>;
+    return { ...readExplorerState(''), ...fields, sort: this.#sort, compare: this.#compare };
+  }
+
+  async #changed(): Promise<void> {
+    const state = this.#state;
+    if ((state.table || 'results') !== this.#loaded) {
+      await this.#load(state.table);
+      this.#compare = '';
+    }
+    this.#keep();
+    this.#show();
+  }
+
+  #reset(): void {
+    this.#compare = '';
+    this.#sort = '';
+    void this.#changed();
+  }
+
+  #keep(): void {
+    history.replaceState(null, '', location.pathname + writeExplorerState(this.#state) + location.hash);
+  }
+
+  #show(): void {
+    const state = this.#state;
+    this.#chosen = chosenRows(this.#rows, state);
+    this.#shown = 0;
+    this.#body.replaceChildren();
+    this.#more();
+    for (const heading of this.querySelectorAll<HTMLElement>('th[data-column]')) {
+      const { column } = heading.dataset;
+      const order = state.sort === column ? 'ascending' : state.sort === `-${column}` ? 'descending' : null;
+      if (order) heading.setAttribute('aria-sort', order);
+      else heading.removeAttribute('aria-sort');
+    }
+    const output = this.querySelector('output');
+    if (output) output.value = `${this.#chosen.length} of ${this.#rows.length} numbers`;
+    this.#showComparison();
+  }
+
+  #more(): void {
+    const next = this.#chosen.slice(this.#shown, this.#shown + STEP);
+    const compared = this.#compare.split(',');
+    this.#body.append(...next.map((row) => rowElement(row, compared.includes(row.id))));
+    this.#shown += next.length;
+    const button = this.querySelector<HTMLButtonElement>('[name="more"]');
+    if (button) button.hidden = this.#shown >= this.#chosen.length;
+  }
+
+  #clicked(event: Event): void {
+    const target = event.target as Element;
+    const column = target.closest<HTMLElement>('th[data-column]')?.dataset['column'];
+    if (target.closest('[name="more"]')) {
+      this.#more();
+    } else if (column && target.closest('button')) {
+      this.#sort = this.#sort === column ? `-${column}` : this.#sort === `-${column}` ? '' : column;
+      this.#keep();
+      this.#show();
+    } else if (target instanceof HTMLInputElement && target.name === 'compare') {
+      this.#compare = switched(this.#compare, target.value);
+      this.#keep();
+      for (const box of this.querySelectorAll<HTMLInputElement>('tbody [name="compare"]')) {
+        box.checked = this.#compare.split(',').includes(box.value);
+      }
+      this.#showComparison();
+    }
+  }
+
+  #showComparison(): void {
+    const place = this.querySelector<HTMLElement>('.comparison-of-two');
+    if (!place) return;
+    const ids = this.#compare.split(',').filter(Boolean);
+    const rows = ids.flatMap((id) => this.#rows.filter((row) => row.id === id));
+    place.textContent = rows.length ? comparisonWords(rows) : 'Tick two rows to compare them.';
+  }
+}
+
+function comparisonWords(rows: readonly DataRow[]): string {
+  const words = ({ level, method, measure, value, unit }: DataRow) =>
+    `${level}, ${method}, ${measure}: ${value}${unit && ` ${unit}`}`;
+  const [first, second] = rows as [DataRow, DataRow | undefined];
+  if (!second) return `${words(first)}. Tick a second row to compare.`;
+  if (first.measure !== second.measure || first.unit !== second.unit)
+    return `${words(first)}; ${words(second)}. They are of different measures.`;
+  const decimals = Math.max(...[first, second].map(({ value }) => String(value).split('.')[1]?.length ?? 0));
+  const difference = formatSigned(first.value - second.value, { unit: null, digits: decimals });
+  return `${words(first)}; ${words(second)}. Difference: ${difference}${first.unit === '%' ? ' pp' : first.unit && ` ${first.unit}`}.`;
+}
+
+customElements.define('data-explorer', DataExplorer);

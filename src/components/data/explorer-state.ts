@@ -1,0 +1,72 @@
+import type { DataRow } from '../../lib/data-rows.ts';
+
+/** What a reader sees of the table: empty for everything. */
+export interface ExplorerState {
+  /** "lab" for the lab's table. */
+  table: string;
+  result: string;
+  level: string;
+  method: string;
+  measure: string;
+  reading: string;
+  /** Words that a row holds. */
+  words: string;
+  /** Column that the rows are sorted by, with "-" before it for descending. */
+  sort: string;
+  /** Ids of up to two rows that are compared, with a comma between. */
+  compare: string;
+}
+
+export const FILTERS = ['result', 'level', 'method', 'measure', 'reading'] as const satisfies (keyof DataRow)[];
+const NAMES = ['table', ...FILTERS, 'words', 'sort', 'compare'] as const satisfies (keyof ExplorerState)[];
+
+export function readExplorerState(query: string): ExplorerState {
+  const parameters = new URLSearchParams(query);
+  return Object.fromEntries(NAMES.map((name) => [name, parameters.get(name) ?? ''])) as Record<
+    (typeof NAMES)[number],
+    string
+  >;
+}
+
+/** The query for a state, empty or with its question mark. */
+export function writeExplorerState(state: ExplorerState): string {
+  const parameters = new URLSearchParams(NAMES.flatMap((name) => (state[name] ? [[name, state[name]]] : [])));
+  const text = parameters.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
+  return text && `?${text}`;
+}
+
+/** A row with its words in lower case, made once. */
+export interface SearchableRow extends DataRow {
+  searched: string;
+}
+
+export function searchable(row: DataRow): SearchableRow {
+  const { id, resultTitle, level, method, measure, place, work } = row;
+  return { ...row, searched: [id, resultTitle, level, method, measure, place, work].join(' ').toLowerCase() };
+}
+
+/** The rows that pass every filter and hold every word, sorted; rows that a sort does not tell apart keep their order. */
+export function chosenRows(rows: readonly SearchableRow[], state: ExplorerState): SearchableRow[] {
+  const words = state.words.toLowerCase().split(/\s+/).filter(Boolean);
+  const filters = FILTERS.filter((name) => state[name]);
+  const chosen = rows.filter(
+    (row) => filters.every((name) => row[name] === state[name]) && words.every((word) => row.searched.includes(word)),
+  );
+  const column = state.sort.replace(/^-/, '') as keyof DataRow;
+  if (!chosen[0] || !(column in chosen[0])) return chosen;
+  const sign = state.sort.startsWith('-') ? -1 : 1;
+  return chosen.toSorted((a, b) => sign * compareCells(a[column], b[column]));
+}
+
+function compareCells(a: string | number | null, b: string | number | null): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  const [first, second] = [String(a ?? ''), String(b ?? '')];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+/** The ids to compare once one of them is switched: at most two, the latest ones. */
+export function switched(compare: string, id: string): string {
+  const ids = compare.split(',').filter(Boolean);
+  const next = ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id].slice(-2);
+  return next.join(',');
+}

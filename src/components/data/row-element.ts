@@ -1,0 +1,26 @@
+import type { DataRow } from '../../lib/data-rows.ts';
+
+/** A row of the explorer's table: tick box, model, method, measure, value with its address, experiment, remark, source. */
+export function rowElement(row: DataRow, isCompared: boolean): HTMLTableRowElement {
+  const element = document.createElement('tr');
+  const box = document.createElement('input');
+  Object.assign(box, { type: 'checkbox', name: 'compare', value: row.id, checked: isCompared });
+  box.setAttribute('aria-label', `Compare ${row.level}, ${row.method}, ${row.measure}`);
+  const link = document.createElement('a');
+  link.href = `?${new URLSearchParams(row.reading === 'run' ? { table: 'lab', words: row.id } : { words: row.id }).toString().replaceAll('%2F', '/')}`;
+  link.textContent = `${row.value}${row.unit && `\u202f${row.unit}`}`.replace('-', '−');
+  const note = [
+    row.statistic === 'value' ? '' : row.statistic,
+    row.errorBarLow === null ? '' : `error bar ${row.errorBarLow} to ${row.errorBarHigh}`,
+    row.uncertainty === null ? '' : `±${row.uncertainty}`,
+  ];
+  const cells = [box, row.level, row.method, row.measure, link, row.resultTitle, note.filter(Boolean).join(', ')];
+  element.append(...cells.map(cellOf), cellOf(`${row.place}, ${row.work}`));
+  return element;
+}
+
+function cellOf(content: string | Node): HTMLTableCellElement {
+  const cell = document.createElement('td');
+  cell.append(content);
+  return cell;
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import {
+  chosenRows,
+  readExplorerState,
+  searchable,
+  switched,
+  writeExplorerState,
+} from '../../../../src/components/data/explorer-state.ts';
+import { dataRows } from '../../../../src/lib/data-rows.ts';
+import { makePrintedGap, makeResult, sourcesOf } from '../../builders.ts';
+
+const result = makeResult({ printedGaps: [makePrintedGap(2.1)] });
+const rows = dataRows('made', result, sourcesOf(result)).map(searchable);
+const ids = (query: string) => chosenRows(rows, readExplorerState(query)).map(({ id }) => id);
+
+test('an address gives its state and is given back', () => {
+  const query = '?table=lab&result=made&words=small+gqa&sort=-value&compare=a/b/c/d,e/f/g/h';
+  expect(writeExplorerState(readExplorerState(query))).toBe(query);
+  expect(writeExplorerState(readExplorerState('?unknown=1'))).toBe('');
+});
+
+describe('rows', () => {
+  test('are all there without a filter, in their order', () => {
+    expect(ids('')).toEqual(rows.map(({ id }) => id));
+  });
+
+  test('pass every filter', () => {
+    expect(ids('?level=Small+model&method=DPO')).toEqual(['made/small/dpo/gqa', 'made/small/dpo/mme']);
+    expect(ids('?reading=label')).toEqual(['made/small/dpo-sft/gqa']);
+    expect(ids('?level=Middle')).toEqual([]);
+  });
+
+  test('hold every word, whatever its case', () => {
+    expect(ids('?words=LARGE+sft')).toEqual(['made/large/sft/gqa']);
+  });
+
+  test('are sorted by numbers as numbers, both ways', () => {
+    const values = (query: string) => chosenRows(rows, readExplorerState(query)).map(({ value }) => value);
+    expect(values('?sort=value')).toEqual([2.1, 58, 60, 63, 64, 1400, 1500, 1600]);
+    expect(values('?sort=-value')).toEqual([1600, 1500, 1400, 64, 63, 60, 58, 2.1]);
+    expect(ids('?sort=nonsense')).toEqual(ids(''));
+  });
+});
+
+test('at most two rows are compared, the latest ones', () => {
+  expect(switched('', 'a')).toBe('a');
+  expect(switched('a', 'b')).toBe('a,b');
+  expect(switched('a,b', 'c')).toBe('b,c');
+  expect(switched('a,b', 'a')).toBe('b');
+});
