@@ -1,10 +1,11 @@
 import type { Chart } from '../schemas/chart.ts';
 import { levelsPanelId } from './chart-panels.ts';
 
-/** What a number in prose is of; without a level it is of all levels. */
+/** What a number in prose is of; without a level it is of all levels, without a method it is a gap. */
 export interface NumberReference {
   result: string;
   level?: string;
+  method?: string;
   measure: string;
 }
 
@@ -27,11 +28,12 @@ export function placeOfNumber(
     const point = chart && pointIn(chart, number);
     return point ? [{ chart: id, ...(point.at && { at: point.at }) }] : [];
   });
+  const here = places.filter(({ chart }) => onPage.includes(chart));
   // A chart with a point of its own tells more than a table of many.
-  return places.find(({ chart, at }) => at && onPage.includes(chart)) ?? places[0];
+  return here.find(({ at }) => at) ?? here[0] ?? places.find(({ at }) => at) ?? places[0];
 }
 
-function pointIn(chart: Chart, { result, level, measure }: NumberReference): { at?: string } | undefined {
+function pointIn(chart: Chart, { result, level, method, measure }: NumberReference): { at?: string } | undefined {
   switch (chart.kind) {
     case 'lines':
     case 'dumbbell': {
@@ -49,6 +51,8 @@ function pointIn(chart: Chart, { result, level, measure }: NumberReference): { a
       return panel && (level ? { at: `${panel.level}.${measure}` } : {});
     }
     case 'gaps': {
+      // It shows no values.
+      if (method) return undefined;
       const isShown = chart.models.some((model) => model.result === result && (!level || model.levels.includes(level)));
       return isShown && chart.measures.includes(measure) ? { at: `gaps.${measure}` } : undefined;
     }

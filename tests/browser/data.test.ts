@@ -14,7 +14,8 @@ async function openData(query = ''): Promise<Page> {
   return page;
 }
 
-const cells = (page: Page, column: number) => page.locator(`tbody td:nth-child(${column})`).allTextContents();
+const cells = (page: Page, column: number) =>
+  page.locator(`data-explorer tbody td:nth-child(${column})`).allTextContents();
 const count = async (page: Page) => Number.parseInt((await page.textContent('data-explorer output')) ?? '', 10);
 
 test('filters narrow the rows, stand in the address, and come back from it', async () => {
@@ -53,7 +54,7 @@ test('a heading sorts by keyboard, up, down, and not at all', async () => {
 
 test('two rows are compared, with their difference where they have one measure', async () => {
   const page = await openData('?result=encoder-scaling&measure=GQA&level=SigLIP2-g%2F16');
-  const boxes = page.locator('tbody [name="compare"]');
+  const boxes = page.locator('data-explorer tbody [name="compare"]');
   await boxes.nth(0).check();
   await boxes.nth(1).check();
   const [first = 0, second = 0] = (await cells(page, 5)).map((text) => Number.parseFloat(text));
@@ -65,15 +66,14 @@ test('two rows are compared, with their difference where they have one measure',
 });
 
 test('the address of a value shows that value alone', async () => {
-  const page = await openData('?result=pivot&measure=GQA');
-  const { page: home } = await openPage(browser, '/data/');
-  await home.context().close();
-  const link = page.locator('tbody a').first();
+  const page = await openData('?result=encoder-scaling&measure=GQA');
+  const link = page.locator('data-explorer tbody a').first();
   const text = await link.textContent();
   await link.click();
+  await page.waitForURL(/words=/);
   await page.locator('data-explorer[data-ready]').waitFor();
   expect(await count(page)).toBe(1);
-  expect(await page.locator('tbody a').first().textContent()).toBe(text);
+  expect(await page.locator('data-explorer tbody a').first().textContent()).toBe(text);
   await page.context().close();
 });
 
@@ -82,16 +82,18 @@ test('the numbers of the lab are a table of their own', async () => {
   const places = new Set((await cells(page, 8)).map((text) => text.includes('npm run lab')));
   expect(places).toEqual(new Set([false]));
   await page.selectOption('[name="table"]', 'lab');
-  await page.waitForFunction(() => document.querySelector('tbody td:last-child')?.textContent?.includes('npm run lab'));
+  await page.waitForFunction(() =>
+    document.querySelector('data-explorer tbody td:last-child')?.textContent?.includes('npm run lab'),
+  );
   expect(new URL(page.url()).search).toBe('?table=lab');
   await page.context().close();
 });
 
 test('more rows come on demand', async () => {
   const page = await openData();
-  expect(await page.locator('tbody tr').count()).toBe(100);
+  expect(await page.locator('data-explorer tbody tr').count()).toBe(100);
   await page.click('[name="more"]');
-  expect(await page.locator('tbody tr').count()).toBe(200);
+  expect(await page.locator('data-explorer tbody tr').count()).toBe(200);
   await page.context().close();
 });
 

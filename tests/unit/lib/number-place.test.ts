@@ -33,6 +33,11 @@ describe('the place of a number', () => {
     expect(place('encoder-scaling', 'g16', 'mmmu', ['encoder-benchmarks'])).toEqual({ chart: 'encoder-benchmarks' });
   });
 
+  test('of a value is not where only gaps are shown', () => {
+    const value = { result: 'llm-scaling', level: '7b', method: 'dpo', measure: 'knowledge' };
+    expect(placeOfNumber(value, charts, ['answer'])).toEqual({ chart: 'llm-scaling', at: 'knowledge.7b' });
+  });
+
   test('is nowhere for what no chart shows', () => {
     expect(place('no-such-result', 'a', 'b')).toBeUndefined();
   });
