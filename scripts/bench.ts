@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, distOf, FOLDER } from './bench/build.ts';
+import { reportDataPage } from './bench/data-page.ts';
 import { reportExampleScale } from './bench/examples.ts';
 import { reportGalleryPage } from './bench/gallery-page.ts';
 import { reportSizes } from './bench/sizes.ts';
@@ -25,5 +26,6 @@ console.log(
   `Clean build ${clean.seconds.toFixed(1)} s; after one changed number ${again.seconds.toFixed(1)} s (ratio ${(again.seconds / clean.seconds).toFixed(2)})`,
 );
 reportSizes(distOf('site'));
+await reportDataPage();
 reportExampleScale();
 await reportGalleryPage();

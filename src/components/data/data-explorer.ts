@@ -13,7 +13,7 @@ import {
 import { rowElement } from './row-element.ts';
 
 /** Rows that are on the page at once, and that come with each further step. */
-const STEP = 100;
+const STEP = 50;
 
 /**
  * `<data-explorer>`: filters, sorts and compares every number. All of that stands in the address. Without JS the page
