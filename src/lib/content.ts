@@ -92,6 +92,12 @@ export function resultIdsOf(chart: Chart): string[] {
   }
 }
 
+/** Whether all numbers of a chart were computed by this site's lab. */
+export async function isOwn(chart: Chart): Promise<boolean> {
+  const { result } = await sources();
+  return resultIdsOf(chart).every((id) => result(id).source.reading === 'run');
+}
+
 /** What a reader of a chart's numbers should know: the notes of its results, and where the paper prints another gap. */
 export async function notesOf(chart: Chart): Promise<string[]> {
   const from = await sources();
