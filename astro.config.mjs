@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { rehypeBasePath } from './src/markdown/rehype-base-path.ts';
 import { rehypeMath } from './src/markdown/rehype-math.ts';
 import { remarkComponents } from './src/markdown/remark-components.ts';
+import { llmsTxt } from './src/integrations/llms-txt.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { siteCheck } from './src/integrations/site-check.ts';
 import { socialPictures } from './src/integrations/social-pictures.ts';
 
@@ -30,8 +32,8 @@ export default defineConfig({
   ...(OUT_DIR && { outDir: OUT_DIR }),
   ...(CACHE_DIR && { cacheDir: CACHE_DIR }),
   devToolbar: { enabled: false },
-  // A sitemap needs whole addresses. The check comes first, since it is quick and may stop the build.
-  integrations: [mdx(), ...(SITE_URL ? [sitemap()] : []), siteCheck(), socialPictures()],
+  // The check comes first, since it is quick and may stop the build. A sitemap needs whole addresses.
+  integrations: [mdx(), siteCheck(), llmsTxt(), ...(SITE_URL ? [sitemap()] : []), socialPictures(), searchIndex()],
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, remarkComponents],
