@@ -16,21 +16,20 @@ interface GuidedPage {
   files: string[];
 }
 
-/** The pages that have an address of their own. */
+/** The pages that have an address of their own, the home page first. */
 function guidedPages({ files, pages }: BuiltSite, siteTitle: string): GuidedPage[] {
-  return [...pages]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([file, html]) => {
-      const $ = load(html);
-      if ($('meta[name="robots"][content="noindex"]').length) return [];
-      const path = file.replace(/index\.html$/, '');
-      return {
-        path,
-        name: $('head > title').text().replace(` | ${siteTitle}`, ''),
-        description: $('meta[name="description"]').attr('content') ?? '',
-        files: DATA_FORMATS.map((format) => `${path.replace(/\/$/, '')}.${format}`).filter((name) => files.has(name)),
-      };
-    });
+  const guided = [...pages].flatMap(([file, html]) => {
+    const $ = load(html);
+    if ($('meta[name="robots"][content="noindex"]').length) return [];
+    const path = file.replace(/index\.html$/, '');
+    return {
+      path,
+      name: $('head > title').text().replace(` | ${siteTitle}`, ''),
+      description: $('meta[name="description"]').attr('content') ?? '',
+      files: DATA_FORMATS.map((format) => `${path.replace(/\/$/, '')}.${format}`).filter((name) => files.has(name)),
+    };
+  });
+  return guided.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** The folder of a page that lies below another; the first pages of folders stand together. */

@@ -37,7 +37,7 @@ export function resultItem({ url, meta, excerpt: text, sub_results: all }: Found
     const place = document.createElement('span');
     place.className = 'place';
     place.textContent = meta.place;
-    item.append(' ', place);
+    item.append(place);
   }
   const parts = all
     .filter(({ anchor }) => anchor)

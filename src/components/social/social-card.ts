@@ -1,5 +1,5 @@
 import { breakLines, textBlock } from '../chart/chart-picture.ts';
-import { lightColor, printTheme } from '../chart/print-theme.ts';
+import type { ChartTheme } from '../chart/chart-theme.ts';
 import { interOutlines, serifOutlines } from '../chart/text-metrics.ts';
 import type { Drawing } from './chart-drawing.ts';
 
@@ -34,6 +34,9 @@ export interface Card {
   foot: { title: string; byline: string };
 }
 
+/** Plain colours of a card. */
+export type CardTheme = Pick<ChartTheme, 'text' | 'muted' | 'hairline' | 'surface' | 'methods'> & { page: string };
+
 interface Font {
   size: number;
   weight: number;
@@ -62,30 +65,29 @@ function setTitle(title: string, width: number, isBeside: boolean): { lines: str
   return best;
 }
 
-function placeDrawing({ width, height, content }: Drawing): string {
+function placeDrawing({ width, height, content }: Drawing, theme: CardTheme): string {
   const { x, y, padding } = FRAME;
   const room = { width: FRAME.width - 2 * padding, height: FRAME.height - 2 * padding };
   const scale = Math.min(MAX_SCALE, room.width / width, room.height / height);
   const left = x + (FRAME.width - width * scale) / 2;
   const top = y + (FRAME.height - height * scale) / 2;
-  const frame = `<rect x="${x}" y="${y}" width="${FRAME.width}" height="${FRAME.height}" rx="6" fill="${printTheme.surface}" stroke="${printTheme.hairline}" stroke-width="2"/>`;
+  const frame = `<rect x="${x}" y="${y}" width="${FRAME.width}" height="${FRAME.height}" rx="6" fill="${theme.surface}" stroke="${theme.hairline}" stroke-width="2"/>`;
   return `${frame}<g transform="translate(${left} ${top}) scale(${scale})">${content}</g>`;
 }
 
 /** The mark of the site: SFT below, DPO above, joined as in its charts. */
-function mark(x: number, y: number): string {
-  const { dpo, sft } = printTheme.methods;
+function mark(x: number, y: number, { methods: { dpo, sft } }: CardTheme): string {
   return `<g transform="translate(${x} ${y})"><path d="M8 9v20" stroke="${dpo}" stroke-width="3"/><circle cx="8" cy="8" r="7.5" fill="${dpo}"/><path d="M1.5 24h13v13h-13z" fill="${sft}"/></g>`;
 }
 
 /** The picture that stands for a page where it is linked, as SVG without text elements. */
-export function socialCard({ kicker, title, sentence, drawing, foot }: Card): string {
-  const { text, muted } = printTheme;
+export function socialCard({ kicker, title, sentence, drawing, foot }: Card, theme: CardTheme): string {
+  const { text, muted } = theme;
   const width = (drawing ? FRAME.x - 32 : CARD.width - MARGIN) - MARGIN;
   const set = setTitle(title, width, drawing !== undefined);
   const top = MARGIN + (kicker ? 48 : 0);
   const parts = [
-    `<rect width="${CARD.width}" height="${CARD.height}" fill="${lightColor('--color-page')}"/>`,
+    `<rect width="${CARD.width}" height="${CARD.height}" fill="${theme.page}"/>`,
     textBlock(
       set.lines,
       { x: MARGIN, y: top },
@@ -94,14 +96,14 @@ export function socialCard({ kicker, title, sentence, drawing, foot }: Card): st
     ),
   ];
   if (kicker) parts.push(sans([kicker], MARGIN, { size: 25, weight: 600, colour: muted, lineHeight: 30 }));
-  if (drawing) parts.push(placeDrawing(drawing));
+  if (drawing) parts.push(placeDrawing(drawing, theme));
   else {
     const lines = breakLines(sentence, width * 0.86, (line) => interOutlines.width(line, 400, 31)).slice(0, 4);
     const below = top + set.lines.length * set.size * LEADING + 28;
     parts.push(sans(lines, below, { size: 31, weight: 400, colour: muted, lineHeight: 45 }));
   }
   parts.push(
-    mark(MARGIN, FOOT_TOP + 3),
+    mark(MARGIN, FOOT_TOP + 3, theme),
     indented(foot.title, FOOT_TOP, { size: 20, weight: 600, colour: text, lineHeight: 28 }),
     indented(foot.byline, FOOT_TOP + 27, { size: 19, weight: 400, colour: muted, lineHeight: 26 }),
   );

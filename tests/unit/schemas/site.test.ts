@@ -53,6 +53,16 @@ describe('siteSchema', () => {
     expect(issues({ arxiv: { ...site.arxiv, id } })).toEqual(['arxiv.id: An arXiv id looks like 2510.16333.']);
   });
 
+  test.each(['18 Oct 2025', '2025-10', '2025-02-30'])('refuses the day %j', (submitted) => {
+    expect(issues({ arxiv: { ...site.arxiv, submitted } })).toEqual(['arxiv.submitted: Invalid ISO date']);
+  });
+
+  test.each(['arXiv.2510.16333', 'https://doi.org/10.48550/arXiv.2510.16333'])('refuses the DOI %j', (doi) => {
+    expect(issues({ arxiv: { ...site.arxiv, doi } })).toEqual([
+      'arxiv.doi: A DOI looks like 10.48550/arXiv.2510.16333.',
+    ]);
+  });
+
   test.each(['two words', 'a,b', 'a{b', ''])('refuses the BibTeX key %j', (citationKey) => {
     expect(issues({ citationKey })).toEqual(['citationKey: A BibTeX key has letters, digits and : _ - only.']);
   });
