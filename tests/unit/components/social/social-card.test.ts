@@ -42,7 +42,9 @@ describe('socialCard', () => {
   test('sets a long title smaller, so that it ends above the foot', () => {
     const lowest = (title: string) =>
       Math.max(
-        ...[...socialCard(card({ title, drawing })).matchAll(/<path transform="translate\(56 ([\d.]+)\)/g)].map(([, y]) => Number(y)),
+        ...[...socialCard(card({ title, drawing })).matchAll(/<path transform="translate\(56 ([\d.]+)\)/g)].map(
+          ([, y]) => Number(y),
+        ),
       );
     const long =
       'In the miniature the gradient of one loss is far more focused for color and pattern than for counting';
