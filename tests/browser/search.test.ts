@@ -71,7 +71,8 @@ describe('the search', () => {
     await page.locator('site-search dialog[open]').waitFor();
     await seek(page, 'platonic');
     await page.keyboard.press('Enter');
-    await page.waitForURL(`${origin}/findings/larger-llm-signals/`);
+    await page.waitForURL(`${origin}/findings/**`);
+    expect(page.url()).toBe(`${origin}/findings/larger-llm-signals/`);
     await page.context().close();
   });
 
@@ -119,7 +120,9 @@ describe('the search', () => {
     await page.route('**/pagefind/**', (route) => route.abort());
     await page.keyboard.press('/');
     await page.locator('site-search [role="status"]').filter({ hasText: 'could not be loaded' }).waitFor();
+    // The next word tries again.
     await page.unroute('**/pagefind/**');
+    expect(await seek(page, 'recall')).toContain('pages found');
     await page.context().close();
   });
 

@@ -22,7 +22,12 @@ function thingsOf($: CheerioAPI): Thing[] {
     .flatMap((script) => (JSON.parse($(script).text()) as { '@graph': Thing[] })['@graph']);
 }
 
-const thing = ($: CheerioAPI, type: string) => thingsOf($).find((one) => one['@type'] === type);
+/** The one thing of a type; throws where the page has none. */
+function thing($: CheerioAPI, type: string): Thing {
+  const found = thingsOf($).find((one) => one['@type'] === type);
+  if (!found) throw new Error(`No ${type} on the page "${$('head > title').text()}".`);
+  return found;
+}
 
 /** The file behind a whole address of a site; null for one elsewhere. */
 function fileOf(site: TestedSite, address: string): string | null {
@@ -38,6 +43,8 @@ function fileOf(site: TestedSite, address: string): string | null {
 const addressOf = (site: TestedSite, page: string) => SITE_URL + site.base + page.replace(/index\.html$/, '');
 
 const realPages = (site: TestedSite) => [...site.pages.keys()].filter((page) => page !== '404.html');
+
+const siteUnderPath = sites.find(({ base }) => base !== '/') ?? expect.unreachable('no site under a path');
 
 describe.each(sites)('a page under $base', (site) => {
   test('says the same to readers, to search engines and in previews', () => {
@@ -85,7 +92,7 @@ describe.each(sites)('a page under $base', (site) => {
   test('says where it stands, with addresses that lead to pages', () => {
     const faults = site.faults(($, page) => {
       if (page === 'index.html' || page === '404.html') return [];
-      const items = (thing($, 'BreadcrumbList')?.['itemListElement'] ?? []) as { item: string }[];
+      const items = thing($, 'BreadcrumbList')['itemListElement'] as { item: string }[];
       const wrong = items.filter(({ item }) => !site.pages.has(fileOf(site, item) ?? ''));
       const [first, last] = [items[0]?.item, items.at(-1)?.item];
       if (first !== addressOf(site, 'index.html') || last !== addressOf(site, page))
@@ -99,15 +106,13 @@ describe.each(sites)('a page under $base', (site) => {
     for (const [id, chart] of charts) {
       const data = thing(site.document(`charts/${id}/index.html`), 'Dataset');
       expect(data).toMatchObject({ name: chart.title, license: identity.links.licence });
-      const files = data?.['distribution'] as { contentUrl: string }[];
+      const files = data['distribution'] as { contentUrl: string }[];
       expect(files.map(({ contentUrl }) => fileOf(site, contentUrl))).toEqual([
         `charts/${id}.csv`,
         `charts/${id}.json`,
       ]);
-      for (const address of data?.['isBasedOn'] as string[]) {
-        const file = fileOf(site, address);
-        expect(file === null || site.pages.has(file), address).toBe(true);
-      }
+      const inside = (data['isBasedOn'] as string[]).flatMap((address) => fileOf(site, address) ?? []);
+      expect(inside.filter((file) => !site.pages.has(file))).toEqual([]);
     }
   });
 });
@@ -131,7 +136,7 @@ describe.each(sites)('the site under $base', (site) => {
       mainEntityOfPage: addressOf(site, 'index.html'),
       image: meta(home, 'og:image'),
     });
-    expect((article?.['author'] as { familyName: string }[]).map(({ familyName }) => familyName)).toEqual(
+    expect((article['author'] as { familyName: string }[]).map(({ familyName }) => familyName)).toEqual(
       identity.authors.map(({ family }) => family),
     );
   });
@@ -176,17 +181,16 @@ describe.each(sites)('the site under $base', (site) => {
 });
 
 test('a title that holds markup stays text, in JSON, in tags and on the page', () => {
-  const site = sites.find(({ base }) => base === '/pivot/') ?? expect.unreachable('no site under a path');
-  const $ = site.document(`${AWKWARD.file}/index.html`);
+  const $ = siteUnderPath.document(`${AWKWARD.file}/index.html`);
   expect($('h1').text()).toBe(AWKWARD.title);
   expect(meta($, 'og:title')).toContain(AWKWARD.title);
-  const crumbs = thing($, 'BreadcrumbList')?.['itemListElement'] as { name: string }[];
+  const crumbs = thing($, 'BreadcrumbList')['itemListElement'] as { name: string }[];
   expect(crumbs.at(-1)?.name).toBe(AWKWARD.title);
 });
 
 test('a site that does not know its address names none: no canonical link, no sitemap', async () => {
-  const { isBuilt, folder, output } = await astroBuild('homeless', { isHomeless: true });
-  expect(isBuilt, output).toBe(true);
+  const { folder, errors } = await astroBuild('homeless', { isHomeless: true });
+  expect(errors).toBe('');
   const html = readFileSync(`${folder}/index.html`, 'utf8');
   expect(html).not.toMatch(/rel="canonical"|property="og:url"|localhost/);
   expect(html).toMatch(/property="og:image" content="\/social\/[0-9a-f]+\.png"/);
