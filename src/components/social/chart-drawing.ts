@@ -44,10 +44,10 @@ const write = (text: string, y: number, weight: number, colour: string) =>
 export async function chartDrawing(id: string): Promise<Drawing> {
   const { data: chart } = await requireEntry('charts', id);
   if (chart.kind === 'heat-table') {
-    const { rows, result } = await heatTableOf(id, chart);
+    const { rows, result, looks } = await heatTableOf(id, chart);
     const means = rows.filter((row) => row.isMean);
     const head = result.factor.levels.map((level) => level.label);
-    return heatCells(head, means.length ? means : rows.slice(0, MAX_ROWS), printTheme, interOutlines, {
+    return heatCells(head, means.length ? means : rows.slice(0, MAX_ROWS), looks, printTheme, interOutlines, {
       name: 96,
       cell: 50,
     });

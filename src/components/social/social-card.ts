@@ -35,7 +35,7 @@ export interface Card {
 }
 
 /** Plain colours of a card. */
-export type CardTheme = Pick<ChartTheme, 'text' | 'muted' | 'hairline' | 'surface' | 'methods'> & { page: string };
+export type CardTheme = Pick<ChartTheme, 'text' | 'muted' | 'hairline' | 'surface' | 'series'> & { page: string };
 
 interface Font {
   size: number;
@@ -75,9 +75,9 @@ function placeDrawing({ width, height, content }: Drawing, theme: CardTheme): st
   return `${frame}<g transform="translate(${left} ${top}) scale(${scale})">${content}</g>`;
 }
 
-/** The mark of the site: SFT below, DPO above, joined as in its charts. */
-function mark(x: number, y: number, { methods: { dpo, sft } }: CardTheme): string {
-  return `<g transform="translate(${x} ${y})"><path d="M8 9v20" stroke="${dpo}" stroke-width="3"/><circle cx="8" cy="8" r="7.5" fill="${dpo}"/><path d="M1.5 24h13v13h-13z" fill="${sft}"/></g>`;
+/** The mark of the site, as in its icon: a filled square below a filled circle, joined as in its charts. */
+function mark(x: number, y: number, { series: { 1: teal, 2: orange } }: CardTheme): string {
+  return `<g transform="translate(${x} ${y})"><path d="M8 9v20" stroke="${teal}" stroke-width="3"/><circle cx="8" cy="8" r="7.5" fill="${teal}"/><path d="M1.5 24h13v13h-13z" fill="${orange}"/></g>`;
 }
 
 /** The picture that stands for a page where it is linked, as SVG without text elements. */

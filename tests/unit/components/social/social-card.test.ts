@@ -11,7 +11,7 @@ const theme = {
   muted: '#50565f',
   hairline: '#e2dfd8',
   surface: '#fff',
-  methods: { dpo: '#0b6e5f', sft: '#b45309', pivot: '#9a1228', base: '#3c4560' },
+  series: { 1: '#0b6e5f', 2: '#b45309' },
 };
 const socialCard = (content: Card) => draw(content, theme);
 const card = (changes: Partial<Card> = {}): Card => ({ title: 'A page', sentence: 'What it says.', foot, ...changes });
