@@ -1,4 +1,5 @@
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig, fontProviders } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
@@ -7,15 +8,12 @@ import { fileURLToPath } from 'node:url';
 import { rehypeBasePath } from './src/markdown/rehype-base-path.ts';
 import { rehypeMath } from './src/markdown/rehype-math.ts';
 import { remarkComponents } from './src/markdown/remark-components.ts';
+import { llmsTxt } from './src/integrations/llms-txt.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { siteCheck } from './src/integrations/site-check.ts';
+import { socialPictures } from './src/integrations/social-pictures.ts';
 
-const {
-  SITE_URL = 'http://localhost:4321',
-  BASE_PATH = '/',
-  CONTENT_DIR = 'content',
-  OUT_DIR,
-  CACHE_DIR,
-} = process.env;
+const { SITE_URL, BASE_PATH = '/', CONTENT_DIR = 'content', OUT_DIR, CACHE_DIR } = process.env;
 
 const font = (name, variable, path, fallback) => ({
   provider: fontProviders.local(),
@@ -28,13 +26,14 @@ const font = (name, variable, path, fallback) => ({
 });
 
 export default defineConfig({
-  site: SITE_URL,
+  ...(SITE_URL && { site: SITE_URL }),
   base: BASE_PATH,
   trailingSlash: 'always',
   ...(OUT_DIR && { outDir: OUT_DIR }),
   ...(CACHE_DIR && { cacheDir: CACHE_DIR }),
   devToolbar: { enabled: false },
-  integrations: [mdx(), siteCheck()],
+  // The check comes first, since it is quick and may stop the build. A sitemap needs whole addresses.
+  integrations: [mdx(), siteCheck(), llmsTxt(), ...(SITE_URL ? [sitemap()] : []), socialPictures(), searchIndex()],
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, remarkComponents],

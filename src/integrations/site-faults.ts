@@ -1,11 +1,5 @@
 import { load } from 'cheerio';
-
-/** What a build has written: paths are relative to `dist/`, with `/`. */
-export interface BuiltSite {
-  base: string;
-  files: ReadonlySet<string>;
-  pages: ReadonlyMap<string, string>;
-}
+import type { BuiltSite } from './read-site.ts';
 
 interface PageFacts {
   ids: string[];

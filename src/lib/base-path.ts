@@ -7,3 +7,8 @@ export function withBase(path: string, base: string): string {
 export function href(path: string): string {
   return withBase(path, import.meta.env.BASE_URL);
 }
+
+/** The address of a path of this build, base path and all: absolute where the site knows where it lives. */
+export function addressOf(path: string, site: URL | undefined): string {
+  return site ? new URL(path, site).href : path;
+}

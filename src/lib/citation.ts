@@ -22,8 +22,13 @@ export function citations(site: Site): { label: string; bibtex: string }[] {
       bibtex: entry('article', [
         ...shared,
         ['journal', `arXiv preprint arXiv:${site.arxiv.id}`],
-        ['year', site.arxiv.year],
+        ['year', Number(site.arxiv.submitted.slice(0, 4))],
       ]),
     },
   ];
+}
+
+/** The file of the first form: both have one key, and a file holds a key once. */
+export function bibFile(site: Site): string {
+  return `${citations(site)[0]?.bibtex}\n`;
 }

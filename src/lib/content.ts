@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import type { Chart } from '../schemas/chart.ts';
+import type { Look } from '../schemas/method.ts';
 import type { Result } from '../schemas/result.ts';
 import type { Panel } from './panel.ts';
 import { requireWork, sourceText } from './source-text.ts';
@@ -7,6 +8,7 @@ import { chartPanels, type Sources } from './chart-panels.ts';
 import { deviatingMeans } from './deviating-means.ts';
 import { heatRows, type HeatChart, type HeatRow } from './heat-rows.ts';
 import { measures } from './measures.ts';
+import { requireMethod } from './method.ts';
 import { methods } from './methods.ts';
 import { printedOtherwise } from './printed-gaps.ts';
 import { site } from './site.ts';
@@ -71,12 +73,21 @@ export async function panelsOf(id: string, chart: Chart): Promise<Panel[]> {
   return forChart(id, () => chartPanels(chart, from));
 }
 
-/** The rows of one heat table, and the result that they are of. */
-export async function heatTableOf(id: string, chart: HeatChart): Promise<{ rows: HeatRow[]; result: Result }> {
+/** The rows of one heat table, the result that they are of, and how the two methods of its gap look. */
+export async function heatTableOf(
+  id: string,
+  chart: HeatChart,
+): Promise<{ rows: HeatRow[]; result: Result; looks: { minuend: Look; subtrahend: Look } }> {
   const from = await sources();
   return forChart(id, () => {
     const result = from.result(chart.result);
-    return { rows: heatRows(chart, result, from.measures), result };
+    const [minuend, subtrahend] = chart.gap;
+    const lookOf = (method: string) => requireMethod(from.methods, method).look;
+    return {
+      rows: heatRows(chart, result, from.measures),
+      result,
+      looks: { minuend: lookOf(minuend), subtrahend: lookOf(subtrahend) },
+    };
   });
 }
 
@@ -90,6 +101,12 @@ export function resultIdsOf(chart: Chart): string[] {
     default:
       return [...new Set(chart.panels.map((panel) => panel.result))];
   }
+}
+
+/** Whether all numbers of a chart were computed by this site's lab. */
+export async function isOwn(chart: Chart): Promise<boolean> {
+  const { result } = await sources();
+  return resultIdsOf(chart).every((id) => result(id).source.reading === 'run');
 }
 
 /** What a reader of a chart's numbers should know: the notes of its results, and where the paper prints another gap. */

@@ -25,8 +25,9 @@ function setAttribute(node: Jsx, name: string, value: string): void {
 
 /**
  * Checks the names of components, tells each where it stands (for its errors), numbers each `<Chart id>` of a page in
- * order, gives `<Ref to>` the number of its chart, and tells numbers which charts the page has. A component that prose
- * does not have, a chart that stands twice, and a reference to a chart that is not on the page stop the build.
+ * order, gives `<Ref to>` the number of its chart, and tells numbers which charts the page has, and the page which
+ * is its first. A component that prose does not have, a chart that stands twice, and a reference to a chart that is not
+ * on the page stop the build.
  */
 export function remarkComponents() {
   return (tree: Root, file: VFile) => {
@@ -51,6 +52,8 @@ export function remarkComponents() {
     for (const node of elements.filter((element) => NUMBERS.has(element.name ?? ''))) {
       setAttribute(node, 'charts', [...numbers.keys()].join(' '));
     }
+    const [firstChart] = numbers.keys();
+    if (firstChart) Object.assign(file.data.astro?.frontmatter ?? {}, { firstChart });
     for (const node of elements.filter((element) => element.name === 'Ref')) {
       const to = attributeOf(node, 'to') ?? '';
       const number = numbers.get(to);

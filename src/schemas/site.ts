@@ -8,6 +8,10 @@ export const siteSchema = strict({
   shortTitle: textSchema,
   /** One sentence for search engines and link previews. */
   description: textSchema,
+  /** The paper in a few sentences, for catalogues and citation files. */
+  summary: textSchema,
+  /** Subjects of the paper, as its OpenReview record names them. */
+  keywords: z.array(textSchema).min(1),
   authors: z
     .array(
       strict({
@@ -24,8 +28,13 @@ export const siteSchema = strict({
   venue: strict({ short: textSchema, full: textSchema, year: z.int() }),
   arxiv: strict({
     id: z.string().regex(/^\d{4}\.\d{5}$/, 'An arXiv id looks like 2510.16333.'),
-    year: z.int(),
+    /** Day of the first version: the preprint is cited by its year. */
+    submitted: z.iso.date(),
+    /** Day of the version that the site follows. */
+    revised: z.iso.date(),
     primaryClass: textSchema,
+    /** DOI of the preprint. */
+    doi: z.string().regex(/^10\.\d{4,}\/\S+$/, 'A DOI looks like 10.48550/arXiv.2510.16333.'),
   }),
   links: strict({
     paper: urlSchema,

@@ -12,6 +12,8 @@ export const SITE_URL = 'https://example.org';
 
 export interface BuildOptions {
   basePath?: string;
+  /** A build that does not know where the site will live. */
+  isHomeless?: boolean;
   /** Folder with another `content/`. */
   contentDir?: string;
   /** Folder with cut figures; without it the build has none, whatever lies in the working copy. */
@@ -33,7 +35,7 @@ export function astroBuild(name: string, options: BuildOptions = {}): Promise<Bu
   const folder = join(builds, name);
   const env = {
     ...process.env,
-    SITE_URL,
+    SITE_URL: options.isHomeless ? '' : SITE_URL,
     BASE_PATH: options.basePath ?? '/',
     OUT_DIR: join(folder, 'dist'),
     CACHE_DIR: join(folder, 'cache'),
@@ -44,6 +46,9 @@ export function astroBuild(name: string, options: BuildOptions = {}): Promise<Bu
     // Set by Vitest; a build under test is a build like any other.
     NODE_ENV: 'production',
     VITEST: '',
+    DEV: undefined,
+    PROD: undefined,
+    MODE: undefined,
   };
   const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
   return new Promise((resolve) => {

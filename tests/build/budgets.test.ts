@@ -60,13 +60,18 @@ const eagerScripts = withStaticImports(
     .map((address) => site.fileAt(address)),
 );
 
+/** Scripts that the home page may load later. */
+const lazyScripts = eagerScripts.flatMap((file) => importsOf(file, /\bimport\(\s*["'`](\.[^"'`]+)["'`]\s*\)/g));
+const IS_SEARCH = /search-dialog/;
+const isLazy = (file: string) => !eagerScripts.includes(file);
+
 test('HTML and style sheets of the home page stay within 50 kB', () => {
   const styles = attributes(home, 'link[rel="stylesheet"]', 'href').map((href) => zippedFile(site.fileAt(href)));
   expect(excess(50_000, 'HTML and style sheets, gzip', [zippedFile('index.html'), ...styles])).toEqual([]);
 });
 
 test('scripts that load before a chart is near stay within 20 kB', () => {
-  const inline = home('script:not([src]):not([type="application/json"])')
+  const inline = home('script:not([src]):not([type="application/json"], [type="application/ld+json"])')
     .toArray()
     .map((script, index) => zipped(`inline script ${index + 1}`, home(script).text()));
   expect(excess(20_000, 'Scripts before a chart is near, gzip', [...eagerScripts.map(zippedFile), ...inline])).toEqual(
@@ -93,9 +98,16 @@ test('fonts of the home page stay within 120 kB', () => {
 });
 
 test('the code that draws charts stays within 75 kB', () => {
-  const lazy = eagerScripts.flatMap((file) => importsOf(file, /\bimport\(\s*["'`](\.[^"'`]+)["'`]\s*\)/g));
-  const files = withStaticImports(lazy).filter((file) => !eagerScripts.includes(file));
-  expect(excess(75_000, 'Code that draws charts, gzip', files.map(zippedFile))).toEqual([]);
+  const files = withStaticImports(lazyScripts.filter((file) => !IS_SEARCH.test(file)));
+  expect(excess(75_000, 'Code that draws charts, gzip', files.filter(isLazy).map(zippedFile))).toEqual([]);
+});
+
+test('the search takes at most 5 kB of code and 120 kB of its library before a word is sought', () => {
+  const code = withStaticImports(lazyScripts.filter((file) => IS_SEARCH.test(file))).filter(isLazy);
+  expect(excess(5_000, 'Code of the search, gzip', code.map(zippedFile))).toEqual([]);
+  // The index of words comes in parts, as they are sought; the compiled code is compressed already.
+  const library = site.named(/^pagefind\/(?:pagefind|wasm)[^/]*$/).map((file) => zippedFile(file));
+  expect(excess(120_000, 'Library of the search, gzip', library)).toEqual([]);
 });
 
 test('HTML, style sheets and scripts of the gallery stay within 60 kB before a comparison is opened', () => {

@@ -1,7 +1,7 @@
 import { load, type CheerioAPI } from 'cheerio';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { BuiltSite } from '../../src/integrations/site-faults.ts';
+import type { BuiltSite } from '../../src/integrations/read-site.ts';
 import { builds } from './astro-build.ts';
 import { SITES } from './build-sites.ts';
 

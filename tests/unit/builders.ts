@@ -7,6 +7,7 @@ import type { Known } from '../../src/lib/result-faults.ts';
 import type { Measure } from '../../src/schemas/measure.ts';
 import type { Look, Method } from '../../src/schemas/method.ts';
 import type { Result, Source } from '../../src/schemas/result.ts';
+import type { Site } from '../../src/schemas/site.ts';
 
 /** What a schema finds wrong with an input, one "path: message" an issue; empty for a good input. */
 export function issuesOf(schema: z.ZodType, input: unknown): string[] {
@@ -136,3 +137,34 @@ export function makePanel(changes: Partial<Panel> = {}): Panel {
     ...changes,
   };
 }
+
+/** The identity of a made-up paper. */
+export const SITE: Site = {
+  title: 'A Title',
+  shortTitle: 'T',
+  description: 'One sentence.',
+  summary: 'Two sentences. Or three.',
+  keywords: ['A subject'],
+  authors: [
+    { given: 'Ada', family: 'Lovelace', affiliations: [1] },
+    { given: 'Grace Brewster', family: 'Hopper', url: 'https://example.org/hopper', affiliations: [1, 2] },
+  ],
+  affiliations: ['Here', 'There'],
+  venue: { short: 'ICLR', full: 'A conference', year: 2026 },
+  arxiv: {
+    id: '2510.16333',
+    submitted: '2025-10-18',
+    revised: '2026-04-13',
+    primaryClass: 'cs.CV',
+    doi: '10.48550/arXiv.2510.16333',
+  },
+  links: {
+    paper: 'https://example.org/paper',
+    code: 'https://example.org/code',
+    openreview: 'https://example.org/reviews',
+    originalPage: 'https://example.org/page',
+    licence: 'https://example.org/licence',
+  },
+  citationKey: 'lovelace2026title',
+  works: [{ id: 'paper', label: 'the paper', url: 'https://example.org/' }],
+};

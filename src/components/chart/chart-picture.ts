@@ -4,7 +4,8 @@ import { seriesColor, type ChartTheme } from './chart-theme.ts';
 import { drawPanelSvg } from './render-svg.ts';
 import { SvgContext, type TextMetrics2D } from './svg-context.ts';
 
-const MARGIN = 16;
+/** Around the content of a file, and left of a legend. */
+export const MARGIN = 16;
 const COLUMNS = 3;
 const LABEL_HEIGHT = 20;
 const TITLE_SIZE = 14;
@@ -41,7 +42,24 @@ export function svgFile(width: number, height: number, theme: ChartTheme, conten
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${theme.fontFamily}, sans-serif" font-size="11"><rect width="${width}" height="${height}" fill="${theme.surface}"/>${content}</svg>\n`;
 }
 
-function legend(panel: Panel, y: number, theme: ChartTheme, metrics: TextMetrics2D): string {
+/** What the numbers beside the markers are; empty where there are none. */
+export function gapNote({ gap, unit }: Panel): string {
+  return gap?.between ? `Numbers: ${gap.label}${unit ? ', pp' : ''}` : '';
+}
+
+/** Width of the names of the methods with their markers, before the note. */
+export function legendWidth(panel: Panel, metrics: TextMetrics2D): number {
+  return panel.series.reduce((sum, { label }) => sum + 32 + metrics.width(label, 600, 11), 0);
+}
+
+/** Markers and names of the methods and a note, in a line with its middle at `y`; nothing for gaps. */
+export function legend(
+  panel: Panel,
+  y: number,
+  theme: ChartTheme,
+  metrics: TextMetrics2D,
+  note: string = gapNote(panel),
+): string {
   if (panel.kind === 'gaps') return '';
   const context = new SvgContext(metrics);
   context.font = '600 11px Inter';
@@ -74,11 +92,9 @@ function legend(panel: Panel, y: number, theme: ChartTheme, metrics: TextMetrics
     context.fillText(label, x + 14, y);
     x += 14 + context.measureText(label).width + 18;
   }
-  if (panel.gap?.between) {
-    context.font = '400 11px Inter';
-    context.fillStyle = theme.muted;
-    context.fillText(`Numbers: ${panel.gap.label}${panel.unit ? ', pp' : ''}`, x, y);
-  }
+  context.font = '400 11px Inter';
+  context.fillStyle = theme.muted;
+  context.fillText(note, x, y);
   return context.toString();
 }
 

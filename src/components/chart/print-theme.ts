@@ -1,10 +1,13 @@
 import tokens from '../../styles/tokens.css?raw';
 import { chartTheme } from './chart-theme.ts';
 
-/** The light theme as plain colours, for files that leave the page; read from the tokens, so that they cannot drift. */
-export const printTheme = chartTheme((token) => {
+/** The colour of a token in the light theme, for files that leave the page; read from the tokens, so that it cannot drift. */
+export function lightColor(token: string): string {
   const value = new RegExp(`${token}: light-dark\\((#[0-9a-f]+),`).exec(tokens)?.[1];
   if (!value)
     throw new Error(`src/styles/tokens.css gives no light colour for ${token}; write it as light-dark(#…, #…).`);
   return value;
-}, 'Inter');
+}
+
+/** The light theme as plain colours. */
+export const printTheme = chartTheme(lightColor, 'Inter');

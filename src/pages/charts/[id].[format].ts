@@ -17,7 +17,6 @@ import {
 } from '../../lib/chart-files.ts';
 import { heatTableOf, panelsOf, requireEntry, resultIdsOf, sources } from '../../lib/content.ts';
 import { heatObservations } from '../../lib/heat-observations.ts';
-import { requireMethod } from '../../lib/method.ts';
 import { site } from '../../lib/site.ts';
 import type { Chart } from '../../schemas/chart.ts';
 
@@ -37,15 +36,13 @@ async function observations(id: string, chart: Chart): Promise<Observation[]> {
 }
 
 async function picture(id: string, chart: Chart, metrics: TextMetrics2D): Promise<string> {
-  const { result: requireResult, methods } = await sources();
+  const { result: requireResult } = await sources();
   const places = [...new Set(resultIdsOf(chart).map((result) => requireResult(result).source.place))];
   const provenance = `${chart.caption} Source: ${places.join('; ')}, arXiv:${site.arxiv.id}. CC BY 4.0.`;
   if (chart.kind !== 'heat-table')
     return chartPicture(chart.title, provenance, await panelsOf(id, chart), printTheme, metrics);
-  const { rows, result } = await heatTableOf(id, chart);
+  const { rows, result, looks } = await heatTableOf(id, chart);
   const head = result.factor.levels.map((level) => level.label);
-  const [minuend, subtrahend] = chart.gap;
-  const looks = { minuend: requireMethod(methods, minuend).look, subtrahend: requireMethod(methods, subtrahend).look };
   return heatPicture(chart.title, provenance, head, rows, looks, printTheme, metrics);
 }
 

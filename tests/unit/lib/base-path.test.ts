@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withBase } from '../../../src/lib/base-path.ts';
+import { addressOf, withBase } from '../../../src/lib/base-path.ts';
 
 test.each([
   ['/charts/', '/pivot', '/pivot/charts/'],
@@ -12,4 +12,9 @@ test.each([
   ['/#chart-pivot', '/a/b/', '/a/b/#chart-pivot'],
 ])('withBase puts %j under %j as %j', (path, base, expected) => {
   expect(withBase(path, base)).toBe(expected);
+});
+
+test('addressOf is absolute where the site knows where it lives, and a path elsewhere', () => {
+  expect(addressOf('/pivot/charts/', new URL('https://example.org'))).toBe('https://example.org/pivot/charts/');
+  expect(addressOf('/pivot/charts/', undefined)).toBe('/pivot/charts/');
 });

@@ -1,23 +1,6 @@
 import { expect, test } from 'vitest';
-import { citations } from '../../../src/lib/citation.ts';
-import type { Site } from '../../../src/schemas/site.ts';
-
-const address = 'https://example.org/';
-const site: Site = {
-  title: 'A Title',
-  shortTitle: 'T',
-  description: 'One sentence.',
-  authors: [
-    { given: 'Ada', family: 'Lovelace', affiliations: [1] },
-    { given: 'Grace Brewster', family: 'Hopper', affiliations: [1] },
-  ],
-  affiliations: ['Here'],
-  venue: { short: 'ICLR', full: 'A conference', year: 2026 },
-  arxiv: { id: '2510.16333', year: 2025, primaryClass: 'cs.CV' },
-  links: { paper: address, code: address, openreview: address, originalPage: address, licence: address },
-  citationKey: 'lovelace2026title',
-  works: [{ id: 'paper', label: 'the paper', url: address }],
-};
+import { bibFile, citations } from '../../../src/lib/citation.ts';
+import { SITE as site } from '../builders.ts';
 
 test('the first form cites the conference paper and its year', () => {
   expect(citations(site)[0]).toEqual({
@@ -45,4 +28,9 @@ test('the second form cites the preprint and its year, under the same key', () =
 
 test('there are no further forms', () => {
   expect(citations(site)).toHaveLength(2);
+});
+
+test('the file holds the first form alone, since both have one key', () => {
+  expect(bibFile(site)).toBe(`${citations(site)[0]?.bibtex}\n`);
+  expect(bibFile(site).match(/^@/gm)).toHaveLength(1);
 });

@@ -35,6 +35,16 @@ describe('remarkComponents', () => {
     expect(numbersOf(ref('b'), chart('a'), chart('b'), ref('a'), ref('b'))).toEqual(['2', '1', '2', '1', '2']);
   });
 
+  test('tells the page which chart is its first, and nothing where there is none', () => {
+    const frontmatterOf = (...children: MdxJsxFlowElement[]) => {
+      const file = new VFile({ path: 'content/pages/index.mdx', data: { astro: { frontmatter: {} } } });
+      remarkComponents()({ type: 'root', children }, file);
+      return file.data.astro?.frontmatter;
+    };
+    expect(frontmatterOf(ref('b'), chart('a'), chart('b'))).toEqual({ firstChart: 'a' });
+    expect(frontmatterOf(element('Note', {}))).toEqual({});
+  });
+
   test('finds charts and references inside other elements', () => {
     const inner = ref('a');
     const paragraph = { ...element('Note', {}), children: [{ ...inner, children: [] }] };

@@ -8,10 +8,18 @@ const site = {
   title: 'A title',
   shortTitle: 'T',
   description: 'One sentence.',
+  summary: 'Two sentences. Or three.',
+  keywords: ['A subject'],
   authors: [ada],
   affiliations: ['Here', 'There'],
   venue: { short: 'ICLR', full: 'A conference', year: 2026 },
-  arxiv: { id: '2510.16333', year: 2025, primaryClass: 'cs.CV' },
+  arxiv: {
+    id: '2510.16333',
+    submitted: '2025-10-18',
+    revised: '2026-04-13',
+    primaryClass: 'cs.CV',
+    doi: '10.48550/arXiv.2510.16333',
+  },
   links: { paper: address, code: address, openreview: address, originalPage: address, licence: address },
   citationKey: 'lovelace2026title',
   works: [{ id: 'paper', label: 'the paper', url: address }],
@@ -43,6 +51,16 @@ describe('siteSchema', () => {
 
   test.each(['2510.1633', 'arXiv:2510.16333', '2510.16333v2', ''])('refuses the arXiv id %j', (id) => {
     expect(issues({ arxiv: { ...site.arxiv, id } })).toEqual(['arxiv.id: An arXiv id looks like 2510.16333.']);
+  });
+
+  test.each(['18 Oct 2025', '2025-10', '2025-02-30'])('refuses the day %j', (submitted) => {
+    expect(issues({ arxiv: { ...site.arxiv, submitted } })).toEqual(['arxiv.submitted: Invalid ISO date']);
+  });
+
+  test.each(['arXiv.2510.16333', 'https://doi.org/10.48550/arXiv.2510.16333'])('refuses the DOI %j', (doi) => {
+    expect(issues({ arxiv: { ...site.arxiv, doi } })).toEqual([
+      'arxiv.doi: A DOI looks like 10.48550/arXiv.2510.16333.',
+    ]);
   });
 
   test.each(['two words', 'a,b', 'a{b', ''])('refuses the BibTeX key %j', (citationKey) => {

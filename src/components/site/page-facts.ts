@@ -1,0 +1,28 @@
+import type { Thing } from '../../lib/structured-data.ts';
+import type { Drawing } from '../social/chart-drawing.ts';
+
+/** What a page says of itself to those who list it or link to it. */
+export interface PageFacts {
+  title: string;
+  description: string;
+  /** The pages above it but the home page, each by name and path. */
+  trail?: { name: string; path: string }[];
+  /** Its preview, where that shows more than title and description. */
+  card?: PageCard;
+  /** Further meta tags, by name and content. */
+  tags?: [name: string, content: string][];
+  /** What it is about, in words of schema.org; the addresses are its own and that of its preview. */
+  things?: (address: string, image: string | undefined) => Thing[];
+  /** The page that stands in for one that is not there: it has no address of its own, and search does not find it. */
+  isStandIn?: boolean;
+}
+
+export interface PageCard {
+  /** Where the page belongs: "Finding 2". */
+  kicker?: string;
+  /** In place of the page's title. */
+  title?: string;
+  drawing?: Drawing | undefined;
+  /** The drawing in words. */
+  alt?: string | undefined;
+}

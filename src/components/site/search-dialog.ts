@@ -1,0 +1,112 @@
+import { loadPagefind, type FoundPage, type Pagefind } from './pagefind.ts';
+import { resultItem } from './search-results.ts';
+
+/** A pause of the reader after which the index is asked. */
+const PAUSE_MS = 150;
+/** How many pages are listed. */
+const MAX_PAGES = 10;
+
+/** What the reader hears and sees above the results. */
+function countText(term: string, count: number): string {
+  if (count === 0) return `Nothing found for “${term}”.`;
+  const pages = `${count} ${count === 1 ? 'page' : 'pages'} found for “${term}”`;
+  return count > MAX_PAGES ? `${pages}; the first ${MAX_PAGES} are listed.` : `${pages}.`;
+}
+
+/**
+ * `<search-dialog data-index="/pagefind/">`: a modal dialog that searches while the reader types. Arrow keys lead through
+ * the results, Enter opens the first one or that in focus, Escape closes it.
+ */
+export class SearchDialog extends HTMLElement {
+  readonly #dialog = document.createElement('dialog');
+  readonly #input = document.createElement('input');
+  readonly #status = document.createElement('p');
+  readonly #results = document.createElement('ol');
+  #pagefind: Promise<Pagefind> | null = null;
+
+  connectedCallback(): void {
+    if (this.#dialog.isConnected) return;
+    // Not of the type "search", in which Escape first empties the field.
+    this.#input.setAttribute('role', 'searchbox');
+    this.#input.enterKeyHint = 'search';
+    this.#input.className = 'control';
+    this.#input.placeholder = 'Search all pages';
+    this.#input.autocomplete = 'off';
+    this.#input.spellcheck = false;
+    this.#input.setAttribute('aria-label', 'Search all pages');
+    this.#status.setAttribute('role', 'status');
+    this.#results.className = 'results';
+    this.#results.setAttribute('aria-label', 'Pages found');
+    const close = document.createElement('button');
+    close.type = 'button';
+    close.className = 'control';
+    close.textContent = 'Close';
+    const bar = document.createElement('div');
+    bar.className = 'bar';
+    bar.append(this.#input, close);
+    this.#dialog.setAttribute('aria-label', 'Search');
+    this.#dialog.append(bar, this.#status, this.#results);
+    this.append(this.#dialog);
+    close.addEventListener('click', () => this.#dialog.close());
+    this.#input.addEventListener('input', () => void this.#search());
+    this.#dialog.addEventListener('keydown', (event) => this.#pressed(event));
+    this.#dialog.addEventListener('click', (event) => {
+      // A click beside the dialog hits the dialog itself; a result may lead to a place on this very page.
+      const target = event.target as Element;
+      if (target === this.#dialog || target.closest('a')) this.#dialog.close();
+    });
+  }
+
+  open(): void {
+    if (this.#dialog.open) return;
+    this.#dialog.showModal();
+    this.#input.focus();
+    this.#input.select();
+    void this.#load();
+  }
+
+  /** The index; a load that failed is tried again the next time. */
+  async #load(): Promise<Pagefind | null> {
+    this.#pagefind ??= loadPagefind(this.dataset['index'] ?? '');
+    try {
+      return await this.#pagefind;
+    } catch {
+      this.#pagefind = null;
+      this.#status.textContent = 'The search could not be loaded; it is part of the published site only.';
+      return null;
+    }
+  }
+
+  async #search(): Promise<void> {
+    const term = this.#input.value.trim();
+    if (!term) {
+      this.#show('', []);
+      return;
+    }
+    const pagefind = await this.#load();
+    const found = await pagefind?.debouncedSearch(term, {}, PAUSE_MS);
+    if (!found) return;
+    const pages = await Promise.all(found.results.slice(0, MAX_PAGES).map((result) => result.data()));
+    // The reader may have typed on while the pages were fetched.
+    if (term === this.#input.value.trim()) this.#show(countText(term, found.results.length), pages);
+  }
+
+  #show(status: string, pages: readonly FoundPage[]): void {
+    this.#status.textContent = status;
+    this.#results.replaceChildren(...pages.map(resultItem));
+    this.#dialog.scrollTop = 0;
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    const links = [...this.#results.querySelectorAll('a')];
+    if (event.key === 'Enter' && event.target === this.#input) links[0]?.click();
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const stops = [this.#input, ...links];
+    const at = stops.indexOf(document.activeElement as HTMLInputElement);
+    stops[Math.min(Math.max(at + step, 0), stops.length - 1)]?.focus();
+  }
+}
+
+customElements.define('search-dialog', SearchDialog);

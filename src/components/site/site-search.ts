@@ -1,0 +1,59 @@
+import type { SearchDialog } from './search-dialog.ts';
+
+/** What a reader types in, where "/" is a letter. */
+const TYPED_IN = 'input:not([type="range"], [type="checkbox"], [type="radio"]), textarea, select, [contenteditable]';
+
+function isShortcut(event: KeyboardEvent): boolean {
+  if (event.altKey || event.shiftKey) return false;
+  if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'k';
+  const target = event.target as Element;
+  return event.key === '/' && !target.closest(TYPED_IN);
+}
+
+/**
+ * `<site-search data-index="/pagefind/">`: a button, and the keys "/" and Ctrl or Cmd with K, that open the search. Its
+ * dialog and the index are loaded at the first use. Without JS there is no search and no button.
+ */
+class SiteSearch extends HTMLElement {
+  #dialog: SearchDialog | null = null;
+  #end = new AbortController();
+
+  connectedCallback(): void {
+    this.#end = new AbortController();
+    const { signal } = this.#end;
+    if (!this.querySelector('button')) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'control';
+      button.textContent = 'Search';
+      button.title = 'Search (/ or Ctrl+K)';
+      button.setAttribute('aria-keyshortcuts', '/ Control+K Meta+K');
+      button.addEventListener('click', () => void this.#open());
+      this.append(button);
+    }
+    document.addEventListener('keydown', (event) => this.#pressed(event), { signal });
+  }
+
+  disconnectedCallback(): void {
+    this.#end.abort();
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    // Another dialog keeps its keys.
+    if (event.defaultPrevented || !isShortcut(event) || document.querySelector('dialog[open]')) return;
+    event.preventDefault();
+    void this.#open();
+  }
+
+  async #open(): Promise<void> {
+    const { SearchDialog: Dialog } = await import('./search-dialog.ts');
+    if (!this.#dialog) {
+      this.#dialog = new Dialog();
+      this.#dialog.dataset['index'] = this.dataset['index'] ?? '';
+      this.append(this.#dialog);
+    }
+    this.#dialog.open();
+  }
+}
+
+customElements.define('site-search', SiteSearch);

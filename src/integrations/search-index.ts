@@ -1,0 +1,64 @@
+import type { AstroIntegration } from 'astro';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as pagefind from 'pagefind';
+import { writeWhole } from '../../figures/write-whole.ts';
+
+/** Folder of the index and of the code that reads it, in the built site. */
+const FOLDER = 'pagefind';
+
+/**
+ * What is left out of the text that can be found: ways and tools, numbers in rows and drawings, code, comparisons that
+ * have a page of their own, and what stands a second time for a screen reader.
+ */
+const IGNORED = [
+  'nav',
+  '.screen-only',
+  'summary',
+  'template',
+  'table',
+  'svg',
+  'pre',
+  'sup',
+  'result-chart',
+  '.chart details',
+  '.figure-number',
+  '.legend',
+  '.comparison-card',
+  '.number .visually-hidden',
+  '.katex-display',
+  '.katex-mathml',
+];
+
+/** Interfaces that Pagefind brings and the site does not use, and its code for pages in no language. */
+const UNUSED = /-ui\.|highlight|wasm\.unknown/;
+
+function throwFirst(errors: readonly string[]): void {
+  if (errors[0]) throw new Error(`The search index could not be made: ${errors[0]}`);
+}
+
+/** Writes the index of all pages whose `<main>` carries `data-pagefind-body`; the page loads it when a reader searches. */
+export function searchIndex(): AstroIntegration {
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const { index, errors } = await pagefind.createIndex({ excludeSelectors: IGNORED });
+        throwFirst(errors);
+        if (!index) throw new Error('The search index could not be made: Pagefind gave none.');
+        try {
+          const added = await index.addDirectory({ path: folder });
+          throwFirst(added.errors);
+          const { files, errors: failed } = await index.getFiles();
+          throwFirst(failed);
+          for (const { path, content } of files.filter((file) => !UNUSED.test(file.path)))
+            await writeWhole(join(folder, FOLDER, path), content);
+          logger.info(`${added.page_count} pages can be searched`);
+        } finally {
+          await pagefind.close();
+        }
+      },
+    },
+  };
+}

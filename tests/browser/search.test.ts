@@ -1,0 +1,150 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, openPage, origin } from './browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const ofSearch = (requests: readonly string[]) => requests.filter((url) => /pagefind|search-dialog/.test(url));
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+
+/** Types a word into the open search and waits for its count. */
+async function seek(page: Page, word: string): Promise<string> {
+  await page.fill('site-search input', word);
+  const status = page.locator('site-search [role="status"]').filter({ hasText: `“${word}”` });
+  await status.waitFor();
+  return (await status.textContent()) ?? '';
+}
+
+describe.each(['', '/pivot'])('the search under "%s"', (base) => {
+  test('loads nothing before it is opened, and only from this site then', async () => {
+    const { page, requests, complaints } = await openPage(browser, `${base}/`);
+    await page.waitForLoadState('networkidle');
+    await page.keyboard.press('Tab');
+    await page.hover('site-search button');
+    expect(ofSearch(requests)).toEqual([]);
+    await page.click('site-search button');
+    await seek(page, 'recall');
+    expect(ofSearch(requests)).toContain(`${origin}${base}/pagefind/pagefind.js`);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('finds a word of a finding, and opens its place by keyboard alone', async () => {
+    const { page, complaints } = await openPage(browser, `${base}/charts/`);
+    await page.keyboard.press('/');
+    await page.locator('site-search dialog[open]').waitFor();
+    await page.keyboard.type('platonic');
+    const result = page.locator('.results a[href*="larger-llm-signals"]').first();
+    await result.waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await result.evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).toBe('What was done');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${origin}${base}/findings/larger-llm-signals/#what-was-done`);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('the search', () => {
+  test('says how many pages it found, and marks what was sought', async () => {
+    const { page } = await openPage(browser, '/');
+    await page.keyboard.press('Control+k');
+    const said = await seek(page, 'segmentation');
+    const count = Number(/^(\d+) pages found/.exec(said)?.[1]);
+    expect(await page.locator('.results > li').count()).toBe(Math.min(count, 10));
+    expect(await page.locator('.results mark').first().textContent()).toMatch(/^segmentation/i);
+    expect(await seek(page, 'zyzzyva')).toBe('Nothing found for “zyzzyva”.');
+    expect(await page.locator('.results > li').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('opens the first page with Enter', async () => {
+    const { page } = await openPage(browser, '/lab/');
+    await page.keyboard.press('/');
+    await page.locator('site-search dialog[open]').waitFor();
+    await seek(page, 'platonic');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${origin}/findings/**`);
+    expect(page.url()).toBe(`${origin}/findings/larger-llm-signals/`);
+    await page.context().close();
+  });
+
+  test('closes with Escape while a word stands in it, gives the focus back and keeps the word', async () => {
+    const { page } = await openPage(browser, '/');
+    const button = page.locator('site-search button').first();
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await seek(page, 'recall');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('searchbox');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    expect(await focused(page)).toBe('Search');
+    await page.keyboard.press('Enter');
+    expect(await page.inputValue('site-search input')).toBe('recall');
+    await page.context().close();
+  });
+
+  test('leaves "/" to a reader who writes', async () => {
+    const { page } = await openPage(browser, '/lab/');
+    await page.click('lab-live .start');
+    await page.waitForSelector('lab-live[data-ready]:not([data-busy])');
+    await page.focus('[name="rejected"]');
+    await page.keyboard.press('/');
+    expect(await page.locator('site-search dialog[open]').count()).toBe(0);
+    expect(await page.inputValue('[name="rejected"]')).toContain('/');
+    await page.context().close();
+  });
+
+  test('closes over a place of the page that it was opened on', async () => {
+    const { page } = await openPage(browser, '/findings/larger-llm-signals/');
+    await page.keyboard.press('/');
+    await page.locator('site-search dialog[open]').waitFor();
+    await seek(page, 'platonic');
+    await page.locator('.parts a').first().click();
+    await page.waitForURL(/#what-was-done$/);
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('says so where its index cannot be loaded', async () => {
+    const { page } = await openPage(browser, '/');
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.keyboard.press('/');
+    await page.locator('site-search [role="status"]').filter({ hasText: 'could not be loaded' }).waitFor();
+    // The next word tries again.
+    await page.unroute('**/pagefind/**');
+    expect(await seek(page, 'recall')).toContain('pages found');
+    await page.context().close();
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'has nothing that axe finds in the %s theme, and fits a phone',
+    async (colorScheme) => {
+      const { page } = await openPage(browser, '/', { colorScheme, viewport: { width: 320, height: 640 } });
+      await page.click('site-search button');
+      await seek(page, 'recall');
+      const { violations } = await new AxeBuilder({ page }).include('site-search').analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+      const box = await page.locator('site-search dialog').boundingBox();
+      expect(box?.x).toBeGreaterThan(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(320);
+      await page.context().close();
+    },
+  );
+
+  test('is not there without JavaScript', async () => {
+    const { page } = await openPage(browser, '/', { javaScriptEnabled: false });
+    expect(await page.locator('site-search').innerText()).toBe('');
+    expect(await page.locator('site-search *').count()).toBe(0);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,200 @@
+import type { CheerioAPI } from 'cheerio';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { citationTags } from '../../src/lib/citation-tags.ts';
+import { charts, site as identity } from '../unit/content-files.ts';
+import { astroBuild, SITE_URL } from './astro-build.ts';
+import { AWKWARD } from './awkward-title.ts';
+import { sites, type TestedSite } from './built-sites.ts';
+
+const meta = ($: CheerioAPI, name: string) =>
+  $(`meta[property="${name}"], meta[name="${name}"]`).first().attr('content') ?? '';
+
+interface Thing {
+  '@type': string;
+  [key: string]: unknown;
+}
+
+/** What a page says in words of schema.org; throws where its JSON is broken. */
+function thingsOf($: CheerioAPI): Thing[] {
+  return $('script[type="application/ld+json"]')
+    .toArray()
+    .flatMap((script) => (JSON.parse($(script).text()) as { '@graph': Thing[] })['@graph']);
+}
+
+/** The one thing of a type; throws where the page has none. */
+function thing($: CheerioAPI, type: string): Thing {
+  const found = thingsOf($).find((one) => one['@type'] === type);
+  if (!found) throw new Error(`No ${type} on the page "${$('head > title').text()}".`);
+  return found;
+}
+
+/** The file behind a whole address of a site; null for one elsewhere. */
+function fileOf(site: TestedSite, address: string): string | null {
+  const home = SITE_URL + site.base;
+  if (!address.startsWith(home)) return null;
+  return address
+    .slice(home.length)
+    .replace(/#.*$/, '')
+    .replace(/(^|\/)$/, '$1index.html');
+}
+
+/** The address of a page as others name it. */
+const addressOf = (site: TestedSite, page: string) => SITE_URL + site.base + page.replace(/index\.html$/, '');
+
+const realPages = (site: TestedSite) => [...site.pages.keys()].filter((page) => page !== '404.html');
+
+const siteUnderPath = sites.find(({ base }) => base !== '/') ?? expect.unreachable('no site under a path');
+
+describe.each(sites)('a page under $base', (site) => {
+  test('says the same to readers, to search engines and in previews', () => {
+    const faults = site.faults(($) => {
+      const title = $('head > title').text();
+      const description = meta($, 'description');
+      const said = [
+        [title, meta($, 'og:title'), meta($, 'twitter:title')],
+        [description, meta($, 'og:description'), meta($, 'twitter:description')],
+        ['summary_large_image', meta($, 'twitter:card')],
+        [meta($, 'og:image'), meta($, 'twitter:image')],
+        [meta($, 'og:image:alt'), meta($, 'twitter:image:alt')],
+      ];
+      return said.filter((texts) => new Set(texts).size > 1 || !texts[0]).map((texts) => texts.join(' | '));
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('has a preview of 1200 × 630 pixels, and says what it shows', () => {
+    const faults = site.faults(($) => {
+      const file = fileOf(site, meta($, 'og:image'));
+      if (!file || !site.files.has(file)) return [`no picture at ${meta($, 'og:image')}`];
+      const bytes = site.bytes(file);
+      // The header chunk of a PNG follows the signature: length, name, width, height.
+      const size = `${bytes.readUInt32BE(16)} × ${bytes.readUInt32BE(20)}`;
+      const named = `${meta($, 'og:image:width')} × ${meta($, 'og:image:height')}`;
+      return [size, named].filter((one) => one !== '1200 × 630').concat(meta($, 'og:image:alt') ? [] : ['no words']);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('has a preview of its own, and none is left over', () => {
+    const named = [...site.documents.values()].map(($) => fileOf(site, meta($, 'og:image')));
+    expect(new Set(named).size).toBe(named.length);
+    expect(site.named(/^social\//)).toEqual(named.toSorted());
+  });
+
+  test('shows its chart in its preview', () => {
+    expect(meta(site.document('charts/answer/index.html'), 'og:image:alt')).toContain(charts.get('answer')?.summary);
+    expect(meta(site.document('findings/pivot-potential/index.html'), 'og:image:alt')).toContain(
+      charts.get('pivot')?.summary,
+    );
+  });
+
+  test('says where it stands, with addresses that lead to pages', () => {
+    const faults = site.faults(($, page) => {
+      if (page === 'index.html' || page === '404.html') return [];
+      const items = thing($, 'BreadcrumbList')['itemListElement'] as { item: string }[];
+      const wrong = items.filter(({ item }) => !site.pages.has(fileOf(site, item) ?? ''));
+      const [first, last] = [items[0]?.item, items.at(-1)?.item];
+      if (first !== addressOf(site, 'index.html') || last !== addressOf(site, page))
+        return [`from ${first} to ${last}`];
+      return wrong.map(({ item }) => `no page at ${item}`);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('describes the numbers of each chart as data, with files that are there', () => {
+    for (const [id, chart] of charts) {
+      const data = thing(site.document(`charts/${id}/index.html`), 'Dataset');
+      expect(data).toMatchObject({ name: chart.title, license: identity.links.licence });
+      const files = data['distribution'] as { contentUrl: string }[];
+      expect(files.map(({ contentUrl }) => fileOf(site, contentUrl))).toEqual([
+        `charts/${id}.csv`,
+        `charts/${id}.json`,
+      ]);
+      const inside = (data['isBasedOn'] as string[]).flatMap((address) => fileOf(site, address) ?? []);
+      expect(inside.filter((file) => !site.pages.has(file))).toEqual([]);
+    }
+  });
+});
+
+describe.each(sites)('the site under $base', (site) => {
+  const home = site.document('index.html');
+
+  test('tells reference managers of the paper on its home page, and only there', () => {
+    const tagged = site.faults(($) => ($('meta[name^="citation_"]').length ? ['tagged'] : []));
+    expect(tagged).toEqual(['index.html: tagged']);
+    const tags = home('meta[name^="citation_"]')
+      .toArray()
+      .map((tag) => [tag.attribs['name'], tag.attribs['content']]);
+    expect(tags).toEqual(citationTags(identity));
+  });
+
+  test('describes the paper with its authors in order', () => {
+    const article = thing(home, 'ScholarlyArticle');
+    expect(article).toMatchObject({
+      headline: identity.title,
+      mainEntityOfPage: addressOf(site, 'index.html'),
+      image: meta(home, 'og:image'),
+    });
+    expect((article['author'] as { familyName: string }[]).map(({ familyName }) => familyName)).toEqual(
+      identity.authors.map(({ family }) => family),
+    );
+  });
+
+  test('lists every page but that of a wrong address in its sitemap, which robots.txt names', () => {
+    const listed = [...site.text('sitemap-0.xml').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address);
+    expect(listed.toSorted()).toEqual(
+      realPages(site)
+        .map((page) => addressOf(site, page))
+        .toSorted(),
+    );
+    expect(site.text('sitemap-index.xml')).toContain(`<loc>${SITE_URL}${site.base}sitemap-0.xml</loc>`);
+    expect(site.text('robots.txt')).toContain(`Sitemap: ${SITE_URL}${site.base}sitemap-index.xml\n`);
+    expect(site.text('robots.txt')).not.toContain('Disallow');
+  });
+
+  test('lists every page in llms.txt, and data files that are there', () => {
+    const addresses = [...site.text('llms.txt').matchAll(/\]\((.*?)\)/g)].map(([, address]) => address ?? '');
+    const files = addresses.flatMap((address) => fileOf(site, address) ?? []);
+    expect(files.filter((file) => !site.files.has(file))).toEqual([]);
+    expect(files.filter((file) => site.pages.has(file)).toSorted()).toEqual(realPages(site).toSorted());
+    for (const id of charts.keys()) expect(files).toContain(`charts/${id}.csv`);
+  });
+
+  test('has the citation as a file, as the home page prints it', () => {
+    expect(site.text('cite.bib')).toBe(`${home('copy-text pre').first().text()}\n`);
+    expect(home('#citation ~ * a[href$="cite.bib"]').attr('href')).toBe(`${site.base}cite.bib`);
+  });
+
+  test('can be searched, but for the page of a wrong address', () => {
+    const entry = JSON.parse(site.text('pagefind/pagefind-entry.json')) as {
+      languages: Record<string, { page_count: number }>;
+    };
+    expect(Object.keys(entry.languages)).toEqual(['en']);
+    expect(entry.languages['en']?.page_count).toBe(realPages(site).length);
+    expect(site.named(/^pagefind\/.*(ui|highlight)/)).toEqual([]);
+  });
+
+  test('names nothing of the search index in its pages', () => {
+    expect(site.faults(($) => ($.html().includes('pagefind.js') ? ['named'] : []))).toEqual([]);
+  });
+});
+
+test('a title that holds markup stays text, in JSON, in tags and on the page', () => {
+  const $ = siteUnderPath.document(`${AWKWARD.file}/index.html`);
+  expect($('h1').text()).toBe(AWKWARD.title);
+  expect(meta($, 'og:title')).toContain(AWKWARD.title);
+  const crumbs = thing($, 'BreadcrumbList')['itemListElement'] as { name: string }[];
+  expect(crumbs.at(-1)?.name).toBe(AWKWARD.title);
+});
+
+test('a site that does not know its address names none: no canonical link, no sitemap', async () => {
+  const { folder, errors } = await astroBuild('homeless', { isHomeless: true });
+  expect(errors).toBe('');
+  const html = readFileSync(`${folder}/index.html`, 'utf8');
+  expect(html).not.toMatch(/rel="canonical"|property="og:url"|localhost/);
+  expect(html).toMatch(/property="og:image" content="\/social\/[0-9a-f]+\.png"/);
+  expect(existsSync(`${folder}/sitemap-index.xml`)).toBe(false);
+  expect(readFileSync(`${folder}/robots.txt`, 'utf8')).toBe('User-agent: *\nAllow: /\n');
+  expect(readFileSync(`${folder}/llms.txt`, 'utf8')).toContain('](/charts/answer/)');
+});
