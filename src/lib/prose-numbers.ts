@@ -36,7 +36,7 @@ function pair(between: string, methods: Methods): [string, string] {
     if (methods.has(minuend) && methods.has(subtrahend)) return [minuend, subtrahend];
   }
   throw new Error(
-    `"${between}" is not two methods joined by a hyphen, such as "dpo-sft". Known methods: ${[...methods.keys()].join(', ')}.`,
+    `"${between}" is not two methods joined by a hyphen, such as "dpo-sft": name them in "between", or in "gap" of content/site.json. Known methods: ${[...methods.keys()].join(', ')}.`,
   );
 }
 

@@ -1,6 +1,14 @@
 import { z } from 'astro/zod';
 import { addressSchema, idSchema, repeated, strict, textSchema, urlSchema } from './common.ts';
 
+/** A way to a page of this site, or to a heading on it. */
+const linkSchema = strict({
+  label: textSchema,
+  address: z
+    .string()
+    .regex(/^\/(?:[a-z0-9-]+\/)*(?:#[a-z0-9-]+)?$/, 'A page of this site is named "/lab/" or "/#citation".'),
+});
+
 /** The paper's identity, `content/site.json`: head, citation and footer are all made from it. */
 export const siteSchema = strict({
   title: textSchema,
@@ -42,6 +50,13 @@ export const siteSchema = strict({
     openreview: urlSchema,
     originalPage: urlSchema,
     licence: urlSchema,
+  }),
+  /** What a gap in prose is of where it names nothing else: minuend and subtrahend. */
+  gap: z.tuple([idSchema, idSchema]).optional(),
+  /** The few links at the top of each page, and all of them, in groups, at its end. */
+  navigation: strict({
+    header: z.array(linkSchema).max(5, 'More than five links do not fit beside each other on a phone.'),
+    footer: z.array(strict({ title: textSchema, links: z.array(linkSchema).min(1) })),
   }),
   /** Key of both BibTeX forms. */
   citationKey: z.string().regex(/^[A-Za-z0-9:_-]+$/, 'A BibTeX key has letters, digits and : _ - only.'),

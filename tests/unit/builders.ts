@@ -165,6 +165,7 @@ export const SITE: Site = {
     originalPage: 'https://example.org/page',
     licence: 'https://example.org/licence',
   },
+  navigation: { header: [], footer: [] },
   citationKey: 'lovelace2026title',
   works: [{ id: 'paper', label: 'the paper', url: 'https://example.org/' }],
 };
