@@ -18,6 +18,7 @@ export const PROSE_COMPONENTS = [
   'LabProvenance',
   'LabTests',
   'Note',
+  'NumberNotes',
   'Ref',
   'Value',
   'Wins',

@@ -36,7 +36,7 @@ describe('the check', () => {
   });
 
   test.each([
-    'Qwen2.5-1.5B with 20K samples and 8 GPUs',
+    'Qwen2.5-1.5B and QwenVL-2.5-3B with 20K samples and 8 GPUs',
     'the value is <Value of="a/b/dpo/c" />, <Chart id="x-1.5" />',
     '---\ndescription: 4.2 points\n---\n\nNothing',
     'with $\\beta = 0.1$ and `0.25`',

@@ -16,7 +16,7 @@ const NO_PROSE = [
 ];
 /** A decimal, a percentage, or points; not the size of a model ("1.5B"), a version or a name ("Qwen2.5"). */
 const RESULT =
-  /(?<![\w.:])[+−-]?\d+(?:\.\d+(?![\d.]*B\b|\w)(?: ?(?:%|pp|points?|percentage points))?| ?(?:%|pp\b|points?\b|percentage points))/g;
+  /(?<![\w.:])(?<!\w-)[+−-]?\d+(?:\.\d+(?![\d.]*B\b|\w)(?: ?(?:%|pp|points?|percentage points))?| ?(?:%|pp\b|points?\b|percentage points))/g;
 
 /** The numbers of an MDX text that look like results typed by hand instead of taken from the data. */
 export function typedNumbers(mdx: string): TypedNumber[] {

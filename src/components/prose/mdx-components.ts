@@ -17,6 +17,7 @@ import Findings from './Findings.astro';
 import Gap from './Gap.astro';
 import GapRange from './GapRange.astro';
 import Note from './Note.astro';
+import NumberNotes from './NumberNotes.astro';
 import Ref from './Ref.astro';
 import Value from './Value.astro';
 import Wins from './Wins.astro';
@@ -41,6 +42,7 @@ export const mdxComponents = {
   LabProvenance,
   LabTests,
   Note,
+  NumberNotes,
   Ref,
   Value,
   Wins,

@@ -21,6 +21,7 @@ const site = {
     doi: '10.48550/arXiv.2510.16333',
   },
   links: { paper: address, code: address, openreview: address, originalPage: address, licence: address },
+  navigation: { header: [], footer: [] },
   citationKey: 'lovelace2026title',
   works: [{ id: 'paper', label: 'the paper', url: address }],
 };

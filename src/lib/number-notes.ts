@@ -1,0 +1,25 @@
+import { notesSchema, type NumberNote } from '../schemas/note.ts';
+import { parseFile } from './content-file.ts';
+
+/** The page on which the notes stand. */
+export const NOTES_PAGE = 'notes-on-the-numbers';
+
+// A glob, so that content without such notes needs no such file.
+const files = import.meta.glob<unknown>('@content/notes.json', { eager: true, import: 'default' });
+
+/** Every number that the paper gives in two ways. */
+export const numberNotes: readonly NumberNote[] =
+  Object.values(files)
+    .map((data) => parseFile(notesSchema, data, 'content/notes.json'))
+    .at(0) ?? [];
+
+/** Throws where a note names a chart that the content does not have. */
+export function requireCharts(notes: readonly NumberNote[], known: readonly string[]): void {
+  for (const { id, charts } of notes) {
+    const unknown = charts.find((chart) => !known.includes(chart));
+    if (unknown)
+      throw new Error(
+        `content/notes.json: the note "${id}" names the chart "${unknown}". Known charts: ${known.toSorted().join(', ')}.`,
+      );
+  }
+}
