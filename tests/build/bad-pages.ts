@@ -51,6 +51,31 @@ export const badPages: BadContent[] = [
     to: '"generally"',
     says: ['charts/llm-benchmarks.json', 'No measure "generally"', 'Known ids: average, general'],
   },
+  {
+    name: 'a note on a chart that does not exist',
+    file: 'notes.json',
+    from: '"encoder-scaling"',
+    to: '"encoder-scalign"',
+    says: ['content/notes.json', 'names the chart "encoder-scalign"', 'Known charts: '],
+  },
+  {
+    name: 'a claim that its numbers do not carry',
+    file: 'claims/how-far.json',
+    from: '"verdict": "mostly"',
+    to: '"verdict": "holds"',
+    says: ['content/claims/how-far.json', 'says "holds", its numbers say "mostly"', '150K, Average: fails'],
+  },
+  {
+    name: 'a claim about an unknown result',
+    file: 'claims/beyond-dpo.json',
+    from: '"result": "grpo"',
+    to: '"result": "grop"',
+    says: ['content/claims/beyond-dpo.json', 'No "grop" in content/results'],
+  },
+  inProse(finding, 'claims in prose that do not exist', '<Claims of="larger" />', [
+    `${finding}:`,
+    'No "larger" in content/claims',
+  ]),
   inProse(finding, 'a chart in prose that does not exist', '<Chart id="encoders" />', [
     `${finding}:`,
     'No "encoders" in content/charts',

@@ -58,7 +58,7 @@ describe('a reference that leads to no number stops the build', () => {
     [() => proseGap('a/large/mme', 'dpo-sft'), 'No gap dpo-sft is reported at "a/large/mme", so prose cannot give it.'],
     [
       () => proseGap('a/small/gqa', 'dpo'),
-      '"dpo" is not two methods joined by a hyphen, such as "dpo-sft". Known methods: dpo, sft, pivot, base, mpo.',
+      '"dpo" is not two methods joined by a hyphen, such as "dpo-sft": name them in "between", or in "gap" of content/site.json. Known methods: dpo, sft, pivot, base, mpo.',
     ],
     [() => proseGapRange('a/gqa', 'pivot-base'), 'No gap pivot-base is reported at any level of "a/gqa".'],
     [
