@@ -2,6 +2,7 @@
 export const PROSE_COMPONENTS = [
   'Chart',
   'Citation',
+  'Cite',
   'Claims',
   'Comparisons',
   'Correspondence',
@@ -14,12 +15,14 @@ export const PROSE_COMPONENTS = [
   'Gallery',
   'Gap',
   'GapRange',
+  'Glossary',
   'LabLive',
   'LabProvenance',
   'LabTests',
   'Note',
   'NumberNotes',
   'Ref',
+  'Term',
   'Value',
   'Wins',
 ] as const;

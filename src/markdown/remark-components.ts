@@ -23,6 +23,21 @@ function setAttribute(node: Jsx, name: string, value: string): void {
   node.attributes.push({ type: 'mdxJsxAttribute', name, value });
 }
 
+function idsOf(elements: readonly Jsx[], name: string): string[] {
+  return elements.filter((node) => node.name === name).flatMap((node) => (attributeOf(node, 'id') ?? '').split(' '));
+}
+
+/** Tells each `<Cite>` which works it is the first to cite: entries link back there. Gives the ids of all works. */
+function markFirstCitations(elements: readonly Jsx[]): string[] {
+  const cited = new Set<string>();
+  for (const node of elements.filter((element) => element.name === 'Cite')) {
+    const fresh = (attributeOf(node, 'id') ?? '').split(' ').filter((id) => !cited.has(id));
+    for (const id of fresh) cited.add(id);
+    setAttribute(node, 'first', fresh.join(' '));
+  }
+  return [...cited];
+}
+
 /**
  * Checks the names of components, tells each where it stands (for its errors), numbers each `<Chart id>` of a page in
  * order, gives `<Ref to>` the number of its chart, and tells numbers which charts the page has, and the page which
@@ -49,6 +64,8 @@ export function remarkComponents() {
       numbers.set(id, numbers.size + 1);
       setAttribute(node, 'number', String(numbers.size));
     }
+    const terms = [...new Set(idsOf(elements, 'Term'))];
+    Object.assign(file.data.astro?.frontmatter ?? {}, { terms, works: markFirstCitations(elements) });
     for (const node of elements.filter((element) => NUMBERS.has(element.name ?? ''))) {
       setAttribute(node, 'charts', [...numbers.keys()].join(' '));
     }

@@ -9,6 +9,7 @@ import LabLive from '../lab/LabLive.astro';
 import LabProvenance from '../lab/LabProvenance.astro';
 import LabTests from '../lab/LabTests.astro';
 import Citation from './Citation.astro';
+import Cite from './Cite.astro';
 import Claims from './Claims.astro';
 import Correspondence from './Correspondence.astro';
 import DataTable from './DataTable.astro';
@@ -16,9 +17,11 @@ import Difference from './Difference.astro';
 import Findings from './Findings.astro';
 import Gap from './Gap.astro';
 import GapRange from './GapRange.astro';
+import Glossary from './Glossary.astro';
 import Note from './Note.astro';
 import NumberNotes from './NumberNotes.astro';
 import Ref from './Ref.astro';
+import Term from './Term.astro';
 import Value from './Value.astro';
 import Wins from './Wins.astro';
 
@@ -26,6 +29,7 @@ import Wins from './Wins.astro';
 export const mdxComponents = {
   Chart,
   Citation,
+  Cite,
   Claims,
   Comparisons,
   Correspondence,
@@ -38,12 +42,14 @@ export const mdxComponents = {
   Gallery,
   Gap,
   GapRange,
+  Glossary,
   LabLive,
   LabProvenance,
   LabTests,
   Note,
   NumberNotes,
   Ref,
+  Term,
   Value,
   Wins,
 } satisfies Record<(typeof PROSE_COMPONENTS)[number], unknown>;

@@ -1,0 +1,80 @@
+/** How long a pointer rests before a card opens, and how long it may take to reach the card, in milliseconds. */
+const OPEN_AFTER = 150;
+const CLOSE_AFTER = 250;
+
+/**
+ * `<hover-card>`: opens the explanation of a term, or the entry of a citation, while it is pointed at or focused. It
+ * stays while the pointer is in it, and Escape closes it. Without JS a term opens on activation, and a citation is a
+ * link to its entry.
+ */
+class HoverCard extends HTMLElement {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #card: HTMLElement | null = null;
+  #stop = new AbortController();
+
+  connectedCallback(): void {
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    const later = (act: () => void, after: number) => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(act, after);
+    };
+    const isMouse = (event: PointerEvent) => event.pointerType === 'mouse';
+    this.addEventListener('pointerenter', (event) => isMouse(event) && later(() => this.#open(), OPEN_AFTER), {
+      signal,
+    });
+    this.addEventListener('pointerleave', (event) => isMouse(event) && later(() => this.#close(), CLOSE_AFTER), {
+      signal,
+    });
+    this.addEventListener('focusin', () => this.#trigger.matches(':focus-visible') && this.#open(), { signal });
+    this.addEventListener('focusout', () => later(() => this.#close(), CLOSE_AFTER), { signal });
+  }
+
+  disconnectedCallback(): void {
+    this.#stop.abort();
+    clearTimeout(this.#timer);
+    this.#close();
+    this.#card = null;
+  }
+
+  get #trigger(): HTMLElement {
+    return this.querySelector('a, button') as HTMLElement;
+  }
+
+  #open(): void {
+    clearTimeout(this.#timer);
+    const card = (this.#card ??= this.#takeCard());
+    if (card && !card.matches(':popover-open')) card.showPopover({ source: this.#trigger });
+  }
+
+  /** The card, which the pointer may go into without closing it. */
+  #takeCard(): HTMLElement | null {
+    const card = this.#findCard();
+    const { signal } = this.#stop;
+    card?.addEventListener('pointerenter', () => clearTimeout(this.#timer), { signal });
+    card?.addEventListener('pointerleave', () => (this.#timer = setTimeout(() => this.#close(), CLOSE_AFTER)), {
+      signal,
+    });
+    return card;
+  }
+
+  #close(): void {
+    if (this.#card?.matches(':popover-open')) this.#card.hidePopover();
+  }
+
+  /** The card of a term stands at the end of the page; that of a citation is made from its entry there. */
+  #findCard(): HTMLElement | null {
+    const trigger = this.#trigger;
+    if (trigger instanceof HTMLButtonElement) return trigger.popoverTargetElement as HTMLElement | null;
+    const entry = document.getElementById((trigger as HTMLAnchorElement).hash.slice(1))?.querySelector('.work');
+    if (!entry) return null;
+    const card = document.createElement('div');
+    card.className = 'card';
+    card.popover = 'auto';
+    card.append(entry.cloneNode(true));
+    this.after(card);
+    return card;
+  }
+}
+
+customElements.define('hover-card', HoverCard);

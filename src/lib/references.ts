@@ -1,0 +1,48 @@
+import { Cite } from '@citation-js/core';
+import { referencesSchema, type Reference } from '../schemas/reference.ts';
+import { parseFile } from './content-file.ts';
+
+// It adds CSL to the formats that `Cite` knows.
+await import('@citation-js/plugin-csl');
+
+// A glob, so that content without a bibliography needs no such file.
+const files = import.meta.glob<unknown>('@content/references.json', { eager: true, import: 'default' });
+
+/** Every work that prose may cite. */
+export const references: readonly Reference[] =
+  Object.values(files)
+    .map((data) => parseFile(referencesSchema, data, 'content/references.json'))
+    .at(0) ?? [];
+
+const STYLE = { template: 'apa', lang: 'en-US', format: 'text' } as const;
+
+/** The work with this id; throws, naming the known ids, if there is none. */
+export function requireReference(id: string): Reference {
+  const work = references.find((candidate) => candidate.id === id);
+  if (!work)
+    throw new Error(`No "${id}" in content/references.json. Known ids: ${references.map((w) => w.id).join(', ')}.`);
+  return work;
+}
+
+/** Where a work is found. */
+export function referenceUrl({ number, DOI, URL }: Reference): string {
+  if (number) return `https://arxiv.org/abs/${number.replace('arXiv:', '')}`;
+  return DOI ? `https://doi.org/${DOI}` : (URL as string);
+}
+
+/** "Rafailov et al., 2023" */
+export function shortCitation(work: Reference): string {
+  return formatted('citation', work).replace(/^\(|\)$/g, '');
+}
+
+/** The work as a line of a list of references, without its address. */
+export function longCitation(work: Reference): string {
+  return formatted('bibliography', work);
+}
+
+function formatted(what: 'citation' | 'bibliography', work: Reference): string {
+  const { id, type, title, author, issued } = work;
+  const venue = work['container-title'];
+  const csl = { id, type, title, author, issued, ...(venue && { 'container-title': venue }) };
+  return new Cite([csl]).format(what, STYLE).trim();
+}
