@@ -44,5 +44,9 @@ function formatted(what: 'citation' | 'bibliography', work: Reference): string {
   const { id, type, title, author, issued } = work;
   const venue = work['container-title'];
   const csl = { id, type, title, author, issued, ...(venue && { 'container-title': venue }) };
-  return new Cite([csl]).format(what, STYLE).trim();
+  // Authors beyond those that are named.
+  return new Cite([csl])
+    .format(what, STYLE)
+    .trim()
+    .replace(/,? & others\.?/, ' et al.');
 }

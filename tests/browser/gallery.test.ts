@@ -114,8 +114,8 @@ describe('the dialog', () => {
       await page.locator('dialog .stage').waitFor();
       expect(query(page)).toBe('?example=gradient-02');
       await page.keyboard.press('Escape');
+      await page.locator('dialog[open]').waitFor({ state: 'detached' });
       await page.waitForURL((url) => url.search === '');
-      expect(await isOpen(page)).toBe(0);
       expect(await focused(page)).toBe(`${origin}/gallery/gradient-02/`);
     });
   });
@@ -150,11 +150,12 @@ describe('the dialog', () => {
       await page.locator('[data-id="gradient-02"] h3 a').click();
       await page.locator('dialog .stage').waitFor();
       await page.goBack();
-      expect(await isOpen(page)).toBe(0);
+      await page.locator('dialog[open]').waitFor({ state: 'detached' });
       await page.goto(`${origin}${GALLERY}?example=gradient-05`);
       await page.locator('dialog .stage').waitFor();
       await page.click('dialog .bar button:has-text("Close")');
-      expect(query(page)).toBe('');
+      await page.waitForURL((url) => url.search === '');
+      expect(await isOpen(page)).toBe(0);
     });
   });
 

@@ -32,6 +32,7 @@ const PAGES = [
   '/questions/',
   '/notes-on-the-numbers/',
   '/claims/',
+  '/glossary/',
   '/data/',
   '/gallery/',
   '/gallery/gradient-03/',

@@ -76,6 +76,14 @@ export const badPages: BadContent[] = [
     `${finding}:`,
     'No "larger" in content/claims',
   ]),
+  inProse(finding, 'a term that the glossary does not have', 'A <Term id="encodre">term</Term>.', [
+    `${finding}:`,
+    'No "encodre" in content/glossary.json',
+  ]),
+  inProse(finding, 'a work that the bibliography does not have', 'As shown <Cite id="dop" />.', [
+    `${finding}:`,
+    'No "dop" in content/references.json',
+  ]),
   inProse(finding, 'a chart in prose that does not exist', '<Chart id="encoders" />', [
     `${finding}:`,
     'No "encoders" in content/charts',

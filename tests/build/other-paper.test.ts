@@ -20,7 +20,8 @@ test('another paper is made by replacing the content alone', () => {
   const $ = load(read('index.html'));
   expect($('h1').text()).toBe('Slow walks find more mushrooms');
   expect($('header .home').text()).toBe('Slow walks');
-  expect($('figure.chart svg text').text()).toContain('Small basket');
+  expect($('figure.chart svg text').text()).toContain('+6.5');
+  expect($('figure.chart table').text()).toContain('Small basket');
   expect($('a.number').first().text()).toContain('pp');
 });
 

@@ -15,6 +15,7 @@ const HOME_SECTIONS = [
   'citation',
   'correspondence',
   'acknowledgements',
+  'references',
 ];
 
 const findingFiles = readdirSync(fileURLToPath(new URL('../../content/findings', import.meta.url)));

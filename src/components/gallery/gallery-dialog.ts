@@ -1,3 +1,5 @@
+// A file of its own, which no page loads before a comparison is opened.
+import styles from './comparison.css?url';
 import { onSwipe } from './swipe.ts';
 
 /** One comparison that the dialog can show. */
@@ -20,6 +22,9 @@ export class GalleryDialog extends HTMLElement {
   #at = 0;
   /** Rises with each comparison that is asked for, so that a late answer is not shown over a newer one. */
   #asked = 0;
+
+  /** Resolves once the style sheet is there, or cannot be had. */
+  #styled: Promise<unknown> | undefined;
 
   /** Id of the comparison that is shown. */
   get current(): string {
@@ -58,6 +63,7 @@ export class GalleryDialog extends HTMLElement {
 
   /** Shows a comparison of a list. */
   async open(entries: readonly Entry[], id: string): Promise<void> {
+    await (this.#styled ??= loadStyles());
     const isShown = this.#dialog?.open && this.current === id;
     this.#entries = [...entries];
     this.#at = Math.max(
@@ -112,6 +118,17 @@ function button(text: string, act: () => void): HTMLButtonElement {
   element.textContent = text;
   element.addEventListener('click', act);
   return element;
+}
+
+function loadStyles(): Promise<unknown> {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = styles;
+  return new Promise((resolve) => {
+    link.addEventListener('load', resolve);
+    link.addEventListener('error', resolve);
+    document.head.append(link);
+  });
 }
 
 /** The comparison of its own page, as elements: the browser parses it, and none of its scripts run. */

@@ -26,7 +26,10 @@ class HoverCard extends HTMLElement {
     this.addEventListener('pointerleave', (event) => isMouse(event) && later(() => this.#close(), CLOSE_AFTER), {
       signal,
     });
-    this.addEventListener('focusin', () => this.#trigger.matches(':focus-visible') && this.#open(), { signal });
+    // Not at once: the card that was open before has to close first.
+    this.addEventListener('focusin', () => this.#trigger.matches(':focus-visible') && later(() => this.#open(), 0), {
+      signal,
+    });
     this.addEventListener('focusout', () => later(() => this.#close(), CLOSE_AFTER), { signal });
   }
 

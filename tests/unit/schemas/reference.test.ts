@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { glossarySchema } from '../../../src/schemas/glossary.ts';
+import { referencesSchema } from '../../../src/schemas/reference.ts';
+import { issuesOf } from '../builders.ts';
+
+const WORK = {
+  id: 'dpo',
+  type: 'paper-conference',
+  title: 'Direct Preference Optimization',
+  author: [{ family: 'Rafailov' }, { literal: 'others' }],
+  issued: { 'date-parts': [[2023]] },
+  number: 'arXiv:2305.18290',
+  custom: { name: 'DPO', identifier: 'known' },
+};
+
+describe('a reference', () => {
+  test('is CSL-JSON with a name and the standing of its identifier', () => {
+    expect(issuesOf(referencesSchema, [WORK])).toEqual([]);
+  });
+
+  test.each([
+    ['without any identifier', { number: undefined }, 'A work has a number in arXiv, a DOI or a URL.'],
+    ['with a number that is not one of arXiv', { number: '2305.18290' }, 'A number in arXiv looks like'],
+    ['with a DOI that is an address', { DOI: 'https://doi.org/10.1109/x' }, 'A DOI looks like'],
+    ['without authors', { author: [] }, 'Too small'],
+    ['with a key that CSL-JSON has and this site does not read', { volume: 3 }, 'Unknown key "volume"'],
+  ])('is refused %s', (_, change, message) => {
+    expect(issuesOf(referencesSchema, [{ ...WORK, ...change }]).join()).toContain(message);
+  });
+
+  test('has an id of its own', () => {
+    expect(issuesOf(referencesSchema, [WORK, WORK]).join()).toContain('The id "dpo" is there twice');
+  });
+});
+
+test('every term of the glossary has an id of its own and one sentence', () => {
+  const terms = glossarySchema.parse(JSON.parse(readFileSync('content/glossary.json', 'utf8')));
+  expect(terms.filter(({ text }) => !text.endsWith('.'))).toEqual([]);
+  expect(issuesOf(glossarySchema, [terms[0], terms[0]]).join()).toContain('is there twice');
+});
