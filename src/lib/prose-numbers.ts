@@ -91,6 +91,22 @@ export async function proseDifference(of: string, minus: string): Promise<GapWor
   return { text: formatGap(difference, first.measure), spoken: speakGap(difference, first.measure) };
 }
 
+/** The largest value of a measure over all levels, with its level, for "encoder-scaling/dpo/average". */
+export async function proseBest(reference: string): Promise<{ text: string; level: string }> {
+  const at = parts(reference, 'result', 'method', 'measure');
+  const { result: requireResult, measures, methods } = await sources();
+  const result = requireResult(at.result);
+  const { id } = requireMethod(methods, at.method);
+  const known = result.factor.levels.flatMap((level) => {
+    const { value } = cellOf(result, measures, level.id, id, at.measure);
+    return value === null ? [] : [{ level, value }];
+  });
+  const [best] = known.toSorted((a, b) => b.value - a.value);
+  if (!best) throw new Error(`Nothing is reported at any level of "${reference}", so prose cannot give the best.`);
+  const text = formatValue(best.value, requireMeasure(measures, at.measure));
+  return { text: `${text} (${best.level.name})`, level: best.level.id };
+}
+
 /** "51 of 64": single scores in which the first method is strictly above the second. */
 export async function proseWins(id: string, between: string): Promise<string> {
   const { result, measures, methods } = await sources();

@@ -1,5 +1,6 @@
 /** The components that prose may use by name. */
 export const PROSE_COMPONENTS = [
+  'Best',
   'Chart',
   'Citation',
   'Cite',

@@ -8,7 +8,7 @@ import { PROSE_COMPONENTS } from './prose-components.ts';
 const names: readonly string[] = PROSE_COMPONENTS;
 
 /** Components that print numbers, which link to their place in a chart: best in one of the same page. */
-const NUMBERS = new Set(['Value', 'Gap', 'GapRange', 'Difference']);
+const NUMBERS = new Set(['Best', 'Value', 'Gap', 'GapRange', 'Difference']);
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 

@@ -8,6 +8,7 @@ import Gallery from '../gallery/Gallery.astro';
 import LabLive from '../lab/LabLive.astro';
 import LabProvenance from '../lab/LabProvenance.astro';
 import LabTests from '../lab/LabTests.astro';
+import Best from './Best.astro';
 import Citation from './Citation.astro';
 import Cite from './Cite.astro';
 import Claims from './Claims.astro';
@@ -27,6 +28,7 @@ import Wins from './Wins.astro';
 
 /** What stands behind each name that prose may use. */
 export const mdxComponents = {
+  Best,
   Chart,
   Citation,
   Cite,

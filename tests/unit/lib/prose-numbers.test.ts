@@ -1,5 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
-import { proseDifference, proseGap, proseGapRange, proseValue, proseWins } from '../../../src/lib/prose-numbers.ts';
+import {
+  proseBest,
+  proseDifference,
+  proseGap,
+  proseGapRange,
+  proseValue,
+  proseWins,
+} from '../../../src/lib/prose-numbers.ts';
 import { makeResult, sourcesOf } from '../builders.ts';
 
 // The real sources come from Astro's content store, which only a build has.
@@ -21,6 +28,11 @@ describe('numbers in prose', () => {
 
   test('proseGap gives a score with another maximum in percentage points', async () => {
     expect((await proseGap('a/small/mme', 'dpo-sft')).text).toBe('+5.0\u202fpp');
+  });
+
+  test('proseBest gives the largest value over the levels, and where it is', async () => {
+    expect(await proseBest('a/dpo/gqa')).toEqual({ text: '63.0\u202f% (Large model)', level: 'large' });
+    await expect(proseBest('a/pivot/gqa')).rejects.toThrow('Nothing is reported at any level of "a/pivot/gqa"');
   });
 
   test('proseGapRange gives the smallest and the largest gap over the levels', async () => {
