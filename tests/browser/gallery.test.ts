@@ -133,7 +133,7 @@ describe('the dialog', () => {
       await page.keyboard.press('ArrowLeft');
       await page.keyboard.press('ArrowLeft');
       await page.waitForFunction(() => document.querySelector('dialog [role="status"]')?.textContent === '12 of 12');
-      await page.locator('dialog comparison-viewer[data-raw]').waitFor();
+      await page.locator('dialog comparison-viewer[data-raw][data-map*="segmentation-12"]').waitFor();
       // The pictures have the focus, so zoom keys work at once, and arrows then move the picture.
       await page.keyboard.press('+');
       expect(await zoomOf(page)).toBe(1.5);
@@ -141,7 +141,7 @@ describe('the dialog', () => {
       expect(await page.textContent('dialog [role="status"]')).toBe('12 of 12');
       await page.keyboard.press('0');
       await page.keyboard.press('Escape');
-      expect(await isOpen(page)).toBe(0);
+      await page.locator('dialog[open]').waitFor({ state: 'detached' });
     });
   });
 
@@ -394,7 +394,7 @@ describe('without JavaScript', () => {
       expect(await page.locator('.comparison-card:visible').count()).toBe(62);
       expect(await page.locator('button:visible, select:visible, input:visible, summary:visible').count()).toBe(0);
       await page.click('[data-id="gradient-02"] h3 a');
-      expect(new URL(page.url()).pathname).toBe('/gallery/gradient-02/');
+      await page.waitForURL('**/gallery/gradient-02/');
       expect(await page.locator('.panel img:visible').count()).toBe(3);
       expect(await page.locator('button:visible, select:visible, input:visible').count()).toBe(0);
     });
