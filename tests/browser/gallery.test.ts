@@ -37,6 +37,22 @@ async function using(opened: { page: Page }, act: (page: Page) => Promise<void>)
   }
 }
 
+/** Lets a file wait until it is released. */
+async function heldBack(page: Page, address: string): Promise<{ release: () => void }> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(address, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return { release };
+}
+
+const topOf = (page: Page, selector: string) =>
+  page.locator(selector).evaluate((element) => element.getBoundingClientRect().top + scrollY);
+
 /** Where an element is; throws where it is not shown. */
 async function boxOf(element: Locator) {
   const box = await element.boundingBox();
@@ -316,13 +332,16 @@ describe('the viewer', () => {
   });
 
   test.each([LAB, PAPER])('does not move what is below it when it starts: %s', async (path) => {
-    const { page } = await openPage(browser, '/404.html');
-    await using({ page }, async () => {
-      await page.addInitScript(watchShifts);
-      await page.goto(origin + path);
-      await page.locator(`comparison-viewer${path === LAB ? '[data-raw]' : '[data-ready]'}`).waitFor();
-      await page.waitForLoadState('networkidle');
-      expect(await page.evaluate(() => (window as unknown as { shifted: number }).shifted)).toBe(0);
+    const { page: live } = await openPage(browser, '/404.html');
+    await using({ page: live }, async () => {
+      const script = await heldBack(live, '**/comparison-viewer*.js');
+      await live.goto(origin + path, { waitUntil: 'commit' });
+      await live.locator('.facts').waitFor();
+      await live.evaluate(() => document.fonts.ready);
+      const before = await topOf(live, '.facts');
+      script.release();
+      await live.locator(`comparison-viewer${path === LAB ? '[data-raw]' : '[data-ready]'}`).waitFor();
+      expect(await topOf(live, '.facts')).toBe(before);
     });
   });
 });
