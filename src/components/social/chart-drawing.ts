@@ -1,4 +1,5 @@
 import { heatTableOf, panelsOf, requireEntry } from '../../lib/content.ts';
+import type { HeatChart } from '../../lib/heat-rows.ts';
 import type { Panel } from '../../lib/panel.ts';
 import { hasRows, panelSize, rowSlots } from '../chart/chart-layout.ts';
 import { gapNote, legend, legendWidth, MARGIN, textBlock } from '../chart/chart-picture.ts';
@@ -19,22 +20,44 @@ export interface Drawing {
 const MAX_ROWS = 7;
 const LINE_HEIGHT = 22;
 
-/** The first items of a panel, as many as there is room for. */
+/** The first items of a panel, as many as there is room for; all of them where those would leave out a method. */
 function firstRows(panel: Panel): Panel {
-  const count = hasRows(panel)
-    ? rowSlots(panel).filter(({ position, item }) => position < MAX_ROWS && item !== null).length
-    : panel.items.length;
+  const slots = rowSlots(panel);
+  // A row or two are not worth a note that they are missing.
+  if (!hasRows(panel) || slots.length <= MAX_ROWS + 2) return panel;
+  const count = slots.filter(({ position, item }) => position < MAX_ROWS && item !== null).length;
   const { gap } = panel;
+  const series = panel.series.map((one) => ({
+    ...one,
+    values: one.values.slice(0, count),
+    errorBars: one.errorBars.slice(0, count),
+  }));
+  if (series.some(({ values }) => values.every((value) => value === null))) return panel;
   return {
     ...panel,
     items: panel.items.slice(0, count),
-    series: panel.series.map((series) => ({
-      ...series,
-      values: series.values.slice(0, count),
-      errorBars: series.errorBars.slice(0, count),
-    })),
+    series,
     gap: gap && { ...gap, values: gap.values.slice(0, count), texts: gap.texts.slice(0, count) },
   };
+}
+
+/** The means of a heat table, or its first rows where it has none, in columns as wide as their texts. */
+async function heatDrawing(id: string, chart: HeatChart): Promise<Drawing> {
+  const { rows, result, looks } = await heatTableOf(id, chart);
+  const means = rows.filter((row) => row.isMean);
+  const shown = means.length ? means : rows.slice(0, MAX_ROWS);
+  const head = result.factor.levels.map((level) => level.label);
+  const widest = (texts: readonly string[], weight: number) =>
+    Math.max(...texts.map((text) => interOutlines.width(text, weight, 11)));
+  const columns = {
+    name:
+      widest(
+        shown.map((row) => row.measure.label),
+        600,
+      ) + 12,
+    cell: Math.max(50, widest(head, 400) + 16),
+  };
+  return heatCells(head, shown, looks, printTheme, interOutlines, columns);
 }
 
 const write = (text: string, y: number, weight: number, colour: string) =>
@@ -43,15 +66,7 @@ const write = (text: string, y: number, weight: number, colour: string) =>
 /** What of a chart can be read in a small preview: its first panel, or the means of its table. */
 export async function chartDrawing(id: string): Promise<Drawing> {
   const { data: chart } = await requireEntry('charts', id);
-  if (chart.kind === 'heat-table') {
-    const { rows, result, looks } = await heatTableOf(id, chart);
-    const means = rows.filter((row) => row.isMean);
-    const head = result.factor.levels.map((level) => level.label);
-    return heatCells(head, means.length ? means : rows.slice(0, MAX_ROWS), looks, printTheme, interOutlines, {
-      name: 96,
-      cell: 50,
-    });
-  }
+  if (chart.kind === 'heat-table') return heatDrawing(id, chart);
   const panels = await panelsOf(id, chart);
   const [whole] = panels;
   if (!whole) throw new Error(`content/charts/${id}.json: a chart has at least one panel.`);
