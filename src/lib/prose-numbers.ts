@@ -107,9 +107,9 @@ export async function proseBest(reference: string): Promise<{ text: string; leve
   return { text: `${text} (${best.level.name})`, level: best.level.id };
 }
 
-/** "51 of 64": single scores in which the first method is strictly above the second. */
-export async function proseWins(id: string, between: string): Promise<string> {
+/** "51 of 64": single scores, all or those of the measures `among`, in which the first method is strictly above. */
+export async function proseWins(id: string, between: string, among?: readonly string[]): Promise<string> {
   const { result, measures, methods } = await sources();
-  const { wins, total } = countWins(result(id), measures, pair(between, methods));
+  const { wins, total } = countWins(result(id), measures, pair(between, methods), among);
   return total ? `${wins} of ${total}` : NOT_REPORTED;
 }

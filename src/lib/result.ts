@@ -108,16 +108,32 @@ export function gapOf(
   return { value, source, isComputed: false };
 }
 
-/** In how many single scores (levels x benchmarks, no means) the minuend is strictly above the subtrahend. */
+/** The single scores that measures are made of: those of a mean, or the measure itself. */
+function singleScores(ids: readonly string[], measures: Measures): string[] {
+  return ids.flatMap((id) => {
+    const { meanOf } = requireMeasure(measures, id);
+    return meanOf ? singleScores(meanOf, measures) : id;
+  });
+}
+
+/**
+ * In how many single scores (levels x benchmarks, no means) the minuend is strictly above the subtrahend. With `among`,
+ * only those that these measures are made of count: a result may hold probes or printed means beside its benchmarks.
+ * Throws where `among` names an unknown measure.
+ */
 export function countWins(
   result: Result,
   measures: Measures,
   methods: readonly [string, string],
+  among?: readonly string[],
 ): { wins: number; ties: number; total: number } {
+  const counted = among && new Set(singleScores(among, measures));
   const gaps = result.factor.levels.flatMap((level) => {
     const rows = result.rows.filter((row) => row.level === level.id);
     const stated = new Set(rows.flatMap((row) => Object.keys(row.values)));
-    const benchmarks = [...stated].filter((id) => !requireMeasure(measures, id).meanOf);
+    const benchmarks = [...stated].filter(
+      (id) => !requireMeasure(measures, id).meanOf && (!counted || counted.has(id)),
+    );
     return benchmarks.map((id) => gapOf(result, measures, level.id, id, methods).value).filter((gap) => gap !== null);
   });
   // Scores have few digits, so a difference below this is a rounding error of the subtraction.

@@ -1,17 +1,20 @@
 import { z } from 'astro/zod';
 import { idSchema, repeated, strict, textSchema } from './common.ts';
 
-/** A number that the paper gives in two ways. */
+/** A number on which two places of the paper, or the paper and its page or code, do not agree. */
 const noteSchema = strict({
   id: idSchema,
-  /** Which number it is. */
+  /** Which number it is; charts link to the note with it. */
   title: textSchema,
   /** Charts that show it: they lead to the note, and the note to them. */
-  charts: z.array(idSchema).min(1),
-  /** What stands where: "text: +1.9". */
-  said: z.array(textSchema).min(2),
-  /** What this site shows. */
-  shown: textSchema,
+  charts: z
+    .array(idSchema)
+    .min(1, 'A note names at least one chart that it touches.')
+    .refine((charts) => !repeated(charts).length, 'A note names each chart once.'),
+  /** What stands where, each place first: "Text: +1.9". */
+  said: z.array(textSchema).min(2, 'A note says what stands in at least two places.'),
+  /** What this site shows, and why; it completes "Shown here: …", so it has no full stop at its end. */
+  shown: textSchema.regex(/[^.]$/, 'The page puts a full stop behind "shown"; leave it out.'),
 });
 export type NumberNote = z.output<typeof noteSchema>;
 

@@ -9,6 +9,7 @@ import type { Measures } from '../../src/lib/result.ts';
 import { chartSchema } from '../../src/schemas/chart.ts';
 import { measuresSchema } from '../../src/schemas/measure.ts';
 import { methodsSchema } from '../../src/schemas/method.ts';
+import { notesSchema } from '../../src/schemas/note.ts';
 import { resultSchema } from '../../src/schemas/result.ts';
 import { siteSchema } from '../../src/schemas/site.ts';
 import { tableSchema } from '../../src/schemas/table.ts';
@@ -38,6 +39,7 @@ export const methods: Methods = new Map(
 );
 export const results = readAll(resultSchema, 'content/results');
 export const charts = readAll(chartSchema, 'content/charts');
+export const numberNotes = read(notesSchema, 'content/notes.json');
 export const tables = readAll(tableSchema, 'content/tables');
 
 export function requireResult(id: string) {

@@ -158,6 +158,14 @@ describe('countWins', () => {
     expect(wins([makeRow('small', 'dpo', { gqa: 60 })])).toEqual({ wins: 0, ties: 0, total: 0 });
   });
 
+  test('counts only what the named measures are made of, where they are named', () => {
+    const among = (...ids: string[]) => countWins(makeResult(), MEASURES, ['dpo', 'sft'], ids);
+    expect(among('mme')).toEqual({ wins: 1, ties: 0, total: 1 });
+    expect(among('gqa')).toEqual({ wins: 1, ties: 0, total: 2 });
+    expect(among('general')).toEqual({ wins: 2, ties: 0, total: 3 });
+    expect(() => among('generally')).toThrow('No measure "generally"');
+  });
+
   test('does not count a stated mean', () => {
     const rows = [makeRow('small', 'dpo', { gqa: 60, general: 61 }), makeRow('small', 'sft', { gqa: 58, general: 59 })];
     expect(wins(rows)).toEqual({ wins: 1, ties: 0, total: 1 });
