@@ -41,8 +41,22 @@ describe('remarkComponents', () => {
       remarkComponents()({ type: 'root', children }, file);
       return file.data.astro?.frontmatter;
     };
-    expect(frontmatterOf(ref('b'), chart('a'), chart('b'))).toEqual({ firstChart: 'a' });
-    expect(frontmatterOf(element('Note', {}))).toEqual({});
+    expect(frontmatterOf(ref('b'), chart('a'), chart('b'))).toMatchObject({ firstChart: 'a' });
+    expect(frontmatterOf(element('Note', {}))).not.toHaveProperty('firstChart');
+  });
+
+  test('tells the page which terms and works it names, each once, and who cites a work first', () => {
+    const children = ['dpo', 'dpo ppo'].map((id) => element('Cite', { id }));
+    const file = new VFile({ path: 'content/pages/index.mdx', data: { astro: { frontmatter: {} } } });
+    remarkComponents()(
+      { type: 'root', children: [...children, element('Term', { id: 'rl' }), element('Term', { id: 'rl' })] },
+      file,
+    );
+    expect(file.data.astro?.frontmatter).toMatchObject({ terms: ['rl'], works: ['dpo', 'ppo'] });
+    const first = children.map(({ attributes }) =>
+      attributes.find((attribute) => 'name' in attribute && attribute.name === 'first'),
+    );
+    expect(first).toMatchObject([{ value: 'dpo' }, { value: 'ppo' }]);
   });
 
   test('finds charts and references inside other elements', () => {
