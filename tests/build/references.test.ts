@@ -29,7 +29,9 @@ describe.each(sites)('references under $base', (site) => {
 
   test('explain each term that a page marks once, where its mark leads', () => {
     const faults = site.faults(($) =>
-      [...new Set(attributes($, '.term', 'popovertarget'))].filter((id) => $(`#${id}[popover]`).length !== 1),
+      [...new Set(attributes($, 'hover-card[data-card]', 'data-card'))].filter(
+        (id) => $(`#${id}[popover]`).length !== 1,
+      ),
     );
     expect(faults).toEqual([]);
     expect(site.document('method/index.html')('.term').length).toBeGreaterThan(4);

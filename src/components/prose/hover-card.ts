@@ -4,8 +4,8 @@ const CLOSE_AFTER = 250;
 
 /**
  * `<hover-card>`: opens the explanation of a term, or the entry of a citation, while it is pointed at or focused. It
- * stays while the pointer is in it, and Escape closes it. Without JS a term opens on activation, and a citation is a
- * link to its entry.
+ * stays while the pointer is in it, and Escape closes it. Without JS a term is a link to the glossary, and a citation to
+ * its entry.
  */
 class HoverCard extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -30,6 +30,7 @@ class HoverCard extends HTMLElement {
     this.addEventListener('focusin', () => this.#trigger.matches(':focus-visible') && later(() => this.#open(), 0), {
       signal,
     });
+    this.addEventListener('click', (event) => this.#clicked(event), { signal });
     this.addEventListener('focusout', () => later(() => this.#close(), CLOSE_AFTER), { signal });
   }
 
@@ -40,14 +41,23 @@ class HoverCard extends HTMLElement {
     this.#card = null;
   }
 
-  get #trigger(): HTMLElement {
-    return this.querySelector('a, button') as HTMLElement;
+  get #trigger(): HTMLAnchorElement {
+    return this.querySelector('a') as HTMLAnchorElement;
   }
 
   #open(): void {
     clearTimeout(this.#timer);
     const card = (this.#card ??= this.#takeCard());
     if (card && !card.matches(':popover-open')) card.showPopover({ source: this.#trigger });
+  }
+
+  /** A term opens its card, also by a tap; the way to the glossary is in there. A citation leads to its entry. */
+  #clicked(event: MouseEvent): void {
+    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    const isOnTrigger = this.#trigger.contains(event.target as Node);
+    if (!isPlain || !isOnTrigger || !this.dataset['card']) return;
+    event.preventDefault();
+    this.#open();
   }
 
   /** The card, which the pointer may go into without closing it. */
@@ -67,9 +77,9 @@ class HoverCard extends HTMLElement {
 
   /** The card of a term stands at the end of the page; that of a citation is made from its entry there. */
   #findCard(): HTMLElement | null {
-    const trigger = this.#trigger;
-    if (trigger instanceof HTMLButtonElement) return trigger.popoverTargetElement as HTMLElement | null;
-    const entry = document.getElementById((trigger as HTMLAnchorElement).hash.slice(1))?.querySelector('.work');
+    const { card: id } = this.dataset;
+    if (id) return document.getElementById(id);
+    const entry = document.getElementById(this.#trigger.hash.slice(1))?.querySelector('.work');
     if (!entry) return null;
     const card = document.createElement('div');
     card.className = 'card';
