@@ -39,11 +39,13 @@ describe.each(['', '/pivot'])('the search under "%s"', (base) => {
     await page.keyboard.press('/');
     await page.locator('site-search dialog[open]').waitFor();
     await page.keyboard.type('platonic');
-    const result = page.locator('.results a[href*="larger-llm-signals"]').first();
-    await result.waitFor();
-    await page.keyboard.press('ArrowDown');
-    expect(await result.evaluate((link) => link === document.activeElement)).toBe(true);
-    await page.keyboard.press('ArrowDown');
+    await page.locator('site-search [role="status"]').filter({ hasText: '“platonic”' }).waitFor();
+    // Other pages may hold the word too, so the finding can be at any place of the list.
+    const addresses = await page
+      .locator('.results a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const wanted = addresses.indexOf(`${base}/findings/larger-llm-signals/#what-was-done`);
+    for (let step = 0; step <= wanted; step += 1) await page.keyboard.press('ArrowDown');
     expect(await focused(page)).toBe('What was done');
     await page.keyboard.press('Enter');
     await page.waitForURL(`${origin}${base}/findings/larger-llm-signals/#what-was-done`);
@@ -70,9 +72,10 @@ describe('the search', () => {
     await page.keyboard.press('/');
     await page.locator('site-search dialog[open]').waitFor();
     await seek(page, 'platonic');
+    const first = await page.locator('.results a').first().getAttribute('href');
     await page.keyboard.press('Enter');
-    await page.waitForURL(`${origin}/findings/**`);
-    expect(page.url()).toBe(`${origin}/findings/larger-llm-signals/`);
+    await page.waitForURL((url) => url.pathname !== '/lab/');
+    expect(new URL(page.url()).pathname).toBe(first);
     await page.context().close();
   });
 
