@@ -92,6 +92,12 @@ function levelsPanels(chart: LevelsChart, sources: Sources): Panel[] {
   });
 }
 
+/** A panel is named by its level, and by its first measure too where several show that level. */
+export function barsPanelId(chart: BarsChart, panel: BarsChart['panels'][number]): string {
+  const isAlone = chart.panels.filter(({ level }) => level === panel.level).length === 1;
+  return isAlone ? panel.level : `${panel.level}-${panel.measures[0]}`;
+}
+
 function barsPanels(chart: BarsChart, sources: Sources): Panel[] {
   return chart.panels.map((panel) => {
     const result = sources.result(panel.result);
@@ -102,10 +108,7 @@ function barsPanels(chart: BarsChart, sources: Sources): Panel[] {
       result,
       panel.measures.map((measure) => ({ level: panel.level, measure })),
       {
-        // One level may stand in two panels, with other measures.
-        id: chart.panels.some((other) => other !== panel && other.level === panel.level)
-          ? `${panel.level}-${panel.measures[0]}`
-          : panel.level,
+        id: barsPanelId(chart, panel),
         label: panel.label ?? level.name,
         itemLabel: 'Category',
         quantity: null,

@@ -1,5 +1,5 @@
 import type { Chart } from '../schemas/chart.ts';
-import { levelsPanelId } from './chart-panels.ts';
+import { barsPanelId, levelsPanelId } from './chart-panels.ts';
 
 /** What a number in prose is of; without a level it is of all levels, without a method it is a gap. */
 export interface NumberReference {
@@ -48,7 +48,7 @@ function pointIn(chart: Chart, { result, level, method, measure }: NumberReferen
           (!level || candidate.level === level) &&
           candidate.measures.some((name) => name === measure),
       );
-      return panel && (level ? { at: `${panel.level}.${measure}` } : {});
+      return panel && (level ? { at: `${barsPanelId(chart, panel)}.${measure}` } : {});
     }
     case 'gaps': {
       // It shows no values.

@@ -120,6 +120,31 @@ describe.each(sites)('the charts under $base', (site) => {
     expect(faults).toEqual([]);
   });
 
+  test('have the point that each number in prose leads to', () => {
+    const pointsOf = (id: string) => {
+      const chart = charts.get(id);
+      return (chart ? chartPanels(chart, sources) : []).flatMap((panel) =>
+        panel.items.map((item) => `${panel.id}.${item.id}`),
+      );
+    };
+    const faults = site.faults(($) => {
+      const here = $('number-link[data-at]')
+        .toArray()
+        .map((link) => [
+          $(link).children('a').attr('href')?.replace('#chart-', '') ?? '',
+          link.attribs['data-at'] ?? '',
+        ]);
+      const elsewhere = attributes($, 'a.number[href*="?at="]', 'href').map((href) => {
+        const { pathname, searchParams } = new URL(href, 'https://example.org');
+        return [pathname.split('/').at(-2) ?? '', searchParams.get('at') ?? ''];
+      });
+      return [...here, ...elsewhere].flatMap(([id = '', at = '']) =>
+        pointsOf(id).includes(at) ? [] : [`${id}: no point ${at}`],
+      );
+    });
+    expect(faults).toEqual([]);
+  });
+
   test('tint each cell of a heat table by its gap', () => {
     const faults = figureFaults(site, (figure, chart) => {
       if (chart.kind !== 'heat-table') return [];

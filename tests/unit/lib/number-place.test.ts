@@ -28,6 +28,13 @@ describe('the place of a number', () => {
     });
   });
 
+  test('names the panel of a bar by its measure too, where two show the level', () => {
+    expect(place('grpo', 'qwenvl-3b', 'ade20k-recall')).toEqual({
+      chart: 'grpo',
+      at: 'qwenvl-3b-imagenet-probe.ade20k-recall',
+    });
+  });
+
   test('is the whole chart for all levels, and for a cell of a table', () => {
     expect(place('alignment', undefined, 'alignment-mixtral')).toEqual({ chart: 'alignment' });
     expect(place('encoder-scaling', 'g16', 'mmmu', ['encoder-benchmarks'])).toEqual({ chart: 'encoder-benchmarks' });
