@@ -58,10 +58,9 @@ function widerCases({ result: id, between, measure, than, levels }: TestOf<'wide
       GapNumber,
       GapNumber,
     ];
-    const difference = wide.value === null || narrow.value === null ? null : wide.value - narrow.value;
     return {
       label: level.label,
-      state: stateOf(difference, wide.uncertainty + narrow.uncertainty),
+      state: stateOf(minus(wide, narrow), wide.uncertainty + narrow.uncertainty),
       shown: `${wide.shown} against ${narrow.shown}`,
     };
   });
@@ -90,10 +89,9 @@ function shrinkingCases({ result: id, between, measure, levels }: TestOf<'gap-sh
   const gaps = steps.map((level) => gapNumber(result, sources, level.id, measure, between));
   return steps.slice(1).map((level, at): Case => {
     const [before, after] = [gaps[at], gaps[at + 1]] as [GapNumber, GapNumber];
-    const difference = before.value === null || after.value === null ? null : before.value - after.value;
     return {
       label: `${steps[at]?.label} to ${level.label}`,
-      state: stateOf(difference, before.uncertainty + after.uncertainty),
+      state: stateOf(minus(before, after), before.uncertainty + after.uncertainty),
       shown: `${before.shown} to ${after.shown}`,
     };
   });
@@ -106,16 +104,16 @@ function gainCases({ result: id, method, measure, than }: TestOf<'gains-more'>, 
     const [start, end] = [first, last].map((level) =>
       cellOf(result, sources.measures, level?.id ?? '', method, name),
     ) as [Cell, Cell];
-    const shown = formatGap(minus(end, start), gapShown(requireMeasure(sources.measures, name)));
-    return { value: minus(end, start), uncertainty: uncertaintyOf(start) + uncertaintyOf(end), shown };
+    const value = minus(end, start);
+    const shown = formatGap(value, gapShown(requireMeasure(sources.measures, name)));
+    return { value, uncertainty: uncertaintyOf(start) + uncertaintyOf(end), shown };
   };
   const own = gainOf(measure);
   return than.map((name): Case => {
     const other = gainOf(name);
-    const difference = own.value === null || other.value === null ? null : own.value - other.value;
     return {
       label: `${requireMeasure(sources.measures, measure).label} against ${requireMeasure(sources.measures, name).label}`,
-      state: stateOf(difference, own.uncertainty + other.uncertainty),
+      state: stateOf(minus(own, other), own.uncertainty + other.uncertainty),
       shown: `${own.shown} against ${other.shown}`,
     };
   });

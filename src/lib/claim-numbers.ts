@@ -47,6 +47,6 @@ export function gapNumber(
 }
 
 /** A difference; null where one of the values is not reported. */
-export function minus(first: Cell, second: Cell): number | null {
+export function minus(first: Pick<Cell, 'value'>, second: Pick<Cell, 'value'>): number | null {
   return first.value === null || second.value === null ? null : first.value - second.value;
 }

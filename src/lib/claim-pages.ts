@@ -21,15 +21,15 @@ export async function claimsOf(page: string): Promise<JudgedClaim[] | undefined>
   const from = await sources();
   return entry.data.map((claim) => {
     try {
-      requireVerdict(claim, from);
-      const { id, text, by, verdict, note, test, also } = claim;
+      const cases = requireVerdict(claim, from);
+      const { id, text, by, verdict, note, also } = claim;
       return {
         id,
         text,
         by,
         verdict,
         ...(note && { note }),
-        cases: casesOf(test, from),
+        cases,
         also: also.map(({ label, test: other }) => ({ label, cases: casesOf(other, from) })),
       };
     } catch (error) {

@@ -11,11 +11,11 @@ export function verdictOf(cases: readonly Case[]): Verdict {
   return held > counted.length / 2 ? 'mostly' : 'fails';
 }
 
-/** Throws where the verdict that a claim states is not the one of its numbers. */
-export function requireVerdict({ id, verdict, test }: Claim, sources: Sources): void {
+/** The cases of a claim; throws where the verdict that it states is not the one of its numbers. */
+export function requireVerdict({ id, verdict, test }: Claim, sources: Sources): Case[] {
   const cases = casesOf(test, sources);
   const found = verdictOf(cases);
-  if (found === verdict) return;
+  if (found === verdict) return cases;
   const listed = cases
     .filter(({ state }) => state !== 'holds')
     .map(({ label, state, shown }) => `${label}: ${state} (${shown})`);

@@ -1,7 +1,7 @@
 import type { LabPanelName } from '../components/lab/panel-fills.ts';
 import type { Comparison, ComparisonKind, Selection } from './gallery.ts';
 import { formatShare } from './lab-words.ts';
-import { formatNumber, NOT_REPORTED } from './format.ts';
+import { formatNumber } from './format.ts';
 import { differingWords } from '../../lab/text/preference-pair.ts';
 import { splitWords } from '../../lab/text/vocabulary.ts';
 import type { LabExample } from '../schemas/lab-example.ts';
@@ -86,11 +86,6 @@ export function numberRows(example: LabExample): NumberRow[] {
       formatNumber(entropy, { unit: null, digits: 2 }),
     ),
   ];
-}
-
-/** Patch recall of the encoder before post-training; a dash for gradients, which have none. */
-export function recallBefore(example: LabExample): string {
-  return example.kind === 'segmentation' ? formatShare(example.probes.base.recall) : NOT_REPORTED;
 }
 
 /** A piece of an answer, and whether the other answer has it not. */

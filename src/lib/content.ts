@@ -5,13 +5,17 @@ import type { Result } from '../schemas/result.ts';
 import type { Panel } from './panel.ts';
 import { requireWork, sourceText } from './source-text.ts';
 import { chartPanels, type Sources } from './chart-panels.ts';
+import { isOwn as isOwnResult } from './data-rows.ts';
 import { deviatingMeans } from './deviating-means.ts';
 import { heatRows, type HeatChart, type HeatRow } from './heat-rows.ts';
 import { measures } from './measures.ts';
 import { requireMethod } from './method.ts';
 import { methods } from './methods.ts';
 import { printedOtherwise } from './printed-gaps.ts';
+import { requireId } from './require-id.ts';
 import { site } from './site.ts';
+
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 /** The entry with this id; throws, naming the known ids, if there is none. */
 export async function requireEntry<Key extends CollectionKey>(
@@ -19,15 +23,12 @@ export async function requireEntry<Key extends CollectionKey>(
   id: string,
 ): Promise<CollectionEntry<Key>> {
   const entries = await getCollection(collection);
-  const entry = entries.find((candidate) => candidate.id === id);
-  if (!entry)
-    throw new Error(
-      `No "${id}" in content/${collection}. Known ids: ${entries
-        .map((e) => e.id)
-        .toSorted()
-        .join(', ')}.`,
-    );
-  return entry;
+  return requireId(entries.toSorted(byId), id, `content/${collection}`);
+}
+
+/** Whether the content has a page with this name. */
+export async function hasPage(name: string): Promise<boolean> {
+  return (await getCollection('pages')).some(({ id }) => id === name);
 }
 
 /** The findings in the paper's order; throws if they are not numbered 1, 2, 3, …, each number once. */
@@ -43,17 +44,12 @@ export async function findings(): Promise<CollectionEntry<'findings'>[]> {
 
 /** The results, measures and works that charts and numbers in prose are made from. */
 export async function sources(): Promise<Sources> {
-  const results = new Map<string, Result>((await getCollection('results')).map((entry) => [entry.id, entry.data]));
+  const results = (await getCollection('results')).toSorted(byId);
   return {
     measures,
     methods,
     works: site.works,
-    result: (id) => {
-      const result = results.get(id);
-      if (!result)
-        throw new Error(`No "${id}" in content/results. Known ids: ${[...results.keys()].toSorted().join(', ')}.`);
-      return result;
-    },
+    result: (id) => requireId(results, id, 'content/results').data,
   };
 }
 
@@ -106,7 +102,7 @@ export function resultIdsOf(chart: Chart): string[] {
 /** Whether all numbers of a chart were computed by this site's lab. */
 export async function isOwn(chart: Chart): Promise<boolean> {
   const { result } = await sources();
-  return resultIdsOf(chart).every((id) => result(id).source.reading === 'run');
+  return resultIdsOf(chart).every((id) => isOwnResult(result(id)));
 }
 
 /** What a reader of a chart's numbers should know: the notes of its results, and where the paper prints another gap. */

@@ -1,5 +1,5 @@
 import { notesSchema, type NumberNote } from '../schemas/note.ts';
-import { parseFile } from './content-file.ts';
+import { parseOptional } from './content-file.ts';
 
 /** The page on which the notes stand. */
 export const NOTES_PAGE = 'notes-on-the-numbers';
@@ -8,7 +8,4 @@ export const NOTES_PAGE = 'notes-on-the-numbers';
 const files = import.meta.glob<unknown>('@content/notes.json', { eager: true, import: 'default' });
 
 /** Every number that the paper gives in two ways. */
-export const numberNotes: readonly NumberNote[] =
-  Object.values(files)
-    .map((data) => parseFile(notesSchema, data, 'content/notes.json'))
-    .at(0) ?? [];
+export const numberNotes: readonly NumberNote[] = parseOptional(notesSchema, files, 'content/notes.json') ?? [];

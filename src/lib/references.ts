@@ -1,6 +1,7 @@
 import { Cite } from '@citation-js/core';
 import { referencesSchema, type Reference } from '../schemas/reference.ts';
-import { parseFile } from './content-file.ts';
+import { parseOptional } from './content-file.ts';
+import { requireId } from './require-id.ts';
 
 // It adds CSL to the formats that `Cite` knows.
 await import('@citation-js/plugin-csl');
@@ -9,19 +10,13 @@ await import('@citation-js/plugin-csl');
 const files = import.meta.glob<unknown>('@content/references.json', { eager: true, import: 'default' });
 
 /** Every work that prose may cite. */
-export const references: readonly Reference[] =
-  Object.values(files)
-    .map((data) => parseFile(referencesSchema, data, 'content/references.json'))
-    .at(0) ?? [];
+export const references: readonly Reference[] = parseOptional(referencesSchema, files, 'content/references.json') ?? [];
 
 const STYLE = { template: 'apa', lang: 'en-US', format: 'text' } as const;
 
 /** The work with this id; throws, naming the known ids, if there is none. */
 export function requireReference(id: string): Reference {
-  const work = references.find((candidate) => candidate.id === id);
-  if (!work)
-    throw new Error(`No "${id}" in content/references.json. Known ids: ${references.map((w) => w.id).join(', ')}.`);
-  return work;
+  return requireId(references, id, 'content/references.json');
 }
 
 /** Where a work is found. */
