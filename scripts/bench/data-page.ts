@@ -1,13 +1,9 @@
-import { preview } from 'astro';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { findChromium } from '../find-chromium.ts';
 import { distOf } from './build.ts';
+import { onSlowPage, SLOWDOWN } from './slow-page.ts';
 
 const ROWS = 5000;
-/** How many times slower than this machine's the processor pretends to be. */
-const SLOWDOWN = 4;
 
 interface Rows {
   rows: { id: string }[];
@@ -25,20 +21,12 @@ function manyRows(file: string): string {
 
 /** Measures how long a reader of the data page waits after a change of a filter, with 5,000 rows. */
 export async function reportDataPage(): Promise<void> {
-  const server = await preview({
-    logLevel: 'error',
-    outDir: distOf('site'),
-    server: { host: '127.0.0.1', port: 4391 },
-  });
-  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] });
-  try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await onSlowPage('site', async ({ page, origin, slowDown }) => {
     const body = manyRows(join(distOf('site'), 'data', 'results.json'));
     await page.route('**/data/results.json', (route) => route.fulfill({ body, contentType: 'application/json' }));
-    await page.goto(`http://127.0.0.1:${server.port}/data/`);
+    await page.goto(`${origin}/data/`);
     await page.locator('data-explorer[data-ready]').waitFor();
-    const session = await page.context().newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+    await slowDown();
     console.log(`\nThe data page with ${ROWS} rows in Chromium, processor slowed ${SLOWDOWN} times`);
     for (const [what, name, value] of [
       ['one measure', 'measure', 'GQA'],
@@ -60,8 +48,5 @@ export async function reportDataPage(): Promise<void> {
       const shown = await page.textContent('data-explorer output');
       console.log(`  ${what}: ${milliseconds.toFixed(0)} ms (${shown})`);
     }
-  } finally {
-    await browser.close();
-    await server.stop();
-  }
+  });
 }

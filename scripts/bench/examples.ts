@@ -4,8 +4,13 @@ import { build, FOLDER } from './build.ts';
 
 const COUNTS = [1, 100, 1000];
 
+/** Name of the site that is built with so many examples. */
+export function siteWithExamples(count: number): string {
+  return `examples-${count}`;
+}
+
 /** Copies the content with so many examples in its gallery: those of the lab, over and over under further ids. */
-export function contentWithExamples(count: number): string {
+function contentWithExamples(count: number): string {
   const content = join(FOLDER, `content-${count}`);
   rmSync(content, { recursive: true, force: true });
   cpSync('content', content, { recursive: true });
@@ -32,7 +37,7 @@ export function contentWithExamples(count: number): string {
 /** Builds galleries of growing size and prints time, memory and what one more example costs. */
 export function reportExampleScale(): void {
   console.log('\nBuilds by the number of examples');
-  const costs = COUNTS.map((count) => ({ count, ...build(`examples-${count}`, contentWithExamples(count)) }));
+  const costs = COUNTS.map((count) => ({ count, ...build(siteWithExamples(count), contentWithExamples(count)) }));
   for (const [at, { count, seconds, megabytes }] of costs.entries()) {
     const before = costs[at - 1];
     const more = before && count - before.count;

@@ -1,31 +1,22 @@
-import { preview } from 'astro';
-import { chromium, type Page } from 'playwright-core';
-import { findChromium } from '../find-chromium.ts';
-import { build, distOf } from './build.ts';
-import { contentWithExamples } from './examples.ts';
+import type { Page } from 'playwright-core';
+import { siteWithExamples } from './examples.ts';
 import { kB } from './sizes.ts';
+import { onSlowPage, SLOWDOWN } from './slow-page.ts';
 
+/** One of the counts of `reportExampleScale`. */
 const EXAMPLES = 100;
-/** How many times slower than this machine's the processor pretends to be. */
-const SLOWDOWN = 4;
 
 interface Record {
   shifted: number;
   longest: number;
 }
 
-/** Measures the gallery with 100 examples in Chromium: bytes, pictures, shifts, and how long a reader waits. */
+/**
+ * Measures the gallery with 100 examples in Chromium: bytes, pictures, shifts, and how long a reader waits. The site is
+ * one of those that `reportExampleScale` builds.
+ */
 export async function reportGalleryPage(): Promise<void> {
-  const name = `examples-${EXAMPLES}`;
-  build(name, contentWithExamples(EXAMPLES));
-  const server = await preview({
-    logLevel: 'error',
-    outDir: distOf(name),
-    server: { host: '127.0.0.1', port: 4390 },
-  });
-  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] });
-  try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await onSlowPage(siteWithExamples(EXAMPLES), async ({ page, origin, slowDown }) => {
     await page.addInitScript(watch);
     const loaded = new Map<string, number>();
     page.on('requestfinished', async (request) => {
@@ -37,14 +28,13 @@ export async function reportGalleryPage(): Promise<void> {
     page.on('request', (request) => {
       pictures += Number(request.url().includes('/gallery/') && request.resourceType() === 'image');
     });
-    await page.goto(`http://127.0.0.1:${server.port}/gallery/`, { waitUntil: 'networkidle' });
+    await page.goto(`${origin}/gallery/`, { waitUntil: 'networkidle' });
     console.log(`\nThe gallery with ${EXAMPLES} examples in Chromium, processor slowed ${SLOWDOWN} times`);
     console.log(
       `  bytes as this server sends them: ${[...loaded].map(([kind, bytes]) => `${kind} ${kB(bytes)}`).join(', ')}`,
     );
     console.log(`  pictures before scrolling: ${pictures}`);
-    const session = await page.context().newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+    await slowDown();
     for (const [what, act] of ACTIONS) {
       await page.evaluate(() => {
         (window as unknown as { record: Record }).record.longest = 0;
@@ -56,10 +46,7 @@ export async function reportGalleryPage(): Promise<void> {
     }
     const { shifted } = await page.evaluate(() => (window as unknown as { record: Record }).record);
     console.log(`  layout shift: ${shifted}`);
-  } finally {
-    await browser.close();
-    await server.stop();
-  }
+  });
 }
 
 const ACTIONS: [string, (page: Page) => Promise<unknown>][] = [

@@ -4,6 +4,7 @@ import type { Sources } from './chart-panels.ts';
 import { gapNumber, minus, stateOf, uncertaintyOf, type CaseState, type GapNumber } from './claim-numbers.ts';
 import { formatGap, formatValue, gapShown } from './format.ts';
 import { requireMethod } from './method.ts';
+import { referenceParts } from './reference-parts.ts';
 import { cellOf, requireLevel, requireMeasure, type Cell } from './result.ts';
 
 export interface Case {
@@ -132,14 +133,14 @@ function exceedsCase(first: string, second: string, sources: Sources): Case {
 }
 
 function namedCell(reference: string, sources: Sources) {
-  const [id = '', level = '', method = '', name = ''] = reference.split('/');
-  const result = sources.result(id);
-  const measure = requireMeasure(sources.measures, name);
-  const { label } = requireMethod(sources.methods, method);
-  const cell = cellOf(result, sources.measures, level, method, name);
+  const at = referenceParts(reference, 'result', 'level', 'method', 'measure');
+  const result = sources.result(at.result);
+  const measure = requireMeasure(sources.measures, at.measure);
+  const { label } = requireMethod(sources.methods, at.method);
+  const cell = cellOf(result, sources.measures, at.level, at.method, at.measure);
   return {
     cell,
-    label: `${requireLevel(result, level).label} ${label}`,
+    label: `${requireLevel(result, at.level).label} ${label}`,
     shown: formatValue(cell.value, measure),
   };
 }

@@ -1,6 +1,7 @@
 import { sources } from './content.ts';
 import { requireMethod, type Methods } from './method.ts';
 import { formatGap, gapShown, formatSigned, formatValue, NOT_REPORTED, speakGap } from './format.ts';
+import { referenceParts } from './reference-parts.ts';
 import { cellOf, countWins, gapOf, requireMeasure } from './result.ts';
 
 /** A gap for eyes and for ears. */
@@ -18,14 +19,6 @@ export async function forProse<Made>(at: string | undefined, make: () => Promise
   }
 }
 
-/** "a/b/c" in the named parts; throws if there are more or fewer. */
-function parts<Name extends string>(reference: string, ...names: Name[]): Record<Name, string> {
-  const values = reference.split('/');
-  if (values.length !== names.length)
-    throw new Error(`The reference "${reference}" has ${values.length} part(s), expected ${names.join('/')}.`);
-  return Object.fromEntries(names.map((name, index) => [name, values[index]])) as Record<Name, string>;
-}
-
 /**
  * The two methods of "dpo-sft". Ids may have hyphens, so the one place to part them is where both sides are known.
  */
@@ -41,7 +34,7 @@ function pair(between: string, methods: Methods): [string, string] {
 }
 
 async function cellAt(reference: string) {
-  const at = parts(reference, 'result', 'level', 'method', 'measure');
+  const at = referenceParts(reference, 'result', 'level', 'method', 'measure');
   const { result, measures, methods } = await sources();
   const cell = cellOf(result(at.result), measures, at.level, requireMethod(methods, at.method).id, at.measure);
   if (cell.value === null) throw new Error(`Nothing is reported at "${reference}", so prose cannot give its value.`);
@@ -56,7 +49,7 @@ export async function proseValue(reference: string): Promise<string> {
 
 /** "+4.2 pp" for "encoder-scaling/l16/ocr-chart" between "dpo-sft". */
 export async function proseGap(reference: string, between: string): Promise<GapWords> {
-  const at = parts(reference, 'result', 'level', 'measure');
+  const at = referenceParts(reference, 'result', 'level', 'measure');
   const { result, measures, methods } = await sources();
   const { value } = gapOf(result(at.result), measures, at.level, at.measure, pair(between, methods));
   if (value === null) throw new Error(`No gap ${between} is reported at "${reference}", so prose cannot give it.`);
@@ -66,7 +59,7 @@ export async function proseGap(reference: string, between: string): Promise<GapW
 
 /** "+2.5 to +4.2 pp" for "encoder-scaling/ocr-chart": smallest and largest gap over the levels that have one. */
 export async function proseGapRange(reference: string, between: string): Promise<GapWords> {
-  const at = parts(reference, 'result', 'measure');
+  const at = referenceParts(reference, 'result', 'measure');
   const { result: requireResult, measures, methods } = await sources();
   const result = requireResult(at.result);
   const gaps = result.factor.levels.flatMap(
@@ -93,7 +86,7 @@ export async function proseDifference(of: string, minus: string): Promise<GapWor
 
 /** The largest value of a measure over all levels, with its level, for "encoder-scaling/dpo/average". */
 export async function proseBest(reference: string): Promise<{ text: string; level: string }> {
-  const at = parts(reference, 'result', 'method', 'measure');
+  const at = referenceParts(reference, 'result', 'method', 'measure');
   const { result: requireResult, measures, methods } = await sources();
   const result = requireResult(at.result);
   const { id } = requireMethod(methods, at.method);
