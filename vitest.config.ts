@@ -11,8 +11,9 @@ export default defineConfig({
           globalSetup: 'tests/build/build-sites.ts',
           // A test that builds the site takes seconds, on a busy machine many.
           testTimeout: 300_000,
-          // Builds share the folder .astro/, so one runs at a time.
+          // Builds of one project share its folder .astro/, so one runs at a time; copies of it build two at a time.
           fileParallelism: false,
+          maxConcurrency: 2,
         },
       },
       {

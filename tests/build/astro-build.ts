@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+/** Folder of the project. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Where the tests build; each build has a folder of its own. */
 export const builds = join(root, 'test-results', 'builds');
@@ -11,6 +12,8 @@ export const builds = join(root, 'test-results', 'builds');
 export const SITE_URL = 'https://example.org';
 
 export interface BuildOptions {
+  /** Where the project stands; builds of one project run one after the other. */
+  project?: string;
   basePath?: string;
   /** A build that does not know where the site will live. */
   isHomeless?: boolean;
@@ -55,7 +58,7 @@ export function astroBuild(name: string, options: BuildOptions = {}): Promise<Bu
     execFile(
       process.execPath,
       [astro, 'build'],
-      { cwd: root, env, maxBuffer: 64 * 1024 * 1024 },
+      { cwd: options.project ?? root, env, maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) => {
         resolve({ isBuilt: !error, output: stdout + stderr, errors: stderr, folder: join(folder, 'dist') });
       },
