@@ -23,8 +23,9 @@ export default defineConfig({
           globalSetup: ['tests/build/build-sites.ts', 'tests/browser/serve-site.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // One browser at a time on two cores.
+          // One browser at a time on two cores, with two pages where tests say that they may run together.
           fileParallelism: false,
+          maxConcurrency: 2,
         },
       },
     ],

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, openPage, origin, wakeCharts } from './browser.ts';
@@ -8,74 +7,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-const FINDINGS = [
-  'larger-encoders',
-  'dpo-over-sft',
-  'visual-representation',
-  'fine-grained-localization',
-  'larger-llm-signals',
-  'pivot-potential',
-];
-const DESKTOP = { width: 1280, height: 900 };
-const PHONE = { width: 390, height: 844 };
-const SCREENS = [
-  { colorScheme: 'light', viewport: DESKTOP },
-  { colorScheme: 'dark', viewport: PHONE },
-  { colorScheme: 'dark', viewport: DESKTOP },
-  { colorScheme: 'light', viewport: PHONE },
-] as const;
-const PAGES = [
-  '/',
-  '/404.html',
-  '/charts/',
-  '/charts/answer/',
-  '/charts/pivot-vs-sft/',
-  '/charts/llm-benchmarks/',
-  '/lab/',
-  '/method/',
-  '/pivot/',
-  '/beyond-dpo/',
-  '/how-far/',
-  '/questions/',
-  '/notes-on-the-numbers/',
-  '/claims/',
-  '/glossary/',
-  '/data/',
-  '/gallery/',
-  '/gallery/gradient-03/',
-  '/gallery/segmentation-03/',
-  '/pivot/gallery/curtains/',
-  ...FINDINGS.map((id) => `/findings/${id}/`),
-];
-
-describe.each(PAGES)('%s', (path) => {
-  // Every page in both themes and on both screens, the home page in all four pairs of them.
-  test.each(path === '/' ? SCREENS : SCREENS.slice(0, 2))(
-    'has nothing that axe finds in the $colorScheme theme at $viewport.width px',
-    async (screen) => {
-      const { page } = await openPage(browser, path, screen);
-      await wakeCharts(page);
-      await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
-      await page.context().close();
-    },
-  );
-
-  test('fits every width from 320 to 2560 px without sideways scroll', async () => {
-    const { page, complaints } = await openPage(browser, path);
-    for (const width of [320, 390, 768, 1280, 1920, 2560]) {
-      await page.setViewportSize({ width, height: 800 });
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, `at ${width} px`).toBe(0);
-    }
-    expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
-    await page.context().close();
-  });
-});
 
 describe('without JavaScript', () => {
   test('every chart is an SVG with its numbers, and nothing that does nothing is shown', async () => {

@@ -1,0 +1,80 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { builds } from '../build/astro-build.ts';
+import { launchBrowser, openPage, wakeCharts } from './browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const DESKTOP = { width: 1280, height: 900 };
+const PHONE = { width: 390, height: 844 };
+const SCREENS = [
+  { colorScheme: 'light', viewport: DESKTOP },
+  { colorScheme: 'dark', viewport: PHONE },
+  { colorScheme: 'dark', viewport: DESKTOP },
+  { colorScheme: 'light', viewport: PHONE },
+] as const;
+
+/** Addresses of the built pages whose files match, in the order of their names. */
+function pathsOf(site: string, base: string, pattern: string): string[] {
+  return globSync(pattern, { cwd: join(builds, site, 'dist') })
+    .toSorted()
+    .map(
+      (file) =>
+        base +
+        file
+          .split('\\')
+          .join('/')
+          .replace(/index\.html$/, ''),
+    );
+}
+
+const paths = [
+  ...pathsOf('root', '/', '**/*.html'),
+  // Only this site has pictures of the paper.
+  '/pivot/gallery/',
+  '/pivot/gallery/curtains/',
+];
+/** Pages of which there are many alike: each is looked at in one pair of theme and width, its neighbors in others. */
+const ALIKE = /^\/(charts|gallery)\/.+/;
+
+function screensOf(path: string, index: number) {
+  if (path === '/') return SCREENS;
+  return ALIKE.test(path) ? [SCREENS[index % SCREENS.length]!] : SCREENS.slice(0, 2);
+}
+
+describe.concurrent.each(paths.map((path, index) => ({ path, screens: screensOf(path, index) })))(
+  '$path',
+  ({ path, screens }) => {
+    test.for(screens)(
+      'has nothing that axe finds in the $colorScheme theme at $viewport.width px',
+      async (screen, { expect }) => {
+        const { page } = await openPage(browser, path, screen);
+        await wakeCharts(page);
+        await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+        await page.context().close();
+      },
+    );
+
+    test('fits every width from 320 to 2560 px without sideways scroll', async ({ expect }) => {
+      const { page, complaints } = await openPage(browser, path);
+      for (const width of [320, 390, 768, 1280, 1920, 2560]) {
+        await page.setViewportSize({ width, height: 800 });
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow, `at ${width} px`).toBe(0);
+      }
+      expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
+      await page.context().close();
+    });
+  },
+);
