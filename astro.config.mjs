@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { rehypeBasePath } from './src/markdown/rehype-base-path.ts';
 import { rehypeMath } from './src/markdown/rehype-math.ts';
 import { remarkComponents } from './src/markdown/remark-components.ts';
+import { remarkNoCode } from './src/markdown/remark-no-code.ts';
 import { llmsTxt } from './src/integrations/llms-txt.ts';
+import { contentSecurityPolicy } from './src/lib/content-security-policy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteCheck } from './src/integrations/site-check.ts';
 import { socialPictures } from './src/integrations/social-pictures.ts';
@@ -31,12 +33,13 @@ export default defineConfig({
   trailingSlash: 'always',
   ...(OUT_DIR && { outDir: OUT_DIR }),
   ...(CACHE_DIR && { cacheDir: CACHE_DIR }),
+  security: { csp: contentSecurityPolicy },
   devToolbar: { enabled: false },
   // The check comes first, since it is quick and may stop the build. A sitemap needs whole addresses.
   integrations: [mdx(), siteCheck(), llmsTxt(), ...(SITE_URL ? [sitemap()] : []), socialPictures(), searchIndex()],
   markdown: {
     processor: unified({
-      remarkPlugins: [remarkMath, remarkComponents],
+      remarkPlugins: [remarkMath, remarkNoCode, remarkComponents],
       rehypePlugins: [rehypeKatex, rehypeMath, [rehypeBasePath, { base: BASE_PATH }]],
     }),
   },
@@ -46,6 +49,8 @@ export default defineConfig({
   ],
   vite: {
     build: {
+      // The policy allows no font in a style sheet, and a script in a file of its own needs no hash in each page.
+      assetsInlineLimit: (file) => (/\.(woff2?|[jt]s)$/.test(file) ? false : undefined),
       rolldownOptions: {
         onLog(level, log, handle) {
           // Astro reads this directive of its own MDX modules before they are bundled.

@@ -32,12 +32,12 @@ function fileOf(folder: string, path: string): { path: string; status: number } 
   return found ? { path: found, status: 200 } : { path: join(folder, '404.html'), status: 404 };
 }
 
-/** Serves both built sites as a static host does, on a free port. */
+/** Serves the built sites as a static host does, on a free port. */
 export default async function serveSite(project: TestProject): Promise<() => void> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const [, below] = /^\/pivot(\/.*)$/.exec(pathname) ?? [];
-    const { path, status } = fileOf(join(builds, below ? 'pivot' : 'root', 'dist'), below ?? pathname);
+    const [, name = 'root', below = pathname] = /^\/(pivot|hostile)(\/.*)$/.exec(pathname) ?? [];
+    const { path, status } = fileOf(join(builds, name, 'dist'), below);
     response.writeHead(status, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' });
     createReadStream(path).pipe(response);
   });

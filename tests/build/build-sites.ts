@@ -2,7 +2,9 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { astroBuild, builds } from './astro-build.ts';
 import { setAwkwardTitle } from './awkward-title.ts';
+import { hostileContent } from './hostile-content.ts';
 import { contentWithFigure } from './made-figure.ts';
+import { copyProject } from './project-copy.ts';
 
 /**
  * The two sites that the tests read: at the root of a host, without any figure of the paper, and under a path, with
@@ -10,22 +12,29 @@ import { contentWithFigure } from './made-figure.ts';
  */
 export const SITES = { root: '/', pivot: '/pivot/' } as const;
 
+/** A third site, whose content holds hostile texts. */
+export const HOSTILE_SITE = { name: 'hostile', base: '/hostile/' } as const;
+
 async function build(): Promise<void> {
   if (process.env['REUSE_BUILDS'] && existsSync(builds)) return;
   rmSync(builds, { recursive: true, force: true });
   const pictured = await contentWithFigure(join(builds, 'pivot-content'), join(builds, 'pivot-figures'));
   setAwkwardTitle(pictured.contentDir);
-  // One at a time: builds share the folder .astro/.
-  for (const [name, basePath] of Object.entries(SITES)) {
-    const { isBuilt, output } = await astroBuild(name, { basePath, ...(name === 'pivot' && pictured) });
-    if (!isBuilt) throw new Error(`The site does not build:\n${output}`);
-  }
+  const { name, base } = HOSTILE_SITE;
+  const hostile = hostileContent(join(builds, 'hostile-content'));
+  // Two at a time, the second in a project of its own.
+  const outcomes = await Promise.all([
+    astroBuild('root', { basePath: SITES.root }),
+    astroBuild('pivot', { basePath: SITES.pivot, project: copyProject('first'), ...pictured }),
+  ]);
+  outcomes.push(await astroBuild(name, { basePath: base, contentDir: hostile }));
+  for (const { isBuilt, output } of outcomes) if (!isBuilt) throw new Error(`The site does not build:\n${output}`);
 }
 
 // Vitest loads this file once a project, all in one process.
 const shared = globalThis as { sitesBuilt?: Promise<void> };
 
-/** Builds both sites once a run. */
+/** Builds the sites once a run. */
 export default function buildSites(): Promise<void> {
   return (shared.sitesBuilt ??= build());
 }

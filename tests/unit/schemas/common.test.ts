@@ -22,6 +22,18 @@ describe('textSchema', () => {
   test.each(['L/16 ', ' L/16', 'L/16\n', ' '])('refuses white space at an end: %j', (text) => {
     expect(issuesOf(textSchema, text)).toEqual([': A text has no white space at its start or end.']);
   });
+
+  test('refuses what no reader can see, line breaks as well', () => {
+    expect(issuesOf(textSchema, 'DPO \u202Etfs')).toEqual([
+      ': A text holds U+202E, which no reader can see. Delete it.',
+    ]);
+    expect(issuesOf(textSchema, 'a\nb')).toEqual([': A text holds U+000A, which no reader can see. Delete it.']);
+  });
+
+  test('refuses a text that no label and no sentence can be', () => {
+    expect(issuesOf(textSchema, 'a'.repeat(1_000_000))).toEqual([': A text has at most 2000 characters.']);
+    expect(issuesOf(textSchema, 'a'.repeat(2000))).toEqual([]);
+  });
 });
 
 describe('urlSchema', () => {

@@ -1,0 +1,99 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { HOSTILE } from '../build/hostile-content.ts';
+import { launchBrowser, openPage, wakeCharts } from './browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Whether a script in a text of the content has run. */
+const isHacked = (page: Page) => page.evaluate(() => 'hacked' in globalThis);
+
+describe('hostile texts in the content', () => {
+  test.each([
+    '/hostile/charts/alignment/',
+    '/hostile/claims/',
+    '/hostile/findings/larger-llm-signals/',
+    '/hostile/gallery/curtains/',
+    '/hostile/glossary/',
+    '/hostile/method/',
+    '/hostile/notes-on-the-numbers/',
+  ])('are read and not run on %s', async (path) => {
+    const { page, complaints } = await openPage(browser, path);
+    await wakeCharts(page);
+    expect(await page.locator('main').textContent()).toContain(HOSTILE);
+    expect(await isHacked(page)).toBe(false);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('are not run by the data explorer, which writes them anew', async () => {
+    const { page, complaints } = await openPage(browser, '/hostile/data/');
+    await page.getByRole('searchbox').first().fill('HYPERLINK');
+    await page.getByText(HOSTILE.slice(0, 30)).filter({ visible: true }).first().waitFor();
+    expect(await isHacked(page)).toBe(false);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('are not run by the search, which shows them with marks', async () => {
+    const { page, complaints } = await openPage(browser, '/hostile/');
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').getByRole('searchbox').fill('teaches encoder hyperlink');
+    await page.getByRole('dialog').getByText('A larger LLM teaches').first().waitFor();
+    expect(await isHacked(page)).toBe(false);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('the policy of a page', () => {
+  test('runs no script that is put into it, by element, attribute, address or text', async () => {
+    const { page } = await openPage(browser, '/');
+    const thrown = await page.evaluate(() => {
+      const script = document.createElement('script');
+      const put = [
+        () => {
+          script.textContent = 'hacked = 1';
+          document.body.append(script);
+        },
+        () => document.body.setAttribute('onclick', 'hacked = 1'),
+        () => (document.body.innerHTML = '<img src="x" onerror="hacked = 1">'),
+        // Not eval, which the tools of the browser allow themselves.
+        () => setTimeout('hacked = 1' as unknown as () => void),
+        () => new Worker('https://example.org/worker.js'),
+      ];
+      return put.map((attempt) => {
+        try {
+          attempt();
+          return 'done';
+        } catch (error) {
+          return (error as Error).name;
+        }
+      });
+    });
+    expect(thrown).toEqual(['TypeError', 'TypeError', 'TypeError', 'TypeError', 'TypeError']);
+    expect(await isHacked(page)).toBe(false);
+    await page.context().close();
+  });
+
+  test('asks no other host', async () => {
+    const { page } = await openPage(browser, '/');
+    const failed = await page.evaluate(() =>
+      fetch('https://example.org/').then(
+        () => false,
+        () => true,
+      ),
+    );
+    expect(failed).toBe(true);
+    expect(
+      await page.evaluate(
+        () => performance.getEntriesByType('resource').filter(({ name }) => !name.startsWith(location.origin)).length,
+      ),
+    ).toBe(0);
+    await page.context().close();
+  });
+});
