@@ -1,0 +1,40 @@
+import { globSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { textOf } from './content-files.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const files = globSync('.github/workflows/*.yml', { cwd: root }).toSorted();
+const workflows = files.map(textOf);
+const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
+
+/** The steps of the job `build` up to the address that the site is built for. */
+function buildSteps(workflow: string): string | undefined {
+  return /\n {2}build:\n[\s\S]*?\n( {4}steps:\n[\s\S]*?BASE_PATH: .*)\n/.exec(workflow)?.[1];
+}
+
+test('actions are pinned by commit, one commit an action, with the version beside it', () => {
+  const uses = workflows.flatMap((text) => [...text.matchAll(/uses: (.*)/g)].map(([, action = '']) => action));
+  expect(uses.filter((action) => !/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action))).toEqual([]);
+  const pins = new Set(uses);
+  expect(new Set([...pins].map((action) => action.split('@')[0])).size).toBe(pins.size);
+});
+
+test('a release holds the site as Pages serves it', () => {
+  const pages = buildSteps(textOf('.github/workflows/pages.yml'));
+  expect(pages).toContain('npm run build');
+  expect(buildSteps(textOf('.github/workflows/release.yml'))).toBe(pages);
+});
+
+test('workflows run npm scripts that are there', () => {
+  const named = workflows.flatMap((text) => [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name));
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((name) => !(name in scripts))).toEqual([]);
+});
+
+test('what runs packages cannot write to the repository', () => {
+  const jobs = workflows.flatMap((text) => text.split(/\n(?= {2}[\w-]+:\n {4})/).slice(1));
+  const writing = jobs.filter((job) => /^ +[\w-]+: write$/m.test(job));
+  expect(writing.length).toBeGreaterThan(0);
+  expect(writing.filter((job) => /\bnpm\b|checkout@/.test(job))).toEqual([]);
+});
