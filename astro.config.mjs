@@ -12,6 +12,7 @@ import { remarkNoCode } from './src/markdown/remark-no-code.ts';
 import { llmsTxt } from './src/integrations/llms-txt.ts';
 import { contentSecurityPolicy } from './src/lib/content-security-policy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { serviceWorker } from './src/integrations/service-worker.ts';
 import { siteCheck } from './src/integrations/site-check.ts';
 import { socialPictures } from './src/integrations/social-pictures.ts';
 
@@ -36,7 +37,15 @@ export default defineConfig({
   security: { csp: contentSecurityPolicy },
   devToolbar: { enabled: false },
   // The check comes first, since it is quick and may stop the build. A sitemap needs whole addresses.
-  integrations: [mdx(), siteCheck(), llmsTxt(), ...(SITE_URL ? [sitemap()] : []), socialPictures(), searchIndex()],
+  integrations: [
+    mdx(),
+    siteCheck(),
+    llmsTxt(),
+    ...(SITE_URL ? [sitemap()] : []),
+    socialPictures(),
+    searchIndex(),
+    serviceWorker(),
+  ],
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, remarkNoCode, remarkComponents],

@@ -39,7 +39,17 @@ class ResultChart extends HTMLElement {
   }
 
   #begin(): Promise<void> {
-    return (this.#starting ??= this.#start());
+    return (this.#starting ??= this.#start().catch(() => this.#fail()));
+  }
+
+  /** The drawing stays, and says why it does not respond. */
+  #fail(): void {
+    const said = document.createElement('p');
+    said.className = 'fault';
+    said.setAttribute('role', 'status');
+    said.textContent =
+      'The chart does not respond, since its code could not be loaded. The table below has its numbers.';
+    this.append(said);
   }
 
   async #start(): Promise<void> {

@@ -42,7 +42,7 @@ class ComparisonList extends HTMLElement {
       void this.#show(state.example);
     } else {
       this.#isForward = false;
-      void this.#dialog?.then((dialog) => dialog.close());
+      void this.#dialog?.then((dialog) => dialog.close()).catch(() => {});
     }
   }
 
@@ -99,7 +99,14 @@ class ComparisonList extends HTMLElement {
   }
 
   async #show(id: string): Promise<void> {
-    const dialog = await (this.#dialog ??= this.#makeDialog());
+    const dialog = await (this.#dialog ??= this.#makeDialog()).catch(() => null);
+    if (!dialog) {
+      // Its own page needs no code.
+      this.#dialog = null;
+      const link = this.#groups.flat().find((item) => item.id === id)?.link;
+      if (link) location.replace(link.href);
+      return;
+    }
     // In the order in which they are on the page.
     const shown = [...this.querySelectorAll<HTMLElement>('.comparison-card:not([hidden])')];
     const links = shown.flatMap((card) => this.#groups.flat().filter(({ element }) => element === card));

@@ -1,3 +1,4 @@
+import { sayFault } from '../site/say-fault.ts';
 import type { Scene } from '../../../lab/scene/scene-schema.ts';
 
 export interface LiveData {
@@ -45,10 +46,15 @@ class LabLive extends HTMLElement {
   async #start(button: HTMLButtonElement, data: LiveData): Promise<void> {
     button.disabled = true;
     const template = this.querySelector('template');
-    const { LiveBench } = await import('./live-bench.ts');
+    const code = await import('./live-bench.ts').catch(() => null);
+    if (!code) {
+      sayFault('The code of the miniature could not be loaded. Is there a network? Try again then.');
+      button.disabled = false;
+      return;
+    }
     if (!template || !this.isConnected) return;
     button.replaceWith(template.content.cloneNode(true));
-    const bench = new LiveBench(this, data, this.#stop.signal);
+    const bench = new code.LiveBench(this, data, this.#stop.signal);
     bench.focus();
   }
 }

@@ -71,10 +71,14 @@ export class SearchDialog extends HTMLElement {
     try {
       return await this.#pagefind;
     } catch {
-      this.#pagefind = null;
-      this.#status.textContent = 'The search could not be loaded; it is part of the published site only.';
+      this.#fail();
       return null;
     }
+  }
+
+  #fail(): void {
+    this.#pagefind = null;
+    this.#show('The search could not be loaded. It is part of the published site only, and needs WebAssembly.', []);
   }
 
   async #search(): Promise<void> {
@@ -84,11 +88,17 @@ export class SearchDialog extends HTMLElement {
       return;
     }
     const pagefind = await this.#load();
-    const found = await pagefind?.debouncedSearch(term, {}, PAUSE_MS);
-    if (!found) return;
-    const pages = await Promise.all(found.results.slice(0, MAX_PAGES).map((result) => result.data()));
-    // The reader may have typed on while the pages were fetched.
-    if (term === this.#input.value.trim()) this.#show(countText(term, found.results.length), pages);
+    if (!pagefind) return;
+    try {
+      const found = await pagefind.debouncedSearch(term, {}, PAUSE_MS);
+      if (!found) return;
+      const pages = await Promise.all(found.results.slice(0, MAX_PAGES).map((result) => result.data()));
+      // The reader may have typed on while the pages were fetched.
+      if (term === this.#input.value.trim()) this.#show(countText(term, found.results.length), pages);
+    } catch {
+      // Its WebAssembly and the text of the pages come with the first search.
+      this.#fail();
+    }
   }
 
   #show(status: string, pages: readonly FoundPage[]): void {

@@ -1,3 +1,4 @@
+import { sayFault } from './say-fault.ts';
 import type { SearchDialog } from './search-dialog.ts';
 
 /** What a reader types in, where "/" is a letter. */
@@ -46,9 +47,13 @@ class SiteSearch extends HTMLElement {
   }
 
   async #open(): Promise<void> {
-    const { SearchDialog: Dialog } = await import('./search-dialog.ts');
+    const code = await import('./search-dialog.ts').catch(() => null);
+    if (!code) {
+      sayFault('The search could not be loaded. Is there a network? Try again then.');
+      return;
+    }
     if (!this.#dialog) {
-      this.#dialog = new Dialog();
+      this.#dialog = new code.SearchDialog();
       this.#dialog.dataset['index'] = this.dataset['index'] ?? '';
       this.append(this.#dialog);
     }

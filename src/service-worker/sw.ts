@@ -1,0 +1,40 @@
+// What a reader has read opens again without a network. Nothing is loaded ahead.
+import { isAsset } from './asset-names.ts';
+import { assetFrom, dropUnused, fileFrom, keepAssets, keepPage, pageFrom } from './read-pages.ts';
+import { readPages, unreadPage } from './unread-page.ts';
+import type { WorkerScope } from './worker-scope.ts';
+
+const worker = globalThis as unknown as WorkerScope;
+const openCache = () => caches.open(`read ${new URL(worker.registration.scope).pathname}`);
+
+/** What a page says of itself once it stands: its address, and what it has loaded. */
+export interface LoadedPage {
+  page: string;
+  loaded: string[];
+}
+
+async function keepLoaded({ page, loaded }: LoadedPage): Promise<void> {
+  const cache = await openCache();
+  if (!(await cache.match(page, { ignoreSearch: true }))) await keepPage(cache, page, await fetch(page));
+  await keepAssets(cache, loaded);
+  await dropUnused(cache);
+}
+
+async function respond(request: Request, wait: (work: Promise<unknown>) => void): Promise<Response> {
+  const cache = await openCache().catch(() => null);
+  // Where storage is denied, as in some private windows, the worker stands aside.
+  if (!cache) return fetch(request);
+  if (isAsset(request.url)) return assetFrom(cache, request);
+  if (request.mode !== 'navigate') return fileFrom(cache, request);
+  return (await pageFrom(cache, request, wait)) ?? unreadPage(await readPages(cache));
+}
+
+worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
+worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
+worker.addEventListener('message', (event) => event.waitUntil(keepLoaded(event.data as LoadedPage).catch(() => {})));
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  // Others, and parts of a file, are the browser's.
+  const isOurs = request.method === 'GET' && request.url.startsWith(worker.registration.scope);
+  if (isOurs && !request.headers.has('range')) event.respondWith(respond(request, (work) => event.waitUntil(work)));
+});

@@ -1,0 +1,142 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findChromium } from '../../scripts/find-chromium.ts';
+import { launchBrowser, openPage, origin, wakeCharts } from './browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const CHART = '/charts/answer/';
+
+/** Opens a page whose files with this name do not come. */
+async function openWithout(path: string, file: string, options: BrowserContextOptions = {}) {
+  const opened = await openPage(browser, '/favicon.svg', options);
+  await opened.page.route(file, (route) => route.abort());
+  await opened.page.goto(origin + path);
+  return opened.page;
+}
+
+describe('where the code does not come', () => {
+  test('of a chart, its drawing and table stay, and it says so', async () => {
+    const page = await openWithout('/findings/larger-encoders/', '**/live-chart*.js');
+    const chart = page.locator('result-chart').first();
+    await chart.scrollIntoViewIfNeeded();
+    await chart.getByText('could not be loaded').waitFor();
+    expect(await chart.locator('svg:visible').count()).toBeGreaterThan(0);
+    await page.locator('.chart summary').first().click();
+    expect(await page.locator('.chart table').first().isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  test('of the search, its button says so', async () => {
+    const page = await openWithout('/', '**/search-dialog*.js');
+    await page.getByRole('button', { name: 'Search' }).click();
+    const alert = page.getByRole('alert');
+    expect(await alert.textContent()).toContain('The search could not be loaded');
+    await page.keyboard.press('Escape');
+    await alert.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  test('of the dialog, a comparison opens on its own page', async () => {
+    const page = await openWithout('/gallery/', '**/gallery-dialog*.js');
+    await page.locator('.comparison-card h3 a').first().click();
+    await page.waitForURL(/\/gallery\/[a-z0-9-]+\/$/);
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  test('of the miniature, its button says so and can be pressed again', async () => {
+    const page = await openWithout('/lab/', '**/live-bench*.js');
+    const button = page.locator('lab-live .start');
+    await button.click();
+    expect(await page.getByRole('alert').textContent()).toContain('could not be loaded');
+    expect(await button.isEnabled()).toBe(true);
+    await page.context().close();
+  });
+
+  test('of anything, nor fonts, the whole text can be read, as on a slow network before they come', async () => {
+    const page = await openWithout('/', '**/_astro/**/*.{js,woff2}');
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    expect(await page.locator('.drawing:visible svg').count()).toBe(await page.locator('.panel').count());
+    expect(await page.locator('site-search, theme-toggle').allInnerTexts()).toEqual(['', '']);
+    await page.locator('#chart-answer summary').click();
+    expect(await page.locator('#chart-answer table').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  test('nor style sheets, the text stands in order', async () => {
+    const page = await openWithout('/', '**/_astro/*.css');
+    const headings = await page.locator('h1, h2').allInnerTexts();
+    expect(headings[0]).toContain('see better');
+    expect(headings.length).toBeGreaterThan(4);
+    await page.context().close();
+  });
+});
+
+test('without WebAssembly the search says that it cannot be loaded, and the rest works', async () => {
+  const { page } = await openPage(browser, '/favicon.svg');
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
+  // In a thread of its own the library would have it still.
+  await page.route('**/pagefind-worker.js', (route) => route.abort());
+  await page.goto(origin);
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('searchbox').fill('recall');
+  const said = dialog.getByRole('status').filter({ hasText: 'could not be loaded' });
+  await said.waitFor();
+  expect(await said.isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  await wakeCharts(page);
+  await page.context().close();
+});
+
+describe('the way back', () => {
+  let caching: Browser;
+  beforeAll(async () => {
+    // Playwright turns off the cache of whole pages.
+    caching = await chromium.launch({
+      executablePath: findChromium(),
+      args: ['--no-sandbox', '--disable-gpu'],
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    });
+  });
+  afterAll(() => caching.close());
+
+  test('brings the page as it was left, and its chart still answers', async () => {
+    const { page } = await openPage(caching, CHART);
+    await wakeCharts(page);
+    await page.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
+    });
+    await page.goto(`${origin}/glossary/`);
+    await page.goBack({ waitUntil: 'commit' });
+    expect(await page.evaluate(() => (globalThis as { persisted?: boolean }).persisted)).toBe(true);
+    await expectReadout(page);
+    await page.context().close();
+  });
+});
+
+/** The range over the chart speaks of another point after an arrow key. */
+async function expectReadout(page: Page): Promise<void> {
+  const range = page.locator('result-chart input[type="range"]').first();
+  const before = await range.getAttribute('aria-valuetext');
+  await range.press('ArrowRight');
+  expect(await range.getAttribute('aria-valuetext')).not.toBe(before);
+}
+
+describe('print', () => {
+  test.each([0.3, 1, 2])('at a zoom of %s has drawings in place of canvases, and its pages', async (scale) => {
+    const { page } = await openPage(browser, CHART);
+    await wakeCharts(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('canvas:visible').count()).toBe(0);
+    expect(await page.locator('.drawing svg:visible').count()).toBe(1);
+    const pdf = (await page.pdf({ format: 'A4', scale })).toString('latin1');
+    expect([...pdf.matchAll(/\/Type \/Page\b/g)].length).toBeGreaterThan(0);
+    await page.context().close();
+  });
+});
