@@ -9,6 +9,7 @@ import { rehypeBasePath } from './src/markdown/rehype-base-path.ts';
 import { rehypeMath } from './src/markdown/rehype-math.ts';
 import { remarkComponents } from './src/markdown/remark-components.ts';
 import { remarkNoCode } from './src/markdown/remark-no-code.ts';
+import { BUILD_MANIFEST, buildManifest } from './src/integrations/build-manifest.ts';
 import { llmsTxt } from './src/integrations/llms-txt.ts';
 import { contentSecurityPolicy } from './src/lib/content-security-policy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -36,15 +37,17 @@ export default defineConfig({
   ...(CACHE_DIR && { cacheDir: CACHE_DIR }),
   security: { csp: contentSecurityPolicy },
   devToolbar: { enabled: false },
-  // The check comes first, since it is quick and may stop the build. A sitemap needs whole addresses.
+  // The check comes first, since it is quick and may stop the build, and the manifest last, since it lists all files. A
+  // sitemap needs whole addresses.
   integrations: [
     mdx(),
-    siteCheck(),
+    siteCheck({ later: [BUILD_MANIFEST] }),
     llmsTxt(),
     ...(SITE_URL ? [sitemap()] : []),
     socialPictures(),
     searchIndex(),
     serviceWorker(),
+    buildManifest(),
   ],
   markdown: {
     processor: unified({

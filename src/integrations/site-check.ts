@@ -3,8 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { readSite } from './read-site.ts';
 import { findFaults } from './site-faults.ts';
 
-/** Reads the built pages and stops the build where a link, an anchor, an id or a formula is broken. */
-export function siteCheck(): AstroIntegration {
+/**
+ * Reads the built pages and stops the build where a link, an anchor, an id or a formula is broken. Links may lead to files
+ * that are written later.
+ */
+export function siteCheck({ later = [] }: { later?: readonly string[] } = {}): AstroIntegration {
   let base = '/';
   return {
     name: 'site-check',
@@ -14,7 +17,7 @@ export function siteCheck(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const site = await readSite(fileURLToPath(dir), base);
-        const faults = findFaults(site);
+        const faults = findFaults({ ...site, files: new Set([...site.files, ...later]) });
         if (faults.length) throw new Error(`The built pages have ${faults.length} fault(s):\n${faults.join('\n')}`);
         logger.info(`${site.pages.size} pages: links, anchors, ids and formulas are sound`);
       },

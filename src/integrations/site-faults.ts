@@ -15,11 +15,21 @@ function factsOf(html: string): PageFacts {
       .flatMap((element) => $(element).attr(name) ?? []);
   return {
     ids: attributes('[id]', 'id'),
-    links: [...attributes('a[href], link[href]', 'href'), ...attributes('img[src], script[src]', 'src')],
+    links: [
+      ...attributes('a[href], link[href]', 'href'),
+      ...attributes('[src]', 'src'),
+      ...attributes('[srcset]', 'srcset').flatMap(addressesOf),
+      ...attributes('[data-page]', 'data-page'),
+    ],
     formulaErrors: $('.katex-error')
       .toArray()
       .map((element) => $(element).attr('title') ?? $(element).text()),
   };
+}
+
+/** The addresses of a set of pictures, "a.avif 400w, b.avif 800w". */
+function addressesOf(srcset: string): string[] {
+  return srcset.split(/,\s+/).map((part) => part.trim().split(/\s/, 1)[0] ?? '');
 }
 
 /** The built file that an address inside the site leads to. */

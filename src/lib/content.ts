@@ -1,3 +1,4 @@
+import { resultIdsOf } from './chart-results.ts';
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import type { Chart } from '../schemas/chart.ts';
 import type { Look } from '../schemas/method.ts';
@@ -85,18 +86,6 @@ export async function heatTableOf(
       looks: { minuend: lookOf(minuend), subtrahend: lookOf(subtrahend) },
     };
   });
-}
-
-/** The results that a chart draws from, each once. */
-export function resultIdsOf(chart: Chart): string[] {
-  switch (chart.kind) {
-    case 'gaps':
-      return chart.models.map((model) => model.result);
-    case 'heat-table':
-      return [chart.result];
-    default:
-      return [...new Set(chart.panels.map((panel) => panel.result))];
-  }
 }
 
 /** Whether all numbers of a chart were computed by this site's lab. */

@@ -15,7 +15,8 @@ import {
   type FileHead,
   type Observation,
 } from '../../lib/chart-files.ts';
-import { heatTableOf, panelsOf, requireEntry, resultIdsOf, sources } from '../../lib/content.ts';
+import { resultIdsOf } from '../../lib/chart-results.ts';
+import { heatTableOf, panelsOf, requireEntry, sources } from '../../lib/content.ts';
 import { heatObservations } from '../../lib/heat-observations.ts';
 import { site } from '../../lib/site.ts';
 import type { Chart } from '../../schemas/chart.ts';

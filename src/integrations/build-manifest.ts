@@ -1,0 +1,73 @@
+import type { AstroIntegration } from 'astro';
+import { createHash } from 'node:crypto';
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { resultIdsOf } from '../lib/chart-results.ts';
+import { builtCommit } from '../lib/commit.ts';
+import { parseFile } from '../lib/content-file.ts';
+import { chartSchema } from '../schemas/chart.ts';
+import { readSite } from './read-site.ts';
+
+/** Where the manifest stands in the built site. */
+export const BUILD_MANIFEST = 'data/build.json';
+
+/** A file with its size in bytes and its SHA-256 in hexadecimal digits. */
+interface HashedFile {
+  path: string;
+  bytes: number;
+  sha256: string;
+}
+
+/** What was built, and from which data: the shape of `data/build.json`. */
+export interface BuildManifest {
+  commit: string | null;
+  /** Every file of the built site but this one. */
+  files: HashedFile[];
+  /** Files of the content that each chart is drawn from. */
+  charts: { id: string; files: HashedFile[] }[];
+}
+
+async function hashed(folder: string, path: string): Promise<HashedFile> {
+  const bytes = await readFile(join(folder, path));
+  return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+async function chartFiles(content: string, id: string): Promise<string[]> {
+  const file = `charts/${id}.json`;
+  const chart = parseFile(chartSchema, JSON.parse(await readFile(join(content, file), 'utf8')), `content/${file}`);
+  return [file, ...resultIdsOf(chart).map((id) => `results/${id}.json`), 'measures.json', 'methods.json'];
+}
+
+async function manifestOf(folder: string, content: string): Promise<BuildManifest> {
+  const { files } = await readSite(folder, '/');
+  const built = [...files].filter((path) => path !== BUILD_MANIFEST).toSorted();
+  const charts = (await Array.fromAsync(glob('charts/*.json', { cwd: content })))
+    .map((path) => path.replace(/^charts.|\.json$/g, ''))
+    .toSorted();
+  return {
+    commit: builtCommit(),
+    files: await Promise.all(built.map((path) => hashed(folder, path))),
+    charts: await Promise.all(
+      charts.map(async (id) => ({
+        id,
+        files: await Promise.all((await chartFiles(content, id)).map((path) => hashed(content, path))),
+      })),
+    ),
+  };
+}
+
+/** Writes hashes of all built files, and of the data behind each chart. The last integration, so that all are there. */
+export function buildManifest(): AstroIntegration {
+  return {
+    name: 'build-manifest',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const manifest = await manifestOf(folder, process.env['CONTENT_DIR'] ?? 'content');
+        await mkdir(dirname(join(folder, BUILD_MANIFEST)), { recursive: true });
+        await writeFile(join(folder, BUILD_MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
+      },
+    },
+  };
+}

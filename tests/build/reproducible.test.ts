@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { BuildManifest } from '../../src/integrations/build-manifest.ts';
+import { charts } from '../unit/content-files.ts';
+import { astroBuild, root } from './astro-build.ts';
+import { SITES } from './build-sites.ts';
+import { sites, TestedSite } from './built-sites.ts';
+import { copyProject } from './project-copy.ts';
+
+const [rootSite] = sites as [TestedSite, TestedSite];
+const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+
+test('another build of the same commit, in another folder, gives the same bytes', async () => {
+  const { isBuilt, errors } = await astroBuild('again', {
+    basePath: SITES.root,
+    project: copyProject('first'),
+    contentDir: join(root, 'content'),
+  });
+  expect(errors).toBe('');
+  expect(isBuilt).toBe(true);
+  const again = new TestedSite('again', SITES.root);
+  expect([...again.files].toSorted()).toEqual([...rootSite.files].toSorted());
+  const different = [...again.files].filter((file) => !again.bytes(file).equals(rootSite.bytes(file)));
+  expect(different).toEqual([]);
+});
+
+describe.each(sites)('the manifest of the site under $base', (site) => {
+  const manifest = JSON.parse(site.text('data/build.json')) as BuildManifest;
+
+  test('has the hash and size of every other file', () => {
+    const files = [...site.files].filter((file) => file !== 'data/build.json').toSorted();
+    expect(manifest.files.map(({ path }) => path)).toEqual(files);
+    const wrong = manifest.files.filter(({ path, bytes, sha256 }) => {
+      const built = site.bytes(path);
+      return built.length !== bytes || hashOf(built) !== sha256;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('has the hash of all data that each chart is drawn from', () => {
+    expect(manifest.charts.map(({ id }) => id)).toEqual([...charts.keys()].toSorted());
+    for (const { id, files } of manifest.charts) {
+      expect(files.map(({ path }) => path)).toEqual(
+        expect.arrayContaining([`charts/${id}.json`, 'measures.json', 'methods.json']),
+      );
+      expect(files.some(({ path }) => path.startsWith('results/'))).toBe(true);
+    }
+  });
+});
+
+test('the hashes of the data are those of the content', () => {
+  const { charts: drawn } = JSON.parse(rootSite.text('data/build.json')) as BuildManifest;
+  const wrong = drawn
+    .flatMap(({ files }) => files)
+    .filter(({ path, sha256 }) => hashOf(readFileSync(join(root, 'content', path))) !== sha256);
+  expect(wrong).toEqual([]);
+});
