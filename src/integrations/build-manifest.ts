@@ -36,7 +36,7 @@ async function hashed(folder: string, path: string): Promise<HashedFile> {
 async function chartFiles(content: string, id: string): Promise<string[]> {
   const file = `charts/${id}.json`;
   const chart = parseFile(chartSchema, JSON.parse(await readFile(join(content, file), 'utf8')), `content/${file}`);
-  return [file, ...resultIdsOf(chart).map((id) => `results/${id}.json`), 'measures.json', 'methods.json'];
+  return [file, ...resultIdsOf(chart).map((result) => `results/${result}.json`), 'measures.json', 'methods.json'];
 }
 
 async function manifestOf(folder: string, content: string): Promise<BuildManifest> {
