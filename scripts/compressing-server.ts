@@ -1,0 +1,51 @@
+import { createReadStream, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { createGzip } from 'node:zlib';
+
+/** Content types of the files of a built site. */
+export const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+  '.csv': 'text/csv',
+  '.avif': 'image/avif',
+  '.webp': 'image/webp',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml',
+};
+/** What is compressed in itself. */
+const PACKED = new Set(['.png', '.woff2', '.avif', '.webp']);
+
+/** The file of a folder that an address asks for, and the status that a static host answers with. */
+export function fileOf(folder: string, path: string): { path: string; status: number } {
+  const wanted = join(folder, decodeURIComponent(path));
+  const found = [wanted, join(wanted, 'index.html')].find((file) =>
+    statSync(file, { throwIfNoEntry: false })?.isFile(),
+  );
+  return found ? { path: found, status: 200 } : { path: join(folder, '404.html'), status: 404 };
+}
+
+/** Serves a folder on a free port as a static host does, compressed. */
+export async function serveCompressed(folder: string): Promise<{ origin: string; stop: () => void }> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const { path, status } = fileOf(folder, pathname);
+    const type = extname(path);
+    const isPacked = PACKED.has(type);
+    response.writeHead(status, {
+      'content-type': TYPES[type] ?? 'application/octet-stream',
+      'cache-control': 'max-age=600',
+      ...(!isPacked && { 'content-encoding': 'gzip' }),
+    });
+    const file = createReadStream(path);
+    (isPacked ? file : file.pipe(createGzip())).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop: () => server.close() };
+}
