@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import { serveCompressed } from './compressing-server.ts';
+import { serveCompressed } from './static-host.ts';
 import { findChromium } from './find-chromium.ts';
 
 /** Least score of each category, of 100. */

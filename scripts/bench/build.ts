@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** All that is measured happens below this folder. */
 export const FOLDER = 'test-results/bench';
@@ -14,18 +14,19 @@ export interface BuildCost {
 const TELL_MEMORY =
   "data:text/javascript,process.on('exit',()=>console.error('held',process.resourceUsage().maxRSS,'kB'))";
 
-/** Builds a content folder into `<name>/dist` and measures the build. Throws with what the build said if it fails. */
-export function build(name: string, content: string): BuildCost {
+/** Builds a project with a content folder into `<name>/dist` and measures the build. Throws with what the build said if it fails. */
+export function build(name: string, content: string, project = '.'): BuildCost {
   const env = {
     ...process.env,
-    CONTENT_DIR: content,
-    OUT_DIR: distOf(name),
-    CACHE_DIR: join(FOLDER, name, 'cache'),
-    FIGURES_DIR: join(FOLDER, 'figures'),
+    CONTENT_DIR: resolve(project, content),
+    OUT_DIR: resolve(distOf(name)),
+    CACHE_DIR: resolve(FOLDER, name, 'cache'),
+    FIGURES_DIR: resolve(FOLDER, 'figures'),
   };
-  const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
+  const astro = resolve('node_modules', 'astro', 'bin', 'astro.mjs');
   const start = performance.now();
   const { status, stderr } = spawnSync(process.execPath, ['--import', TELL_MEMORY, astro, 'build', '--silent'], {
+    cwd: project,
     env,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,

@@ -1,17 +1,10 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, FOLDER } from './build.ts';
-
-const COUNTS = [1, 100, 1000];
-
-/** Name of the site that is built with so many examples. */
-export function siteWithExamples(count: number): string {
-  return `examples-${count}`;
-}
+import { FOLDER } from './build.ts';
 
 /** Copies the content with so many examples in its gallery: those of the lab, over and over under further ids. */
-function contentWithExamples(count: number): string {
-  const content = join(FOLDER, `content-${count}`);
+export function contentWithExamples(count: number): string {
+  const content = join(FOLDER, `content-of-${count}-examples`);
   rmSync(content, { recursive: true, force: true });
   cpSync('content', content, { recursive: true });
   rmSync(join(content, 'gallery'), { recursive: true });
@@ -32,18 +25,4 @@ function contentWithExamples(count: number): string {
     }
   }
   return content;
-}
-
-/** Builds galleries of growing size and prints time, memory and what one more example costs. */
-export function reportExampleScale(): void {
-  console.log('\nBuilds by the number of examples');
-  const costs = COUNTS.map((count) => ({ count, ...build(siteWithExamples(count), contentWithExamples(count)) }));
-  for (const [at, { count, seconds, megabytes }] of costs.entries()) {
-    const before = costs[at - 1];
-    const more = before && count - before.count;
-    const each = more
-      ? `; each further one ${((1000 * (seconds - before.seconds)) / more).toFixed(1)} ms, ${((megabytes - before.megabytes) / more).toFixed(2)} MB`
-      : '';
-    console.log(`  ${String(count).padStart(5)}: ${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB${each}`);
-  }
 }

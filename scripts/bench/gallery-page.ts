@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { siteWithExamples } from './examples.ts';
+import { siteWith } from './scale.ts';
 import { kB } from './sizes.ts';
 import { onSlowPage, SLOWDOWN } from './slow-page.ts';
 
-/** One of the counts of `reportExampleScale`. */
+/** One of the counts that `npm run bench` builds. */
 const EXAMPLES = 100;
 
 interface Record {
@@ -13,10 +13,10 @@ interface Record {
 
 /**
  * Measures the gallery with 100 examples in Chromium: bytes, pictures, shifts, and how long a reader waits. The site is
- * one of those that `reportExampleScale` builds.
+ * one of those that are built to see how builds grow.
  */
 export async function reportGalleryPage(): Promise<void> {
-  await onSlowPage(siteWithExamples(EXAMPLES), async ({ page, origin, slowDown }) => {
+  await onSlowPage(siteWith('examples', EXAMPLES), async ({ page, origin, slowDown }) => {
     await page.addInitScript(watch);
     const loaded = new Map<string, number>();
     page.on('requestfinished', async (request) => {

@@ -4,18 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { TYPES } from '../../scripts/static-host.ts';
 import { builds } from '../build/astro-build.ts';
 import { launchBrowser, wakeCharts } from './browser.ts';
 
 const folder = join(builds, 'root', 'dist');
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.woff2': 'font/woff2',
-};
-
 /** What the host does: the site of one release or of the next, or nothing. */
 let release: 'first' | 'second' | 'second without its styles' | 'broken' | 'gone';
 /** The style sheet of the first release; in the second it has another name and another color. */

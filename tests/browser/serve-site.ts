@@ -1,8 +1,9 @@
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { fileOf, TYPES } from '../../scripts/static-host.ts';
 import { builds } from '../build/astro-build.ts';
 
 declare module 'vitest' {
@@ -10,26 +11,6 @@ declare module 'vitest' {
     /** Origin of the site that is built for the root of a host. */
     origin: string;
   }
-}
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.json': 'application/json',
-  '.csv': 'text/csv',
-  '.avif': 'image/avif',
-  '.webp': 'image/webp',
-};
-
-function fileOf(folder: string, path: string): { path: string; status: number } {
-  const wanted = join(folder, decodeURIComponent(path));
-  const candidates = [wanted, join(wanted, 'index.html')];
-  const found = candidates.find((candidate) => statSync(candidate, { throwIfNoEntry: false })?.isFile());
-  return found ? { path: found, status: 200 } : { path: join(folder, '404.html'), status: 404 };
 }
 
 /** Serves the built sites as a static host does, on a free port. */

@@ -128,3 +128,33 @@ test('the miniature takes at most 600 kB a checkpoint and 50 kB of code', () => 
   expect(code.length).toBe(3);
   expect(excess(50_000, 'Code of the miniature, gzip', code.map(zippedFile))).toEqual([]);
 });
+
+/** Most kB of HTML and style sheets a page, by the first pattern that its file matches. */
+const PAGE_BUDGETS = [
+  [/^charts\/.+\//, 22],
+  [/^gallery\/.+\//, 14],
+  // The two pages with most charts.
+  [/^(how-far|lab)\//, 72],
+  [/./, 50],
+] as const;
+/** Most files that any page asks for before a reader does something. */
+const MAX_REQUESTS = 20;
+
+test('every page stays within the bytes of its kind, 20 kB of scripts and 20 requests', () => {
+  const faults = site.faults(($, page) => {
+    const styles = attributes($, 'link[rel="stylesheet"]', 'href').map((href) => site.fileAt(href));
+    const scripts = withStaticImports(attributes($, 'script[src]', 'src').map((src) => site.fileAt(src)));
+    const others = $('link[rel="preload"], img:not([loading="lazy"])').length;
+    const [, budget] = PAGE_BUDGETS.find(([pattern]) => pattern.test(page))!;
+    const account = report.length;
+    const found = [
+      ...excess(budget * 1000, `${page}: HTML and style sheets, gzip`, [page, ...styles].map(zippedFile)),
+      ...excess(20_000, `${page}: scripts, gzip`, scripts.map(zippedFile)),
+    ];
+    // The accounts of so many pages are told only where they are over their budget.
+    report.length = account;
+    const requests = 1 + styles.length + scripts.length + others;
+    return [...found, ...(requests > MAX_REQUESTS ? [`${requests} requests of ${MAX_REQUESTS}`] : [])];
+  });
+  expect(faults).toEqual([]);
+});

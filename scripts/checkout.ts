@@ -1,0 +1,20 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** Checks a commit out beside this one, with the packages and figures of this one, for as long as the work takes. */
+export async function inCheckout<Made>(
+  ref: string,
+  folder: string,
+  work: (project: string) => Promise<Made> | Made,
+): Promise<Made> {
+  const project = resolve(folder);
+  execFileSync('git', ['worktree', 'add', '--detach', '--force', project, ref], { stdio: 'ignore' });
+  try {
+    symlinkSync(resolve('node_modules'), join(project, 'node_modules'), 'junction');
+    if (existsSync('.figures')) cpSync('.figures', join(project, '.figures'), { recursive: true });
+    return await work(project);
+  } finally {
+    execFileSync('git', ['worktree', 'remove', '--force', project]);
+  }
+}
