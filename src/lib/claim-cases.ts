@@ -138,9 +138,12 @@ function namedCell(reference: string, sources: Sources) {
   const measure = requireMeasure(sources.measures, at.measure);
   const { label } = requireMethod(sources.methods, at.method);
   const cell = cellOf(result, sources.measures, at.level, at.method, at.measure);
+  const { name } = requireLevel(result, at.level);
+  // Where a level has one method only, as a released model has, its name says all.
+  const isOnly = result.rows.filter((row) => row.level === at.level).length === 1;
   return {
     cell,
-    label: `${requireLevel(result, at.level).label} ${label}`,
+    label: isOnly ? name : `${name}, ${label}`,
     shown: formatValue(cell.value, measure),
   };
 }

@@ -106,7 +106,17 @@ test('gains-more compares first and last level', () => {
 
 test('exceeds compares named values and names both', () => {
   const claim: ClaimTest = { kind: 'exceeds', pairs: [['made/small/dpo/gqa', 'made/large/sft/gqa']] };
-  expect(statesOf(claim)).toEqual({ 'S DPO against L SFT': 'fails' });
+  expect(statesOf(claim)).toEqual({ 'Small model, DPO against Large model, SFT': 'fails' });
+});
+
+test('exceeds names a level alone where it has one method only', () => {
+  const rows = [
+    makeRow('small', 'dpo', { gqa: 60 }),
+    makeRow('large', 'dpo', { gqa: 63 }),
+    makeRow('large', 'sft', { gqa: 50 }),
+  ];
+  const claim: ClaimTest = { kind: 'exceeds', pairs: [['made/small/dpo/gqa', 'made/large/sft/gqa']] };
+  expect(statesOf(claim, makeResult({ rows }))).toEqual({ 'Small model against Large model, SFT': 'holds' });
 });
 
 test.each([
