@@ -5,7 +5,7 @@ import { findChromium } from '../../scripts/find-chromium.ts';
 export const origin = inject('origin');
 
 /** Chromium without a sandbox, which it needs as root, and without calls of its own to other hosts. */
-export function launchBrowser(): Promise<Browser> {
+export function launchBrowser(...settings: string[]): Promise<Browser> {
   return chromium.launch({
     executablePath: findChromium(),
     args: [
@@ -16,6 +16,7 @@ export function launchBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...settings,
     ],
   });
 }

@@ -1,0 +1,86 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, openPage, wakeCharts } from './browser.ts';
+
+let browser: Browser;
+/** Its reader has set text to twice the usual size. */
+let largeText: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  largeText = await launchBrowser('--blink-settings=defaultFontSize=32');
+});
+afterAll(() => Promise.all([browser.close(), largeText.close()]));
+
+/** A page of each kind. */
+const PAGES = [
+  '/',
+  '/findings/larger-encoders/',
+  '/charts/answer/',
+  '/gallery/',
+  '/gallery/gradient-03/',
+  '/data/',
+  '/lab/',
+];
+
+describe.each(PAGES)('%s', (path) => {
+  test.each([390, 1280, 1920])(
+    'with text at twice its size fits a screen of %i px without sideways scroll',
+    async (width) => {
+      const { page, complaints } = await openPage(largeText, path, { viewport: { width, height: 900 } });
+      await wakeCharts(page);
+      const { overflow, size } = await page.evaluate(() => ({
+        overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        size: getComputedStyle(document.documentElement).fontSize,
+      }));
+      expect(size).toBe('32px');
+      expect(overflow).toBe(0);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  test('with forced colors keeps every control and every line of a chart visible', async () => {
+    const { page } = await openPage(browser, path, { forcedColors: 'active', colorScheme: 'dark' });
+    await wakeCharts(page);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+    const bare = await page.evaluate(() =>
+      [
+        ...document.querySelectorAll<HTMLElement>(
+          'button, select, input:not([type="range"], [type="checkbox"], [type="radio"])',
+        ),
+      ]
+        .filter((control) => control.checkVisibility() && getComputedStyle(control).borderStyle === 'none')
+        .map((control) => control.outerHTML.slice(0, 80)),
+    );
+    expect(bare).toEqual([]);
+    // Words are never of the color behind them.
+    const unread = await page.evaluate(() =>
+      [...document.querySelectorAll('main :is(p, b, a, mark, th, td, li, h1, h2, h3)')]
+        .filter((element) => getComputedStyle(element).color === 'rgb(0, 0, 0)')
+        .map((element) => element.outerHTML.slice(0, 80)),
+    );
+    expect(unread).toEqual([]);
+    await page.context().close();
+  });
+
+  test('with reduced motion moves nothing', async () => {
+    const { page } = await openPage(browser, path, { reducedMotion: 'reduce' });
+    await wakeCharts(page);
+    const moving = await page.evaluate(() => ({
+      animations: document.getAnimations().length,
+      scroll: getComputedStyle(document.documentElement).scrollBehavior,
+    }));
+    expect(moving).toEqual({ animations: 0, scroll: 'auto' });
+    await page.context().close();
+  });
+
+  test('without JavaScript shows no control that does nothing', async () => {
+    const { page, complaints } = await openPage(browser, path, { javaScriptEnabled: false });
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    expect(await page.locator('button:visible, select:visible, input:visible').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
