@@ -40,8 +40,9 @@ export class LiveChart {
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#draw(), {
       signal: this.#end.signal,
     });
+    await this.#drawInTurn();
+    if (this.#end.signal.aborted) return;
     this.#resize.observe(this.#host);
-    this.#draw();
     const { at } = this.#state;
     if (at) this.#panels.find((panel) => panel.id === at.panel)?.select(at.item);
     this.#keep();
@@ -68,6 +69,17 @@ export class LiveChart {
   #theme(): ChartTheme {
     const style = getComputedStyle(this.#host);
     return chartTheme((token) => style.getPropertyValue(token), style.fontFamily);
+  }
+
+  /** The first drawing, with a pause after each panel: a chart of many does not keep the reader's keys waiting. */
+  async #drawInTurn(): Promise<void> {
+    this.#width = this.#host.clientWidth;
+    const theme = this.#theme();
+    for (const panel of this.#panels) {
+      if (this.#end.signal.aborted) return;
+      panel.draw(theme, this.#state.hidden);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
   }
 
   #draw(): void {
