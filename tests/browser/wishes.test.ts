@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import { launchBrowser, openPage, wakeCharts } from './browser.ts';
 
 let browser: Browser;
@@ -23,10 +23,10 @@ const PAGES = [
   '/lab/',
 ];
 
-describe.each(PAGES)('%s', (path) => {
-  test.each([390, 1280, 1920])(
+describe.concurrent.each(PAGES)('%s', (path) => {
+  test.for([390, 1280, 1920])(
     'with text at twice its size fits a screen of %i px without sideways scroll',
-    async (width) => {
+    async (width, { expect }) => {
       const { page, complaints } = await openPage(largeText, path, { viewport: { width, height: 900 } });
       await wakeCharts(page);
       const { overflow, size } = await page.evaluate(() => ({
@@ -40,7 +40,7 @@ describe.each(PAGES)('%s', (path) => {
     },
   );
 
-  test('with forced colors keeps every control and every line of a chart visible', async () => {
+  test('with forced colors keeps every control and every line of a chart visible', async ({ expect }) => {
     const { page } = await openPage(browser, path, { forcedColors: 'active', colorScheme: 'dark' });
     await wakeCharts(page);
     const { violations } = await new AxeBuilder({ page }).analyze();
@@ -65,7 +65,7 @@ describe.each(PAGES)('%s', (path) => {
     await page.context().close();
   });
 
-  test('with reduced motion moves nothing', async () => {
+  test('with reduced motion moves nothing', async ({ expect }) => {
     const { page } = await openPage(browser, path, { reducedMotion: 'reduce' });
     await wakeCharts(page);
     const moving = await page.evaluate(() => ({
@@ -76,7 +76,7 @@ describe.each(PAGES)('%s', (path) => {
     await page.context().close();
   });
 
-  test('without JavaScript shows no control that does nothing', async () => {
+  test('without JavaScript shows no control that does nothing', async ({ expect }) => {
     const { page, complaints } = await openPage(browser, path, { javaScriptEnabled: false });
     expect(await page.locator('h1').isVisible()).toBe(true);
     expect(await page.locator('button:visible, select:visible, input:visible').count()).toBe(0);
