@@ -31,7 +31,7 @@ export function casesOf(test: ClaimTest, sources: Sources): Case[] {
     case 'gains-more':
       return gainCases(test, sources);
     case 'exceeds':
-      return test.pairs.map(([first, second]) => exceedsCase(first, second, sources));
+      return exceedingCases(test, sources);
   }
 }
 
@@ -120,16 +120,18 @@ function gainCases({ result: id, method, measure, than }: TestOf<'gains-more'>, 
   });
 }
 
-function exceedsCase(first: string, second: string, sources: Sources): Case {
-  const [a, b] = [first, second].map((reference) => namedCell(reference, sources)) as [
-    ReturnType<typeof namedCell>,
-    ReturnType<typeof namedCell>,
-  ];
-  return {
-    label: `${a.label} against ${b.label}`,
-    state: stateOf(minus(a.cell, b.cell), uncertaintyOf(a.cell) + uncertaintyOf(b.cell)),
-    shown: `${a.shown} against ${b.shown}`,
-  };
+function exceedingCases({ pairs }: TestOf<'exceeds'>, sources: Sources): Case[] {
+  const named = pairs.map(([first, second]) => [namedCell(first, sources), namedCell(second, sources)] as const);
+  const measures = new Set(named.flat().map(({ measure }) => measure));
+  return named.map(([a, b]): Case => {
+    const own = [...new Set([a.measure, b.measure])].join(' against ');
+    const label = `${a.label} against ${b.label}`;
+    return {
+      label: measures.size > 1 ? `${label}, ${own}` : label,
+      state: stateOf(minus(a.cell, b.cell), uncertaintyOf(a.cell) + uncertaintyOf(b.cell)),
+      shown: `${a.shown} against ${b.shown}`,
+    };
+  });
 }
 
 function namedCell(reference: string, sources: Sources) {
@@ -143,7 +145,8 @@ function namedCell(reference: string, sources: Sources) {
   const isOnly = result.rows.filter((row) => row.level === at.level).length === 1;
   return {
     cell,
-    label: isOnly ? name : `${name}, ${label}`,
+    label: isOnly ? name : `${name} (${label})`,
+    measure: measure.label,
     shown: formatValue(cell.value, measure),
   };
 }

@@ -106,7 +106,21 @@ test('gains-more compares first and last level', () => {
 
 test('exceeds compares named values and names both', () => {
   const claim: ClaimTest = { kind: 'exceeds', pairs: [['made/small/dpo/gqa', 'made/large/sft/gqa']] };
-  expect(statesOf(claim)).toEqual({ 'Small model, DPO against Large model, SFT': 'fails' });
+  expect(statesOf(claim)).toEqual({ 'Small model (DPO) against Large model (SFT)': 'fails' });
+});
+
+test('exceeds names the measure where its pairs are of several', () => {
+  const claim: ClaimTest = {
+    kind: 'exceeds',
+    pairs: [
+      ['made/small/dpo/gqa', 'made/small/sft/gqa'],
+      ['made/small/dpo/mme', 'made/small/sft/mme'],
+    ],
+  };
+  expect(statesOf(claim)).toEqual({
+    'Small model (DPO) against Small model (SFT), GQA': 'holds',
+    'Small model (DPO) against Small model (SFT), MME': 'holds',
+  });
 });
 
 test('exceeds names a level alone where it has one method only', () => {
@@ -116,7 +130,7 @@ test('exceeds names a level alone where it has one method only', () => {
     makeRow('large', 'sft', { gqa: 50 }),
   ];
   const claim: ClaimTest = { kind: 'exceeds', pairs: [['made/small/dpo/gqa', 'made/large/sft/gqa']] };
-  expect(statesOf(claim, makeResult({ rows }))).toEqual({ 'Small model against Large model, SFT': 'holds' });
+  expect(statesOf(claim, makeResult({ rows }))).toEqual({ 'Small model against Large model (SFT)': 'holds' });
 });
 
 test.each([
