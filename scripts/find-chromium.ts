@@ -1,26 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { commandOnPath, findProgram, firstFile, run } from './find-browser.ts';
 
-/** Names under which systems install it. */
-const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const MAC_APP = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
 function presentChromium(): string | null {
-  const onPath = (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .flatMap((folder) => COMMANDS.map((name) => join(folder, name)));
-  return [chromium.executablePath(), ...onPath, MAC_APP].find((path) => existsSync(path)) ?? null;
-}
-
-function run(command: string, ...args: string[]): boolean {
-  try {
-    execFileSync(command, args, { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
+  return (
+    firstFile([chromium.executablePath()]) ??
+    commandOnPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable') ??
+    firstFile([MAC_APP])
+  );
 }
 
 /**
@@ -28,20 +16,13 @@ function run(command: string, ...args: string[]): boolean {
  * Throws, saying what to do, if none can be had.
  */
 export function findChromium(): string {
-  const named = process.env['CHROMIUM_PATH'];
-  if (named) {
-    if (existsSync(named)) return named;
-    throw new Error(`CHROMIUM_PATH is "${named}", but there is no such file; name the Chromium program or unset it.`);
-  }
-  const present = presentChromium();
-  if (present) return present;
-  console.log('No Chromium found: installing one (Playwright’s, or the one of the Debian packages)');
-  if (!run('playwright-core', 'install', 'chromium')) {
-    run('apt-get', 'update');
-    run('apt-get', 'install', '--yes', 'chromium');
-  }
-  const installed = presentChromium();
-  if (!installed)
-    throw new Error('No Chromium could be installed. Install Chromium or Chrome, or set CHROMIUM_PATH to it.');
-  return installed;
+  const found = findProgram({
+    name: 'Chromium',
+    variable: 'CHROMIUM_PATH',
+    present: presentChromium,
+    bring: () => run('playwright-core', 'install', 'chromium'),
+    packages: ['chromium', 'fonts-liberation'],
+  });
+  if ('path' in found) return found.path;
+  throw new Error(`${found.reason}. Install Chromium or Chrome, or set CHROMIUM_PATH to it.`);
 }
