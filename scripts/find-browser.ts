@@ -41,10 +41,11 @@ export function run(command: string, ...args: readonly string[]): boolean {
 }
 
 /** Installs Debian packages; gives why that cannot be, or null once they are there. */
-function installPackages(packages: readonly string[]): string | null {
+function installPackages(name: string, packages: readonly string[]): string | null {
   const command = `apt-get install ${packages.join(' ')}`;
   if (!commandOnPath('apt-get')) return 'this system has no apt-get to install it with';
   if (process.getuid?.() !== 0) return `only root may install it: ${command}`;
+  console.log(`No ${name} found: installing the one of the Debian packages`);
   run('apt-get', 'update');
   return run('apt-get', 'install', '--yes', '--no-install-recommends', ...packages) ? null : `"${command}" failed`;
 }
@@ -61,8 +62,7 @@ export function findProgram({ name, variable, present, bring, packages }: Wanted
   }
   const path = present();
   if (path) return { path };
-  console.log(`No ${name} found: installing one`);
-  const hindrance = bring?.() ? null : installPackages(packages);
+  const hindrance = bring?.() ? null : installPackages(name, packages);
   const installed = present();
   if (installed) return { path: installed };
   return { reason: `there is no ${name}, and ${hindrance ?? 'what was installed does not hold it'}` };

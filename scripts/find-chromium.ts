@@ -20,7 +20,10 @@ export function findChromium(): string {
     name: 'Chromium',
     variable: 'CHROMIUM_PATH',
     present: presentChromium,
-    bring: () => run('playwright-core', 'install', 'chromium'),
+    bring() {
+      console.log('No Chromium found: installing the one of Playwright');
+      return run('playwright-core', 'install', 'chromium');
+    },
     packages: ['chromium', 'fonts-liberation'],
   });
   if ('path' in found) return found.path;

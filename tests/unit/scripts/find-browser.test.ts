@@ -22,7 +22,6 @@ test('one that is there is not installed again', () => {
 });
 
 test('what is brought is looked for again', () => {
-  vi.spyOn(console, 'log').mockImplementation(() => {});
   let path: string | null = null;
   const bring = () => {
     path = '/opt/lynx';
@@ -32,7 +31,6 @@ test('what is brought is looked for again', () => {
 });
 
 test('where nothing can be installed, the reason is plain', () => {
-  vi.spyOn(console, 'log').mockImplementation(() => {});
   vi.stubEnv('PATH', '/nowhere');
   expect(findProgram(WANTED)).toEqual({
     reason: 'there is no Lynx, and this system has no apt-get to install it with',
