@@ -5,6 +5,9 @@ import { findChromium } from './find-chromium.ts';
 /** Where Vitest leaves its counts. */
 const REPORT = 'test-results/vitest.json';
 
+/** Those that need no browser but Chromium; `npm run test:engines` runs the others. */
+const PROJECTS = ['unit', 'build', 'browser'].flatMap((name) => ['--project', name]);
+
 interface Counts {
   passed: number;
   failed: number;
@@ -22,7 +25,14 @@ function check(command: string, ...args: string[]): Counts {
 
 function vitest(): Counts {
   rmSync(REPORT, { force: true });
-  const isGreen = run('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`);
+  const isGreen = run(
+    'vitest',
+    'run',
+    ...PROJECTS,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${REPORT}`,
+  );
   try {
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(REPORT, 'utf8')) as Record<string, number>;
     // A file that cannot be loaded fails the run without a failed test.
