@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { serveCompressed } from './static-host.ts';
 import { findChromium } from './find-chromium.ts';
+import { freePort } from './free-port.ts';
 
 /** Least score of each category, of 100. */
 const BUDGETS = { performance: 98, accessibility: 100, 'best-practices': 100, seo: 100 } as const;
@@ -32,14 +31,6 @@ async function loadLighthouse(): Promise<Lighthouse> {
     pathToFileURL(join(FOLDER, 'node_modules/lighthouse/core/index.js')).href
   )) as { default: Lighthouse };
   return lighthouse;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** Audits that cost a page points, by title. */

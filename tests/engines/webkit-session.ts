@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Builder, Capabilities, type WebDriver } from 'selenium-webdriver';
 import type { Wishes } from './engine.ts';
+import { freePort } from '../../scripts/free-port.ts';
 
 /** Larger than any window of the tests. */
 const SCREEN = '200x200x24';
@@ -20,14 +20,6 @@ async function startScreen(): Promise<{ process: ChildProcess; display: string }
     screen.once('exit', () => reject(new Error('Xvfb ended before it had a screen')));
   });
   return { process: screen, display: `:${number}` };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** Settings of GTK, from which WebKit takes the wishes of a reader, and a toolbar that may be as narrow as a phone. */

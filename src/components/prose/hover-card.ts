@@ -82,7 +82,7 @@ class HoverCard extends HTMLElement {
     const entry = document.getElementById(this.#trigger.hash.slice(1))?.querySelector('.work');
     if (!entry) return null;
     const card = document.createElement('div');
-    card.className = 'card';
+    card.className = 'card floating';
     card.popover = 'auto';
     card.append(entry.cloneNode(true));
     this.after(card);

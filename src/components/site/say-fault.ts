@@ -4,7 +4,7 @@
  */
 export function sayFault(text: string): void {
   const note = document.createElement('p');
-  note.className = 'fault-note';
+  note.className = 'fault-note floating';
   note.popover = 'auto';
   note.setAttribute('role', 'alert');
   note.textContent = text;
