@@ -28,6 +28,19 @@ export default defineConfig({
           maxConcurrency: 2,
         },
       },
+      {
+        test: {
+          name: 'engines',
+          include: ['tests/engines/**/*.test.ts'],
+          globalSetup: ['tests/build/build-sites.ts', 'tests/browser/serve-site.ts', 'tests/engines/find-engines.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 30_000 } },
+          // Both engines at once, after the other projects, whose browser would take their time.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });
