@@ -1,11 +1,11 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { createGzip } from 'node:zlib';
+import { listenLocally } from './free-port.ts';
 
 /** Content types of the files of a built site. */
-export const TYPES: Readonly<Record<string, string>> = {
+const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',
   '.js': 'text/javascript',
@@ -19,6 +19,11 @@ export const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
   '.xml': 'application/xml',
 };
+/** The content type of a file, by its name. */
+export function typeOf(path: string): string {
+  return TYPES[extname(path)] ?? 'application/octet-stream';
+}
+
 /** What is compressed in itself. */
 const PACKED = new Set(['.png', '.woff2', '.avif', '.webp']);
 
@@ -36,16 +41,14 @@ export async function serveCompressed(folder: string): Promise<{ origin: string;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const { path, status } = fileOf(folder, pathname);
-    const type = extname(path);
-    const isPacked = PACKED.has(type);
+    const isPacked = PACKED.has(extname(path));
     response.writeHead(status, {
-      'content-type': TYPES[type] ?? 'application/octet-stream',
+      'content-type': typeOf(path),
       'cache-control': 'max-age=600',
       ...(!isPacked && { 'content-encoding': 'gzip' }),
     });
     const file = createReadStream(path);
     (isPacked ? file : file.pipe(createGzip())).pipe(response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop: () => server.close() };
+  return { origin: `http://127.0.0.1:${await listenLocally(server)}`, stop: () => server.close() };
 }

@@ -1,10 +1,10 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { TYPES } from '../../scripts/static-host.ts';
+import { listenLocally } from '../../scripts/free-port.ts';
+import { typeOf } from '../../scripts/static-host.ts';
 import { builds } from '../build/astro-build.ts';
 import { launchBrowser, wakeCharts } from './browser.ts';
 
@@ -36,7 +36,7 @@ beforeEach(async () => {
     const isOld = isSecond && pathname.endsWith(style);
     const isMissing = isOld || !existsSync(file) || (release.endsWith('styles') && pathname.endsWith(NEXT));
     response.writeHead(release === 'broken' ? 500 : isMissing ? 404 : 200, {
-      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'content-type': typeOf(file),
     });
     if (release === 'broken' || isMissing) return response.end('fault');
     if (!isSecond) return createReadStream(file).pipe(response);
@@ -46,8 +46,7 @@ beforeEach(async () => {
       return response.end(pathname.endsWith(NEXT) ? `${whole}\nh1{color:red!important}` : whole);
     return response.end(whole.toString().replaceAll(style, NEXT));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  origin = `http://127.0.0.1:${await listenLocally(server)}`;
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   page = await context.newPage();
 });

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { fileOf, TYPES } from '../../scripts/static-host.ts';
+import { listenLocally } from '../../scripts/free-port.ts';
+import { fileOf, typeOf } from '../../scripts/static-host.ts';
 import { builds } from '../build/astro-build.ts';
 
 declare module 'vitest' {
@@ -19,10 +19,9 @@ export default async function serveSite(project: TestProject): Promise<() => voi
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const [, name = 'root', below = pathname] = /^\/(pivot|hostile)(\/.*)$/.exec(pathname) ?? [];
     const { path, status } = fileOf(join(builds, name, 'dist'), below);
-    response.writeHead(status, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' });
+    response.writeHead(status, { 'content-type': typeOf(path) });
     createReadStream(path).pipe(response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  project.provide('origin', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  project.provide('origin', `http://127.0.0.1:${await listenLocally(server)}`);
   return () => server.close();
 }

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listenLocally } from '../../scripts/free-port.ts';
 
 declare global {
   interface Window {
@@ -54,10 +54,10 @@ export async function startListeningSite(site: string): Promise<ListeningSite> {
     if (!type.startsWith('text/html')) response.end(Buffer.from(await answer.arrayBuffer()));
     else response.end((await answer.text()).replace('<head>', `<head><script>(${listen})()</script>`));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const port = await listenLocally(server);
   const stop = async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop };
+  return { origin: `http://127.0.0.1:${port}`, stop };
 }
