@@ -11,6 +11,7 @@ import { remarkComponents } from './src/markdown/remark-components.ts';
 import { remarkNoCode } from './src/markdown/remark-no-code.ts';
 import { BUILD_MANIFEST, buildManifest } from './src/integrations/build-manifest.ts';
 import { llmsTxt } from './src/integrations/llms-txt.ts';
+import { mathFonts } from './src/integrations/math-fonts.ts';
 import { contentSecurityPolicy } from './src/lib/content-security-policy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
@@ -37,10 +38,12 @@ export default defineConfig({
   ...(CACHE_DIR && { cacheDir: CACHE_DIR }),
   security: { csp: contentSecurityPolicy },
   devToolbar: { enabled: false },
-  // The check comes first, since it is quick and may stop the build, and the manifest last, since it lists all files. A
+  // Fonts of formulas get new names before the check reads all pages, which comes early, since it is quick and may stop
+  // the build; the manifest comes last, since it lists all files. A
   // sitemap needs whole addresses.
   integrations: [
     mdx(),
+    mathFonts(),
     siteCheck({ later: [BUILD_MANIFEST] }),
     llmsTxt(),
     ...(SITE_URL ? [sitemap()] : []),

@@ -1,0 +1,53 @@
+import { create, type Font } from 'fontkitten';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { formulaCharacters } from '../../src/integrations/math-fonts.ts';
+import { attributes, sites } from './built-sites.ts';
+
+const whole = join('node_modules', 'katex', 'dist', 'fonts');
+
+function fontOf(bytes: Buffer): Font {
+  const font = create(bytes);
+  return 'fonts' in font ? expect.unreachable('a collection of fonts') : font;
+}
+
+const familyOf = (file: string) => /KaTeX_[^.]+/.exec(file)?.[0] ?? expect.unreachable(`${file} names no font`);
+
+test.each(sites)('fonts of formulas under "$base" show all that they did before, in less than half of the bytes', (site) => {
+  const points = [...formulaCharacters(site.pages)].map((character) => character.codePointAt(0) ?? 0);
+  expect(points.length).toBeGreaterThan(0);
+  const cut = site.named(/KaTeX[^/]*$/);
+  expect(cut.map(familyOf)).toEqual(
+    readdirSync(whole)
+      .filter((file) => file.endsWith('.woff2'))
+      .map(familyOf)
+      .toSorted(),
+  );
+
+  const sizes = cut.map((file) => {
+    const before = readFileSync(join(whole, `${familyOf(file)}.woff2`));
+    const after = site.bytes(file);
+    const shown = (font: Font) => points.filter((point) => font.hasGlyphForCodePoint(point));
+    expect(shown(fontOf(after)), file).toEqual(shown(fontOf(before)));
+    return [before.length, after.length] as const;
+  });
+  const sum = (column: 0 | 1) => sizes.reduce((total, size) => total + size[column], 0);
+  expect(sum(1)).toBeLessThan(sum(0) / 2);
+});
+
+test.each(sites)('pages under "$base" with formulas load the style sheet that names these fonts', (site) => {
+  const [sheet, ...others] = site.named(/katex[^/]*\.css$/);
+  expect(others).toEqual([]);
+  const named = [...site.text(sheet ?? '').matchAll(/[^/("]+\.(?:woff2?|ttf)/g)].map(([name]) => `_astro/${name}`);
+  expect(named.toSorted()).toEqual(site.named(/KaTeX[^/]*$/));
+  const faults = site.faults(($) =>
+    $('.katex').length &&
+    !attributes($, 'link[rel="stylesheet"]', 'href')
+      .map((href) => site.fileAt(href))
+      .includes(sheet ?? '')
+      ? ['formulas without their styles']
+      : [],
+  );
+  expect(faults).toEqual([]);
+});
