@@ -2,10 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
 import { serveCompressed } from './static-host.ts';
-import { findChromium } from './find-chromium.ts';
 import { freePort } from './free-port.ts';
+import { launchChromium } from './launch-chromium.ts';
 
 /** Least score of each category, of 100. */
 const BUDGETS = { performance: 98, accessibility: 100, 'best-practices': 100, seo: 100 } as const;
@@ -52,10 +51,7 @@ if (!paths.length) throw new Error('There are no pages in dist/: run "npm run bu
 const lighthouse = await loadLighthouse();
 const port = await freePort();
 const { origin, stop } = await serveCompressed('dist');
-const browser = await chromium.launch({
-  executablePath: findChromium(),
-  args: ['--no-sandbox', '--disable-gpu', `--remote-debugging-port=${port}`],
-});
+const browser = await launchChromium([`--remote-debugging-port=${port}`]);
 const all: Record<string, Scores> = {};
 const faults: string[] = [];
 for (const path of paths) {

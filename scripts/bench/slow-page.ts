@@ -1,6 +1,6 @@
 import { preview } from 'astro';
-import { chromium, type Page } from 'playwright-core';
-import { findChromium } from '../find-chromium.ts';
+import type { Page } from 'playwright-core';
+import { launchChromium } from '../launch-chromium.ts';
 import { distOf } from './build.ts';
 
 /** How many times slower than this machine's the processor pretends to be. */
@@ -17,7 +17,7 @@ export interface SlowPage {
 /** Serves a built site and measures a page of it in Chromium; both end with the measurement. */
 export async function onSlowPage(name: string, measure: (slow: SlowPage) => Promise<void>): Promise<void> {
   const server = await preview({ logLevel: 'error', outDir: distOf(name), server: { host: '127.0.0.1', port: 4390 } });
-  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await launchChromium();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     const slowDown = async () => {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type BrowserContext } from 'playwright-core';
-import { findChromium } from '../find-chromium.ts';
+import type { BrowserContext } from 'playwright-core';
+import { launchChromium } from '../launch-chromium.ts';
 import type { Shot } from './shots.ts';
 
 const WIDTHS = [390, 768, 1280];
@@ -46,16 +46,11 @@ async function takeOne(context: BrowserContext, origin: string, shot: Shot, fold
 /** Takes the pictures of a served site into a folder: `<name> <width> <theme>.png`. */
 export async function takePictures(origin: string, shots: readonly Shot[], folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--font-render-hinting=none',
-      '--force-color-profile=srgb',
-      '--disable-lcd-text',
-    ],
-  });
+  const browser = await launchChromium([
+    '--font-render-hinting=none',
+    '--force-color-profile=srgb',
+    '--disable-lcd-text',
+  ]);
   try {
     // The policy of the pages forbids the style sheet that holds them still.
     const context = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce', serviceWorkers: 'block' });

@@ -3,26 +3,26 @@ import { assetNames, isAsset, nameOf, neededAssets } from './asset-names.ts';
 /** Milliseconds after which a page that was read before opens as it was, if the network has not answered. */
 const PATIENCE = 4000;
 
-/** Keeps what never changes, and what is missing of it is fetched. */
+/** What never changes: as it is kept, and from the network if it is not yet. */
 export async function assetFrom(cache: Cache, request: Request): Promise<Response> {
-  const kept = await cache.match(request);
-  if (kept) return kept;
-  const response = await fetch(request);
-  if (response.ok) await cache.put(request, response.clone()).catch(ignoreFull);
-  return response;
+  return (await cache.match(request)) ?? fetchAndKeep(cache, request);
 }
 
 /** A file that may change: from the network, and as it was last where that fails. */
 export async function fileFrom(cache: Cache, request: Request): Promise<Response> {
   try {
-    const response = await fetch(request);
-    if (response.ok) await cache.put(request, response.clone()).catch(ignoreFull);
-    return response;
+    return await fetchAndKeep(cache, request);
   } catch (error) {
     const kept = await cache.match(request);
     if (kept) return kept;
     throw error;
   }
+}
+
+async function fetchAndKeep(cache: Cache, request: Request): Promise<Response> {
+  const response = await fetch(request);
+  if (response.ok) await cache.put(request, response.clone()).catch(ignoreFull);
+  return response;
 }
 
 /**
@@ -47,17 +47,25 @@ export async function pageFrom(
 
 /**
  * Keeps a page after all that it needs: either the whole page is there anew, or the whole page as it was, and never one
- * with the styles or scripts of the other.
+ * with the styles or scripts of the other. Where it has changed, what no page needs any more goes.
  */
 export async function keepPage(cache: Cache, address: string, response: Response): Promise<void> {
+  // One page at a time, or one would drop what the other has fetched and not yet named.
+  await navigator.locks.request('keep a page', () => keepWhole(cache, address, response));
+}
+
+async function keepWhole(cache: Cache, address: string, response: Response): Promise<void> {
   const html = await response.clone().text();
+  const { origin, pathname } = new URL(address);
+  const before = await cache.match(origin + pathname);
+  if (before && (await before.text()) === html) return;
   await Promise.all(
     neededAssets(html, address).map(async (asset) => {
       if (!(await cache.match(asset))) await cache.add(asset);
     }),
   );
-  const { origin, pathname } = new URL(address);
   await cache.put(origin + pathname, response);
+  if (before) await dropUnused(cache);
 }
 
 /** Keeps files that a page has loaded before this worker was there; those that cannot be had are left out. */
@@ -69,7 +77,7 @@ export async function keepAssets(cache: Cache, addresses: readonly string[]): Pr
 }
 
 /** Deletes the assets that no kept page mentions any more, neither itself nor by what it mentions. */
-export async function dropUnused(cache: Cache): Promise<void> {
+async function dropUnused(cache: Cache): Promise<void> {
   const requests = await cache.keys();
   const assets = new Map(requests.filter(({ url }) => isAsset(url)).map((request) => [nameOf(request.url), request]));
   const open = requests.filter(({ url }) => !isAsset(url));

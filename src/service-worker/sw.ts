@@ -1,6 +1,6 @@
 // What a reader has read opens again without a network. Nothing is loaded ahead.
 import { isAsset } from './asset-names.ts';
-import { assetFrom, dropUnused, fileFrom, keepAssets, keepPage, pageFrom } from './read-pages.ts';
+import { assetFrom, fileFrom, keepAssets, keepPage, pageFrom } from './read-pages.ts';
 import { readPages, unreadPage } from './unread-page.ts';
 import type { WorkerScope } from './worker-scope.ts';
 
@@ -17,7 +17,6 @@ async function keepLoaded({ page, loaded }: LoadedPage): Promise<void> {
   const cache = await openCache();
   if (!(await cache.match(page, { ignoreSearch: true }))) await keepPage(cache, page, await fetch(page));
   await keepAssets(cache, loaded);
-  await dropUnused(cache);
 }
 
 async function respond(request: Request, wait: (work: Promise<unknown>) => void): Promise<Response> {

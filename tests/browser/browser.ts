@@ -1,25 +1,7 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { findChromium } from '../../scripts/find-chromium.ts';
 
 export const origin = inject('origin');
-
-/** Chromium without a sandbox, which it needs as root, and without calls of its own to other hosts. */
-export function launchBrowser(...settings: string[]): Promise<Browser> {
-  return chromium.launch({
-    executablePath: findChromium(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      ...settings,
-    ],
-  });
-}
 
 /** Everything that went wrong in a page, as text. */
 export type Complaints = string[];

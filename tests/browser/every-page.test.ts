@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
 import { builds } from '../build/astro-build.ts';
-import { launchBrowser, openPage, wakeCharts } from './browser.ts';
+import { launchChromium } from '../../scripts/launch-chromium.ts';
+import { openPage, wakeCharts } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchChromium();
 });
 afterAll(() => browser.close());
 

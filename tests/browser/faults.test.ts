@@ -1,11 +1,11 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium } from '../../scripts/find-chromium.ts';
-import { launchBrowser, openPage, origin, wakeCharts } from './browser.ts';
+import { launchChromium } from '../../scripts/launch-chromium.ts';
+import { openPage, origin, wakeCharts } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchChromium();
 });
 afterAll(() => browser.close());
 
@@ -98,11 +98,7 @@ describe('the way back', () => {
   let caching: Browser;
   beforeAll(async () => {
     // Playwright turns off the cache of whole pages.
-    caching = await chromium.launch({
-      executablePath: findChromium(),
-      args: ['--no-sandbox', '--disable-gpu'],
-      ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    });
+    caching = await launchChromium([], { ignoreDefaultArgs: ['--disable-back-forward-cache'] });
   });
   afterAll(() => caching.close());
 

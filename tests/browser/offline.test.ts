@@ -4,9 +4,10 @@ import { extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { listenLocally } from '../../scripts/free-port.ts';
+import { launchChromium } from '../../scripts/launch-chromium.ts';
 import { typeOf } from '../../scripts/static-host.ts';
 import { builds } from '../build/astro-build.ts';
-import { launchBrowser, wakeCharts } from './browser.ts';
+import { wakeCharts } from './browser.ts';
 
 const folder = join(builds, 'root', 'dist');
 /** What the host does: the site of one release or of the next, or nothing. */
@@ -21,7 +22,7 @@ let page: Page;
 let origin: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchChromium();
 });
 afterAll(() => browser.close());
 

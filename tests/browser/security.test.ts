@@ -1,11 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HOSTILE } from '../build/hostile-content.ts';
-import { launchBrowser, openPage, wakeCharts } from './browser.ts';
+import { launchChromium } from '../../scripts/launch-chromium.ts';
+import { openPage, wakeCharts } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchChromium();
 });
 afterAll(() => browser.close());
 

@@ -1,14 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { launchBrowser, openPage, wakeCharts } from './browser.ts';
+import { launchChromium } from '../../scripts/launch-chromium.ts';
+import { openPage, wakeCharts } from './browser.ts';
 
 let browser: Browser;
 /** Its reader has set text to twice the usual size. */
 let largeText: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
-  largeText = await launchBrowser('--blink-settings=defaultFontSize=32');
+  browser = await launchChromium();
+  largeText = await launchChromium(['--blink-settings=defaultFontSize=32']);
 });
 afterAll(() => Promise.all([browser.close(), largeText.close()]));
 
