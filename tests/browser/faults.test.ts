@@ -58,6 +58,17 @@ describe('where the code does not come', () => {
     await page.context().close();
   });
 
+  test('of the table of numbers, its place says so after a while', async () => {
+    const page = await openWithout('/data/', '**/DataExplorer*.js');
+    const failure = page.locator('data-explorer .failure');
+    expect(await failure.isVisible()).toBe(false);
+    // The end of the wait, without waiting.
+    await failure.evaluate((element) => element.getAnimations().forEach((animation) => animation.finish()));
+    expect(await failure.isVisible()).toBe(true);
+    expect(await page.getByRole('link', { name: 'CSV' }).first().isVisible()).toBe(true);
+    await page.context().close();
+  });
+
   test('of anything, nor fonts, the whole text can be read, as on a slow network before they come', async () => {
     const page = await openWithout('/', '**/_astro/**/*.{js,woff2}');
     expect(await page.locator('h1').isVisible()).toBe(true);

@@ -77,10 +77,16 @@ describe.concurrent.each(PAGES)('%s', (path) => {
     await page.context().close();
   });
 
-  test('without JavaScript shows no control that does nothing', async ({ expect }) => {
+  test('without JavaScript shows no control that does nothing, and keeps no place free', async ({ expect }) => {
     const { page, complaints } = await openPage(browser, path, { javaScriptEnabled: false });
     expect(await page.locator('h1').isVisible()).toBe(true);
     expect(await page.locator('button:visible, select:visible, input:visible').count()).toBe(0);
+    const unseen = await page.evaluate(() =>
+      [...document.querySelectorAll('body *')]
+        .filter((element) => getComputedStyle(element).visibility === 'hidden' && element.clientHeight > 0)
+        .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+    );
+    expect(unseen).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
