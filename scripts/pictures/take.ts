@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { launchChromium } from '../launch-chromium.ts';
 import type { Shot } from './shots.ts';
 
@@ -9,35 +9,54 @@ const THEMES = ['light', 'dark'] as const;
 /** Pages at a time, one for each core of a small machine. */
 const AT_ONCE = 2;
 
-/** Nothing moves, everything is drawn, whether it is on the screen or not. */
-const STILL = `*, *::before, *::after { animation: none !important; transition: none !important;
-  caret-color: transparent !important; content-visibility: visible !important; }`;
+/** Times that a picture is taken again until it comes out the same. */
+const TRIES = 10;
+
+/** Everything is drawn, whether it is on the screen or not; a drawing does not say that its live chart was held back. */
+const STILL = `*, *::before, *::after { transition: none !important; content-visibility: visible !important; }
+  result-chart .fault { display: none !important; }`;
+
+/** Elements that a script fills, before it has. */
+const UNREADY = ['data-explorer', 'comparison-list', 'comparison-viewer']
+  .map((name) => `${name}:not([data-ready])`)
+  .join();
+
+/** The whole page once it comes out the same twice in a row, so that what comes late is there. */
+async function stillPicture(page: Page): Promise<Buffer> {
+  const take = () => page.screenshot({ fullPage: true, animations: 'disabled' });
+  let last = await take();
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const next = await take();
+    if (next.equals(last)) return next;
+    last = next;
+  }
+  throw new Error(`${page.url()} came out different ${TRIES} times: something on it does not come to rest.`);
+}
+
+/** Opens a page anew, since a live chart and what a script fills choose their form once, by width and theme. */
+async function openStill(page: Page, address: string, isLive: boolean): Promise<void> {
+  await page.goto(address);
+  await page.addStyleTag({ content: STILL });
+  if (isLive) await page.locator('result-chart[data-live]').first().waitFor();
+  await page.waitForFunction((selector) => !document.querySelector(selector), UNREADY);
+  await page.evaluate(async () => {
+    for (const picture of document.images) picture.loading = 'eager';
+    await Promise.all([...document.images].map((picture) => picture.decode().catch(() => {})));
+    await document.fonts.ready;
+  });
+}
 
 async function takeOne(context: BrowserContext, origin: string, shot: Shot, folder: string): Promise<void> {
   const page = await context.newPage();
   try {
     if (!shot.isLive) await page.route('**/live-chart*.js', (route) => route.abort());
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 });
-      // A live chart chooses its drawing when it comes, so each width is a new visit.
-      if (shot.isLive || width === WIDTHS[0]) {
-        await page.goto(origin + shot.path);
-        await page.addStyleTag({ content: STILL });
-      }
+    for (const width of WIDTHS)
       for (const colorScheme of THEMES) {
+        await page.setViewportSize({ width, height: 900 });
         await page.emulateMedia({ colorScheme });
-        if (shot.isLive) await page.locator('result-chart[data-live]').first().waitFor();
-        await page.evaluate(async () => {
-          for (const fault of document.querySelectorAll('.fault')) fault.remove();
-          for (const picture of document.images) picture.loading = 'eager';
-          await Promise.all([...document.images].map((picture) => picture.decode().catch(() => {})));
-          await document.fonts.ready;
-          scrollTo({ top: 0, behavior: 'instant' });
-          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-        });
-        await page.screenshot({ path: join(folder, `${shot.name} ${width} ${colorScheme}.png`), fullPage: true });
+        await openStill(page, origin + shot.path, shot.isLive);
+        writeFileSync(join(folder, `${shot.name} ${width} ${colorScheme}.png`), await stillPicture(page));
       }
-    }
   } finally {
     await page.close();
   }

@@ -1,3 +1,4 @@
+import type { CheerioAPI } from 'cheerio';
 import { gzipSync } from 'node:zlib';
 import { posix } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -53,12 +54,25 @@ function withStaticImports(files: readonly string[]): string[] {
   return [...found];
 }
 
-/** Scripts that the home page loads at once. */
-const eagerScripts = withStaticImports(
-  attributes(home, 'script[src], link[rel="modulepreload"]', 'src')
-    .concat(attributes(home, 'link[rel="modulepreload"]', 'href'))
-    .map((address) => site.fileAt(address)),
-);
+/** The files that elements of a page name. */
+const filesIn = ($: CheerioAPI, selector: string, name: 'href' | 'src') =>
+  attributes($, selector, name).map((address) => site.fileAt(address));
+const stylesOf = ($: CheerioAPI) => filesIn($, 'link[rel="stylesheet"]', 'href');
+
+/** The script files that a page loads at once. */
+const scriptsOf = ($: CheerioAPI) =>
+  withStaticImports([...filesIn($, 'script[src]', 'src'), ...filesIn($, 'link[rel="modulepreload"]', 'href')]);
+
+/** All scripts that a page runs at once, those in the page itself too. */
+function runAtOnce($: CheerioAPI): Asset[] {
+  const inline = $('script:not([src]):not([type="application/json"], [type="application/ld+json"])').toArray();
+  return [
+    ...scriptsOf($).map(zippedFile),
+    ...inline.map((script, index) => zipped(`inline script ${index + 1}`, $(script).text())),
+  ];
+}
+
+const eagerScripts = scriptsOf(home);
 
 /** Scripts that the home page may load later. */
 const lazyScripts = eagerScripts.flatMap((file) => importsOf(file, /\bimport\(\s*["'`](\.[^"'`]+)["'`]\s*\)/g));
@@ -66,24 +80,15 @@ const IS_SEARCH = /search-dialog/;
 const isLazy = (file: string) => !eagerScripts.includes(file);
 
 test('HTML and style sheets of the home page stay within 50 kB', () => {
-  const styles = attributes(home, 'link[rel="stylesheet"]', 'href').map((href) => zippedFile(site.fileAt(href)));
-  expect(excess(50_000, 'HTML and style sheets, gzip', [zippedFile('index.html'), ...styles])).toEqual([]);
+  expect(excess(50_000, 'HTML and style sheets, gzip', ['index.html', ...stylesOf(home)].map(zippedFile))).toEqual([]);
 });
 
 test('scripts that load before a chart is near stay within 20 kB', () => {
-  const inline = home('script:not([src]):not([type="application/json"], [type="application/ld+json"])')
-    .toArray()
-    .map((script, index) => zipped(`inline script ${index + 1}`, home(script).text()));
-  expect(excess(20_000, 'Scripts before a chart is near, gzip', [...eagerScripts.map(zippedFile), ...inline])).toEqual(
-    [],
-  );
+  expect(excess(20_000, 'Scripts before a chart is near, gzip', runAtOnce(home))).toEqual([]);
 });
 
 test('fonts of the home page stay within 120 kB', () => {
-  const css = [
-    home('style').text(),
-    ...attributes(home, 'link[rel="stylesheet"]', 'href').map((href) => site.text(site.fileAt(href))),
-  ].join('\n');
+  const css = [home('style').text(), ...stylesOf(home).map((file) => site.text(file))].join('\n');
   const used = [...css.matchAll(/url\(["']?([^"')]+\.woff2?)["']?\)/g)].flatMap(([, address]) => address ?? []);
   const preloaded = attributes(home, 'link[rel="preload"][as="font"]', 'href');
   const files = new Set([...used, ...preloaded].map((address) => site.fileAt(address)));
@@ -112,10 +117,8 @@ test('the search takes at most 5 kB of code and 120 kB of its library before a w
 
 test('HTML, style sheets and scripts of the gallery stay within 60 kB before a comparison is opened', () => {
   const gallery = site.document('gallery/index.html');
-  const styles = attributes(gallery, 'link[rel="stylesheet"]', 'href').map((href) => site.fileAt(href));
-  const scripts = withStaticImports(attributes(gallery, 'script[src]', 'src').map((src) => site.fileAt(src)));
-  const assets = ['gallery/index.html', ...styles, ...scripts].map(zippedFile);
-  expect(excess(60_000, 'The gallery, gzip', assets)).toEqual([]);
+  const files = ['gallery/index.html', ...stylesOf(gallery)].map(zippedFile);
+  expect(excess(60_000, 'The gallery, gzip', [...files, ...runAtOnce(gallery)])).toEqual([]);
 });
 
 test('the miniature takes at most 600 kB a checkpoint and 50 kB of code', () => {
@@ -142,18 +145,17 @@ const MAX_REQUESTS = 20;
 
 test('every page stays within the bytes of its kind, 20 kB of scripts and 20 requests', () => {
   const faults = site.faults(($, page) => {
-    const styles = attributes($, 'link[rel="stylesheet"]', 'href').map((href) => site.fileAt(href));
-    const scripts = withStaticImports(attributes($, 'script[src]', 'src').map((src) => site.fileAt(src)));
+    const styles = stylesOf($);
     const others = $('link[rel="preload"], img:not([loading="lazy"])').length;
     const [, budget] = PAGE_BUDGETS.find(([pattern]) => pattern.test(page))!;
     const account = report.length;
     const found = [
       ...excess(budget * 1000, `${page}: HTML and style sheets, gzip`, [page, ...styles].map(zippedFile)),
-      ...excess(20_000, `${page}: scripts, gzip`, scripts.map(zippedFile)),
+      ...excess(20_000, `${page}: scripts, gzip`, runAtOnce($)),
     ];
     // The accounts of so many pages are told only where they are over their budget.
     report.length = account;
-    const requests = 1 + styles.length + scripts.length + others;
+    const requests = 1 + styles.length + scriptsOf($).length + others;
     return [...found, ...(requests > MAX_REQUESTS ? [`${requests} requests of ${MAX_REQUESTS}`] : [])];
   });
   expect(faults).toEqual([]);

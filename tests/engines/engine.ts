@@ -24,7 +24,7 @@ export interface Driver {
   press(key: Key): Promise<void>;
   /** Types letters where the focus is. */
   type(text: string): Promise<void>;
-  /** Makes the page's part of the window this large, in CSS pixels. */
+  /** Makes the page's part of the window this large, in CSS pixels, and waits until the page is as wide. */
   resize(width: number, height: number): Promise<void>;
   screenshot(): Promise<Uint8Array>;
   /** The page on paper, as a PDF. */

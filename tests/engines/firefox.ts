@@ -44,7 +44,10 @@ export const firefox: Engine = {
       click: (selector) => page.click(selector),
       press: (key) => page.keyboard.press(key),
       type: (text) => page.keyboard.type(text),
-      resize: (width, height) => page.setViewport({ width, height }),
+      resize: async (width, height) => {
+        await page.setViewport({ width, height });
+        await page.waitForFunction((wanted) => innerWidth === wanted, {}, width);
+      },
       screenshot: () => page.screenshot(),
       print: () => page.pdf(),
       complaints: async () => {

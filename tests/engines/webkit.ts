@@ -43,7 +43,10 @@ export const webkit: Engine = {
       click: (selector) => session.findElement(By.css(selector)).click(),
       press: (key) => write(KEYS[key]),
       type: write,
-      resize: async (width, height) => void (await session.manage().window().setRect({ width, height })),
+      resize: async (width, height) => {
+        await session.manage().window().setRect({ width, height });
+        await session.wait(() => session.executeScript((wanted: number) => innerWidth === wanted, width), PATIENCE);
+      },
       screenshot: async () => Buffer.from(await session.takeScreenshot(), 'base64'),
       print: () => Promise.reject(new Error('The driver of WebKit does not print')),
       complaints: async () => {
