@@ -1,50 +1,20 @@
 // The entry of every npm script, in plain JavaScript because it runs on the machine's own Node (20 or newer):
 // brings a Node that the tools accept and the packages of the lock file, then runs the rest with them.
-import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-
-/** What Astro, Vitest and Playwright ask for. */
-const OLDEST_NODE = [22, 12];
-/** Brought from the npm registry, with no install script, where the machine's own Node is older than that. */
-const NODE_VERSION = '24.21.0';
+import { bringNode, NEWER_NODE, npm, OLDEST_NODE } from './bring-node.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bins = [join(root, 'node_modules', '.bin')];
-
-/** @param {string[]} args */
-function npm(...args) {
-  execFileSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-}
 
 function usePath() {
   process.env['PATH'] = [...bins, process.env['PATH']].join(delimiter);
 }
 
 function isNodeNewEnough() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  return major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
-}
-
-function bringNode() {
-  const platform = process.platform === 'win32' ? 'win' : process.platform;
-  const name = `node-${platform}-${process.arch}`;
-  const folder = join(root, '.node');
-  const manifest = join(folder, 'node_modules', name, 'package.json');
-  const has = existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).version;
-  if (has !== NODE_VERSION) {
-    console.log(`Node ${process.versions.node} is too old for the build: bringing Node ${NODE_VERSION} into .node/`);
-    mkdirSync(folder, { recursive: true });
-    // Without a package.json of its own, npm would install into the project above.
-    writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-    npm('install', '--prefix', folder, '--no-save', '--no-package-lock', `${name}@${NODE_VERSION}`);
-  }
-  bins.push(join(folder, 'node_modules', '.bin'));
+  return process.versions.node.localeCompare(OLDEST_NODE, 'en', { numeric: true }) >= 0;
 }
 
 function bringPackages() {
@@ -54,10 +24,13 @@ function bringPackages() {
   if (isCurrent) return;
   console.log('Installing the packages of package-lock.json');
   // Not "npm ci": it refuses a lock file in which a registry left out optional packages of other platforms.
-  npm('install');
+  npm(root, 'install');
 }
 
-if (!isNodeNewEnough()) bringNode();
+if (!isNodeNewEnough()) {
+  console.log(`Node ${process.versions.node} is too old for the build.`);
+  bins.push(bringNode(NEWER_NODE, join(root, '.node')));
+}
 usePath();
 bringPackages();
 

@@ -42,3 +42,21 @@ export async function wakeCharts(page: Page): Promise<void> {
     await chart.and(page.locator('[data-live]')).waitFor();
   }
 }
+
+/** Records from now on, and in pages that are opened later, how far things move without being asked to. */
+export async function watchShifts(page: Page): Promise<void> {
+  const record = () => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  };
+  await page.addInitScript(record);
+  await page.evaluate(record);
+}
+
+/** The layout shifts of the open page since they are recorded. */
+export function shiftsOf(page: Page): Promise<number[]> {
+  return page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+}

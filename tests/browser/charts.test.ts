@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../scripts/launch-chromium.ts';
-import { openPage, origin, wakeCharts } from './browser.ts';
+import { openPage, origin, shiftsOf, wakeCharts, watchShifts } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -50,16 +50,10 @@ describe('live charts', () => {
 
   test('lie exactly over the SVG, and nothing moves when they come', async () => {
     const { page } = await openPage(browser, '/', { viewport: { width: 390, height: 844 } });
-    await page.evaluate(() => {
-      const shifts: number[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchShifts(page);
     await wakeCharts(page);
     await page.waitForTimeout(300);
-    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+    expect(await shiftsOf(page)).toEqual([]);
     const boxes = await page.evaluate(() =>
       [...document.querySelectorAll('canvas')].map((canvas) => {
         const svg = canvas.parentElement?.querySelector('svg');

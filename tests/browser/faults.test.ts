@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../scripts/launch-chromium.ts';
-import { openPage, origin, wakeCharts } from './browser.ts';
+import { openPage, origin, shiftsOf, wakeCharts, watchShifts } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -86,6 +86,28 @@ describe('where the code does not come', () => {
     expect(headings.length).toBeGreaterThan(4);
     await page.context().close();
   });
+});
+
+test('on slow 3G the answer can be read before scripts run, and nothing moves when they do', async () => {
+  const { page } = await openPage(browser, '/favicon.svg', { viewport: { width: 390, height: 844 } });
+  const session = await page.context().newCDPSession(page);
+  // Chrome's own profile of that name, in bytes a second and milliseconds.
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    downloadThroughput: 50_000,
+    uploadThroughput: 50_000,
+    latency: 2000,
+  });
+  await watchShifts(page);
+  const late: string[] = [];
+  page.on('requestfinished', (request) => request.resourceType() === 'script' && late.push(request.url()));
+  await page.goto(origin, { waitUntil: 'commit' });
+  await page.locator('#chart-answer .drawing svg:visible').waitFor();
+  expect(late).toEqual([]);
+  await page.locator('site-search button').waitFor();
+  await wakeCharts(page);
+  expect(await shiftsOf(page)).toEqual([]);
+  await page.context().close();
 });
 
 test('without WebAssembly the search says that it cannot be loaded, and the rest works', async () => {

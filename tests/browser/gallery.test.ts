@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, CDPSession, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../scripts/launch-chromium.ts';
-import { openPage, origin } from './browser.ts';
+import { openPage, origin, shiftsOf, watchShifts } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -421,15 +421,6 @@ describe('without JavaScript', () => {
   });
 });
 
-/** Adds up in `window.shifted` how far things move without being asked to. */
-function watchShifts(): void {
-  const record = window as unknown as { shifted: number };
-  record.shifted = 0;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) record.shifted += (entry as unknown as { value: number }).value;
-  }).observe({ type: 'layout-shift', buffered: true });
-}
-
 test('at most 12 pictures load before anything is scrolled, and nothing moves', async () => {
   const { page } = await openPage(browser, '/404.html');
   await using({ page }, async () => {
@@ -438,7 +429,7 @@ test('at most 12 pictures load before anything is scrolled, and nothing moves', 
       [390, 844],
     ] as const) {
       await page.setViewportSize({ width, height });
-      await page.addInitScript(watchShifts);
+      await watchShifts(page);
       const pictures = new Set<string>();
       page.on('request', (request) => request.resourceType() === 'image' && pictures.add(request.url()));
       await page.goto(`${origin}/pivot/gallery/?width=${width}`, { waitUntil: 'networkidle' });
@@ -447,7 +438,7 @@ test('at most 12 pictures load before anything is scrolled, and nothing moves', 
       expect(shown.length, `at ${width} px`).toBeLessThanOrEqual(12);
       await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
       await page.waitForLoadState('networkidle');
-      expect(await page.evaluate(() => (window as unknown as { shifted: number }).shifted)).toBe(0);
+      expect(await shiftsOf(page)).toEqual([]);
     }
   });
 });

@@ -19,6 +19,8 @@ export interface BuildOptions {
   isHomeless?: boolean;
   /** Folder with another `content/`. */
   contentDir?: string;
+  /** The program of another Node than the one that runs the tests. */
+  node?: string;
   /** Folder with cut figures; without it the build has none, whatever lies in the working copy. */
   figuresDir?: string;
 }
@@ -56,7 +58,7 @@ export function astroBuild(name: string, options: BuildOptions = {}): Promise<Bu
   const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
   return new Promise((resolve) => {
     execFile(
-      process.execPath,
+      options.node ?? process.execPath,
       [astro, 'build'],
       { cwd: options.project ?? root, env, maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) => {

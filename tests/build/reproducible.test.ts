@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { bringNode, NEWER_NODE, OLDEST_NODE } from '../../scripts/bring-node.mjs';
 import type { BuildManifest } from '../../src/integrations/build-manifest.ts';
 import { charts } from '../unit/content-files.ts';
 import { astroBuild, root } from './astro-build.ts';
@@ -12,8 +13,12 @@ import { copyProject } from './project-copy.ts';
 const [rootSite] = sites as [TestedSite, TestedSite];
 const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
-test('another build of the same commit, in another folder, gives the same bytes', async () => {
+/** The oldest Node that may build where the tests run on a newer one, and the other way round. */
+const other = process.versions.node.startsWith(`${Number.parseInt(OLDEST_NODE, 10)}.`) ? NEWER_NODE : OLDEST_NODE;
+
+test(`another build of the same commit, in another folder and by Node ${other}, gives the same bytes`, async () => {
   const { isBuilt, errors } = await astroBuild('again', {
+    node: join(bringNode(other, join(root, '.node', other)), 'node'),
     basePath: SITES.root,
     project: copyProject('first'),
     contentDir: join(root, 'content'),
