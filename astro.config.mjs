@@ -20,11 +20,14 @@ import { socialPictures } from './src/integrations/social-pictures.ts';
 
 const { SITE_URL, BASE_PATH = '/', CONTENT_DIR = 'content', OUT_DIR, CACHE_DIR } = process.env;
 
-const font = (name, variable, path, fallback) => ({
+const font = (name, variable, path, fallbacks) => ({
   provider: fontProviders.local(),
   name,
   cssVariable: variable,
-  fallbacks: [fallback],
+  fallbacks,
+  // Those that stand in until the font is there are in src/styles/stand-in-fonts.css: Astro would match one system alone,
+  // by the mean width of letters, with a regular font for bold text.
+  optimizedFallbacks: false,
   options: {
     variants: [{ src: [`./node_modules/@fontsource-variable/${path}`], weight: '200 900', style: 'normal' }],
   },
@@ -59,8 +62,16 @@ export default defineConfig({
     }),
   },
   fonts: [
-    font('Source Serif 4', '--font-serif', 'source-serif-4/files/source-serif-4-latin-wght-normal.woff2', 'serif'),
-    font('Inter', '--font-sans', 'inter/files/inter-latin-wght-normal.woff2', 'sans-serif'),
+    font('Source Serif 4', '--font-serif', 'source-serif-4/files/source-serif-4-latin-wght-normal.woff2', [
+      'Times stand-in',
+      'Noto stand-in',
+      'serif',
+    ]),
+    font('Inter', '--font-sans', 'inter/files/inter-latin-wght-normal.woff2', [
+      'Arial stand-in',
+      'Roboto stand-in',
+      'sans-serif',
+    ]),
   ],
   vite: {
     build: {

