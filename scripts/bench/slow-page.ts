@@ -19,7 +19,7 @@ export async function onSlowPage(name: string, measure: (slow: SlowPage) => Prom
   const server = await preview({ logLevel: 'error', outDir: distOf(name), server: { host: '127.0.0.1', port: 4390 } });
   const browser = await launchChromium();
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block' });
     const slowDown = async () => {
       const session = await page.context().newCDPSession(page);
       await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
