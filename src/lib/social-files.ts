@@ -1,22 +1,11 @@
-// What the previews of pages are called. The name holds a hash of the drawing, so one that is there is the right one:
-// nothing is turned into pixels twice.
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { pictureCache } from './picture-cache.ts';
 
-/** Rises whenever the encoding changes the pixels. */
-const RECIPE = 1;
-
-/** Folder of the previews, in the built site. */
+/** Folder of the previews of pages, in the built site. */
 export const SOCIAL_FOLDER = 'social';
 
-/** Where previews wait between builds, and their drawings until the pages are written: in Astro's cache. */
+/** Where previews wait between builds, and their drawings until the pages are written. */
 export function socialCache(): string {
-  return join(process.env['CACHE_DIR'] ?? join('node_modules', '.astro'), SOCIAL_FOLDER);
-}
-
-/** The name of the preview of a drawing, without its ending. */
-export function socialName(svg: string): string {
-  return createHash('sha256').update(`${RECIPE}\n${svg}`).digest('hex').slice(0, 16);
+  return pictureCache(SOCIAL_FOLDER);
 }
 
 /** The names of all previews that a page names. */

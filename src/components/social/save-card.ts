@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../../../figures/write-whole.ts';
-import { SOCIAL_FOLDER, socialCache, socialName } from '../../lib/social-files.ts';
+import { pictureName } from '../../lib/picture-cache.ts';
+import { SOCIAL_FOLDER, socialCache } from '../../lib/social-files.ts';
 import { lightColor, printTheme } from '../chart/print-theme.ts';
 import { socialCard, type Card } from './social-card.ts';
 
@@ -13,7 +14,7 @@ const theme = { ...printTheme, page: lightColor('--color-page') };
  */
 export async function saveCard(card: Card): Promise<string> {
   const svg = socialCard(card, theme);
-  const name = socialName(svg);
+  const name = pictureName(svg);
   const file = join(socialCache(), name);
   if (!existsSync(`${file}.png`)) await writeWhole(`${file}.svg`, Buffer.from(svg));
   return `/${SOCIAL_FOLDER}/${name}.png`;

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
-import sharp from 'sharp';
 import { chartPicture } from '../../components/chart/chart-picture.ts';
+import { chartPixels } from '../../components/chart/chart-pixels.ts';
 import { heatPicture } from '../../components/chart/heat-picture.ts';
 import { printTheme } from '../../components/chart/print-theme.ts';
 import { interMetrics, interOutlines } from '../../components/chart/text-metrics.ts';
@@ -20,10 +20,6 @@ import { heatTableOf, panelsOf, requireEntry, sources } from '../../lib/content.
 import { heatObservations } from '../../lib/heat-observations.ts';
 import { site } from '../../lib/site.ts';
 import type { Chart } from '../../schemas/chart.ts';
-
-/** Pixels of the PNG for one unit of the drawing, and its least width: a narrow drawing gets more. */
-const PNG_SCALE = 2;
-const PNG_WIDTH = 900;
 
 export const getStaticPaths = (async () => {
   const charts = await getCollection('charts');
@@ -62,17 +58,9 @@ async function file(id: string, format: ChartFormat): Promise<BodyInit> {
       return jsonFile(chart, await observations(id, chart), head);
     case 'svg':
       return picture(id, chart, interMetrics);
-    case 'png': {
+    case 'png':
       // Outlines, so that the picture is the same on a machine without the typeface.
-      const svg = await picture(id, chart, interOutlines);
-      const drawing = Buffer.from(svg);
-      const { width } = await sharp(drawing).metadata();
-      const scale = Math.max(PNG_SCALE, Math.ceil(PNG_WIDTH / width));
-      const pixels = await sharp(drawing, { density: 72 * scale })
-        .png({ palette: true })
-        .toBuffer();
-      return new Uint8Array(pixels);
-    }
+      return chartPixels(await picture(id, chart, interOutlines));
   }
 }
 

@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { CARD, socialCard as draw, type Card } from '../../../../src/components/social/social-card.ts';
-import { socialName } from '../../../../src/lib/social-files.ts';
+import { pictureName } from '../../../../src/lib/picture-cache.ts';
 
 const foot = { title: 'A Title', byline: 'ICLR 2026' };
 const drawing = { width: 300, height: 200, content: '<path d="M0 0h300v200h-300z"/>' };
@@ -53,7 +53,7 @@ describe('socialCard', () => {
   });
 
   test('has another name where it has another content', () => {
-    expect(socialName(socialCard(card()))).not.toBe(socialName(socialCard(card({ title: 'Another page' }))));
-    expect(socialName(socialCard(card()))).toBe(socialName(socialCard(card())));
+    expect(pictureName(socialCard(card()))).not.toBe(pictureName(socialCard(card({ title: 'Another page' }))));
+    expect(pictureName(socialCard(card()))).toBe(pictureName(socialCard(card())));
   });
 });
