@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { rehypeBasePath } from './src/markdown/rehype-base-path.ts';
 import { rehypeMath } from './src/markdown/rehype-math.ts';
 import { remarkComponents } from './src/markdown/remark-components.ts';
+import { remarkDepth } from './src/markdown/remark-depth.ts';
 import { remarkNoCode } from './src/markdown/remark-no-code.ts';
 import { BUILD_MANIFEST, buildManifest } from './src/integrations/build-manifest.ts';
 import { llmsTxt } from './src/integrations/llms-txt.ts';
@@ -57,7 +58,7 @@ export default defineConfig({
   ],
   markdown: {
     processor: unified({
-      remarkPlugins: [remarkMath, remarkNoCode, remarkComponents],
+      remarkPlugins: [remarkDepth, remarkMath, remarkNoCode, remarkComponents],
       rehypePlugins: [rehypeKatex, rehypeMath, [rehypeBasePath, { base: BASE_PATH }]],
     }),
   },

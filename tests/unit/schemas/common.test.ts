@@ -34,6 +34,11 @@ describe('textSchema', () => {
     expect(issuesOf(textSchema, 'a'.repeat(1_000_000))).toEqual([': A text has at most 2000 characters.']);
     expect(issuesOf(textSchema, 'a'.repeat(2000))).toEqual([]);
   });
+
+  test('refuses lists in lists, however deep', () => {
+    const deep: unknown = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000));
+    expect(issuesOf(textSchema, deep)).toEqual([expect.stringContaining('expected string, received array')]);
+  });
 });
 
 describe('urlSchema', () => {
