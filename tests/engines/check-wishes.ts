@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import type { Ability, Driver, Engine, Wishes } from './engine.ts';
-import { backgroundOf, countVisible, inkShares, textOf, wakeCharts } from './in-page.ts';
+import { backgroundOf, countVisible, inkShares, textOf, waitFor, wakeCharts } from './in-page.ts';
 import { startListeningSite } from './listening-site.ts';
 import { countPages } from './pdf.ts';
 
@@ -74,6 +74,13 @@ export function checkWishes(engine: Engine, program: string): void {
       expect(await textOf(driver, '.drawing > svg')).toContain('Vision-Centric');
     },
   );
+
+  testWith('hasTouch', 'a tap explains a term and leads nowhere else', { hasTouch: true }, async (driver) => {
+    await driver.goto('/method/');
+    await driver.tap('.term');
+    await waitFor(driver, '.card:popover-open');
+    expect(await driver.evaluate(() => location.pathname)).toBe('/method/');
+  });
 
   testWith('print', 'a finding is printed on several pages', {}, async (driver) => {
     await driver.goto('/findings/dpo-over-sft/');

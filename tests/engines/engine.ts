@@ -7,6 +7,7 @@ export interface Wishes {
   hasReducedMotion?: boolean;
   hasForcedColors?: boolean;
   isWithoutScripts?: boolean;
+  hasTouch?: boolean;
 }
 
 /** A browser with one page, as the checks drive it. */
@@ -21,6 +22,8 @@ export interface Driver {
   ): Promise<Awaited<Value>>;
   /** Clicks the middle of the first element that matches, after scrolling to it. */
   click(selector: string): Promise<void>;
+  /** Touches the middle of the first element that matches, after scrolling to it, with one finger. */
+  tap(selector: string): Promise<void>;
   press(key: Key): Promise<void>;
   /** Types letters where the focus is. */
   type(text: string): Promise<void>;

@@ -10,6 +10,7 @@ function preferences(wishes: Wishes): Record<string, boolean | number> {
     // 2 replaces the colors of every page, 0 those where the system asks for it.
     'browser.display.document_color_use': wishes.hasForcedColors ? 2 : 0,
     'javascript.enabled': !wishes.isWithoutScripts,
+    'dom.w3c_touch_events.enabled': wishes.hasTouch ? 1 : 0,
   };
 }
 
@@ -42,6 +43,7 @@ export const firefox: Engine = {
       },
       evaluate: (act, ...args) => page.evaluate(act as never, ...(args as never)),
       click: (selector) => page.click(selector),
+      tap: (selector) => page.tap(selector),
       press: (key) => page.keyboard.press(key),
       type: (text) => page.keyboard.type(text),
       resize: async (width, height) => {

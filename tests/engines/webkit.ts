@@ -18,6 +18,7 @@ export const webkit: Engine = {
   name: 'WebKit',
   cannot: {
     hasForcedColors: 'WebKit has no forced colors',
+    hasTouch: 'its driver makes a mouse of a finger',
     print: 'its driver has no command for it',
   },
   async launch(program, origin, wishes = {}) {
@@ -41,6 +42,7 @@ export const webkit: Engine = {
       },
       evaluate: (act, ...args) => session.executeScript(act as never, ...args),
       click: (selector) => session.findElement(By.css(selector)).click(),
+      tap: () => Promise.reject(new Error('The driver of WebKit does not tap')),
       press: (key) => write(KEYS[key]),
       type: write,
       resize: async (width, height) => {
