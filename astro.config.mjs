@@ -43,8 +43,7 @@ export default defineConfig({
   security: { csp: contentSecurityPolicy },
   devToolbar: { enabled: false },
   // Fonts of formulas get new names before the check reads all pages, which comes early, since it is quick and may stop
-  // the build; the manifest comes last, since it lists all files. A
-  // sitemap needs whole addresses.
+  // the build; the manifest comes last, since it lists all files. A sitemap needs whole addresses.
   integrations: [
     mdx(),
     mathFonts(),
