@@ -13,7 +13,7 @@ import { remarkNoCode } from './src/markdown/remark-no-code.ts';
 import { BUILD_MANIFEST, buildManifest } from './src/integrations/build-manifest.ts';
 import { llmsTxt } from './src/integrations/llms-txt.ts';
 import { mathFonts } from './src/integrations/math-fonts.ts';
-import { contentSecurityPolicy } from './src/lib/content-security-policy.ts';
+import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { siteCheck } from './src/integrations/site-check.ts';

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import type { FigureSource } from '../src/schemas/figure-lock.ts';
 import { download, type DownloadSettings } from './download.ts';
 import { requireSameBytes } from './verify.ts';
-import { writeWhole, type Write } from './write-whole.ts';
+import { writeWhole, type Write } from '../src/lib/base/write-whole.ts';
 
 /**
  * The bytes of a figure, verified: from `folder` where an earlier run kept them, else downloaded and kept there.

@@ -4,7 +4,7 @@ import sharp, { type Sharp } from 'sharp';
 import { pictureNames, STRIP_GAP, type PanelFiles, type StripFile } from './panel-files.ts';
 import type { Box, PaperExample } from '../src/schemas/paper-example.ts';
 import { openPicture, type Figure } from './verify.ts';
-import { writeWhole, type Write } from './write-whole.ts';
+import { writeWhole, type Write } from '../src/lib/base/write-whole.ts';
 
 /** Qualities at which heat maps show no blocks, and no colour bleeds over the edge of a patch. */
 const STRIP_QUALITY = { avif: 60, webp: 80 };

@@ -2,9 +2,9 @@ import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FigureSource } from '../src/schemas/figure-lock.ts';
 import { fetchPart, type FetchSettings } from './fetch-part.ts';
-import { retry, type Patience } from './retry.ts';
+import { retry, type Patience } from '../src/lib/base/retry.ts';
 import { requireSameBytes, WrongFile } from './verify.ts';
-import { UNFINISHED, WriteFault } from './write-whole.ts';
+import { UNFINISHED, WriteFault } from '../src/lib/base/write-whole.ts';
 
 export type DownloadSettings = FetchSettings & Patience;
 

@@ -1,10 +1,10 @@
 import { open, stat } from 'node:fs/promises';
 import type { FigureSource } from '../src/schemas/figure-lock.ts';
 import { request } from './request.ts';
-import { PassingFault, retryAfterMs } from './retry.ts';
-import { StallWatch } from './stall-watch.ts';
+import { PassingFault, retryAfterMs } from '../src/lib/base/retry.ts';
+import { StallWatch } from '../src/lib/base/stall-watch.ts';
 import { HOW_TO_UPDATE, looksLikeHtml, WrongFile } from './verify.ts';
-import { WriteFault } from './write-whole.ts';
+import { WriteFault } from '../src/lib/base/write-whole.ts';
 
 export interface FetchSettings {
   /** Names this project to the server. */

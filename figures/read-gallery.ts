@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'astro/zod';
-import { parseFile } from '../src/lib/content-file.ts';
-import { findFigureFaults } from '../src/lib/figure-faults.ts';
+import { parseFile } from '../src/lib/base/content-file.ts';
+import { findFigureFaults } from '../src/lib/gallery/figure-faults.ts';
 import { idSchema } from '../src/schemas/common.ts';
 import { figureLockSchema, type FigureLock } from '../src/schemas/figure-lock.ts';
 import { paperExampleSchema, type PaperExample } from '../src/schemas/paper-example.ts';

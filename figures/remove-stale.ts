@@ -1,6 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UNFINISHED } from './write-whole.ts';
+import { UNFINISHED } from '../src/lib/base/write-whole.ts';
 
 /** What `panelFiles` names: id, hash, and strip or panel. */
 const PICTURE = /^[a-z0-9]+(-[a-z0-9]+)*-[0-9a-f]{12}-(strip-\d+|[a-z]+)\.(avif|webp)/;

@@ -1,4 +1,4 @@
-import type { StallWatch } from './stall-watch.ts';
+import type { StallWatch } from '../src/lib/base/stall-watch.ts';
 
 const MOST_REDIRECTS = 3;
 const REDIRECTS = [301, 302, 303, 307, 308];

@@ -5,13 +5,13 @@ import type { FigureSource } from '../src/schemas/figure-lock.ts';
 import { bringFigure } from './bring-figure.ts';
 import { cutExample, missingPictures } from './cut.ts';
 import type { DownloadSettings } from './download.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../src/lib/base/in-parallel.ts';
 import { figuresFolder, panelFiles, panelsFolder, pictureNames, type PanelFiles } from './panel-files.ts';
 import { readGallery, type NamedExample } from './read-gallery.ts';
 import { removeStale } from './remove-stale.ts';
-import type { Patience } from './retry.ts';
+import type { Patience } from '../src/lib/base/retry.ts';
 import { decodeFigure, type Figure } from './verify.ts';
-import { WriteFault, type Write } from './write-whole.ts';
+import { WriteFault, type Write } from '../src/lib/base/write-whole.ts';
 
 /** Figures, and examples of a figure, that are worked on at once: polite to the server, and enough for two cores. */
 const AT_ONCE = 2;

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { citationCff } from '../src/lib/citation-cff.ts';
-import { parseFile } from '../src/lib/content-file.ts';
+import { citationCff } from '../src/lib/paper/citation-cff.ts';
+import { parseFile } from '../src/lib/base/content-file.ts';
 import { siteSchema } from '../src/schemas/site.ts';
 
 // The root is where GitHub looks for it.

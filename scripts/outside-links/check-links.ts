@@ -1,6 +1,6 @@
-import { inParallel } from '../../figures/in-parallel.ts';
-import { PassingFault, retry, type Patience } from '../../figures/retry.ts';
-import { StallWatch } from '../../figures/stall-watch.ts';
+import { inParallel } from '../../src/lib/base/in-parallel.ts';
+import { PassingFault, retry, type Patience } from '../../src/lib/base/retry.ts';
+import { StallWatch } from '../../src/lib/base/stall-watch.ts';
 
 /**
  * `sound`: there; `refused`: the host does not answer programs, so a person has to look; `broken`: not there, or no

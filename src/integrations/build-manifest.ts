@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { resultIdsOf } from '../lib/chart-results.ts';
-import { builtCommit } from '../lib/commit.ts';
-import { parseFile } from '../lib/content-file.ts';
+import { resultIdsOf } from '../lib/charts/chart-results.ts';
+import { builtCommit } from '../lib/base/commit.ts';
+import { parseFile } from '../lib/base/content-file.ts';
 import { chartSchema } from '../schemas/chart.ts';
 import { readSite } from './read-site.ts';
 

@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as pagefind from 'pagefind';
-import { writeWhole } from '../../figures/write-whole.ts';
+import { writeWhole } from '../lib/base/write-whole.ts';
 
 /** Folder of the index and of the code that reads it, in the built site. */
 const FOLDER = 'pagefind';

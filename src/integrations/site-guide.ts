@@ -1,5 +1,5 @@
 import { load } from 'cheerio';
-import { paperPdf } from '../lib/citation-tags.ts';
+import { paperPdf } from '../lib/paper/citation-tags.ts';
 import type { Site } from '../schemas/site.ts';
 import type { BuiltSite } from './read-site.ts';
 

@@ -5,9 +5,9 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
-import { inParallel } from '../../figures/in-parallel.ts';
-import { writeWhole } from '../../figures/write-whole.ts';
-import { SOCIAL_FOLDER, socialCache, socialNames } from '../lib/social-files.ts';
+import { inParallel } from '../lib/base/in-parallel.ts';
+import { writeWhole } from '../lib/base/write-whole.ts';
+import { SOCIAL_FOLDER, socialCache, socialNames } from '../lib/paper/social-files.ts';
 import { readSite } from './read-site.ts';
 
 /** Turns a drawing into pixels, unless an earlier build did; gives the file. */

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { withBase } from '../lib/base-path.ts';
+import { withBase } from '../lib/base/base-path.ts';
 
 /** Puts the base path before root-relative links in prose, so that authors write `/findings/…/` wherever the site lives. */
 export function rehypeBasePath({ base }: { base: string }) {

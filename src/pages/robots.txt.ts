@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { addressOf, href } from '../lib/base-path.ts';
+import { addressOf, href } from '../lib/base/base-path.ts';
 
 /** Everyone may read everything; the sitemap is named where there is one, which is where the site knows its address. */
 export const GET: APIRoute = ({ site }) => {

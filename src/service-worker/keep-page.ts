@@ -1,4 +1,4 @@
-import { href } from '../lib/base-path.ts';
+import { href } from '../lib/base/base-path.ts';
 import type { LoadedPage } from './sw.ts';
 
 /** Tells the worker which page stands and what it has loaded, so that both are there without a network. */

@@ -1,6 +1,6 @@
 import type { CheerioAPI } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { formatNumber, formatSigned } from '../../src/lib/format.ts';
+import { formatNumber, formatSigned } from '../../src/lib/numbers/format.ts';
 import type { Chart } from '../../src/schemas/chart.ts';
 import { charts, requireResult, results } from '../unit/content-files.ts';
 import { sites } from './built-sites.ts';

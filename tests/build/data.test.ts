@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DataRow } from '../../src/lib/data-rows.ts';
+import type { DataRow } from '../../src/lib/data/data-rows.ts';
 import { results } from '../unit/content-files.ts';
 import { attributes, sites } from './built-sites.ts';
 

@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import type { Observation } from '../../src/lib/chart-files.ts';
+import type { Observation } from '../../src/lib/charts/chart-files.ts';
 import { charts, site as identity } from '../unit/content-files.ts';
 import { sites, type TestedSite } from './built-sites.ts';
 import { numbersOf } from './chart-numbers.ts';

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { CHART_FORMATS } from '../../src/lib/chart-files.ts';
-import { chartPanels } from '../../src/lib/chart-panels.ts';
-import { formatNumber } from '../../src/lib/format.ts';
-import { heatRows } from '../../src/lib/heat-rows.ts';
-import { cellOf } from '../../src/lib/result.ts';
+import { CHART_FORMATS } from '../../src/lib/charts/chart-files.ts';
+import { chartPanels } from '../../src/lib/charts/chart-panels.ts';
+import { formatNumber } from '../../src/lib/numbers/format.ts';
+import { heatRows } from '../../src/lib/charts/heat-rows.ts';
+import { cellOf } from '../../src/lib/numbers/numbers.ts';
 import type { Chart } from '../../src/schemas/chart.ts';
 import { charts, measures, requireResult, sources } from '../unit/content-files.ts';
 import { attributes, sites, type TestedSite } from './built-sites.ts';

@@ -1,7 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { citationTags } from '../../src/lib/citation-tags.ts';
+import { citationTags } from '../../src/lib/paper/citation-tags.ts';
 import { charts, site as identity } from '../unit/content-files.ts';
 import { astroBuild, SITE_URL } from './astro-build.ts';
 import { AWKWARD } from './awkward-title.ts';

@@ -1,9 +1,9 @@
 import type { z } from 'astro/zod';
-import type { Panel, Series } from '../../src/lib/panel.ts';
-import type { Sources } from '../../src/lib/chart-panels.ts';
-import { requireMethod, type Methods } from '../../src/lib/method.ts';
-import type { Measures } from '../../src/lib/result.ts';
-import type { Known } from '../../src/lib/result-faults.ts';
+import type { Panel, Series } from '../../src/lib/charts/chart-panel.ts';
+import type { Sources } from '../../src/lib/charts/chart-panels.ts';
+import { requireMethod, type Methods } from '../../src/lib/numbers/method.ts';
+import type { Measures } from '../../src/lib/numbers/numbers.ts';
+import type { Known } from '../../src/lib/numbers/result-faults.ts';
 import type { Measure } from '../../src/schemas/measure.ts';
 import type { Look, Method } from '../../src/schemas/method.ts';
 import type { Result, Source } from '../../src/schemas/result.ts';

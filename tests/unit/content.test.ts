@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { observationsOf } from '../../src/lib/chart-files.ts';
-import { unknownMethods } from '../../src/lib/chart-faults.ts';
-import { chartPanels } from '../../src/lib/chart-panels.ts';
-import { heatObservations } from '../../src/lib/heat-observations.ts';
-import { heatRows } from '../../src/lib/heat-rows.ts';
-import { cellOf, gapOf } from '../../src/lib/result.ts';
-import { findMismatches, unknownIds, unknownWorks } from '../../src/lib/result-faults.ts';
+import { observationsOf } from '../../src/lib/charts/chart-files.ts';
+import { unknownMethods } from '../../src/lib/charts/chart-faults.ts';
+import { chartPanels } from '../../src/lib/charts/chart-panels.ts';
+import { heatObservations } from '../../src/lib/charts/heat-observations.ts';
+import { heatRows } from '../../src/lib/charts/heat-rows.ts';
+import { cellOf, gapOf } from '../../src/lib/numbers/numbers.ts';
+import { findMismatches, unknownIds, unknownWorks } from '../../src/lib/numbers/result-faults.ts';
 import { charts, measures, methods, requireResult, results, site, sources, tables } from './content-files.ts';
 
 /** All numbers that a chart hands out; throws where it names a result, level or measure that is not there. */

@@ -1,5 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
-import type { Panel } from '../../lib/panel.ts';
+import type { Panel } from '../../lib/charts/chart-panel.ts';
 import {
   drawLine,
   drawMarker,

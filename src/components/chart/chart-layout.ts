@@ -1,5 +1,5 @@
-import type { Panel } from '../../lib/panel.ts';
-import { formatCount } from '../../lib/format.ts';
+import type { Panel } from '../../lib/charts/chart-panel.ts';
+import { formatCount } from '../../lib/numbers/format.ts';
 
 /** `narrow` fits a phone and small multiples, `wide` the figure column. */
 export type Variant = 'narrow' | 'wide';

@@ -1,4 +1,4 @@
-import type { Panel } from '../../lib/panel.ts';
+import type { Panel } from '../../lib/charts/chart-panel.ts';
 import { panelSize, variantsOf } from './chart-layout.ts';
 import { seriesColor, type ChartTheme } from './chart-theme.ts';
 import { drawPanelSvg } from './render-svg.ts';

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { writeWhole } from '../../../figures/write-whole.ts';
-import { pictureCache, pictureName } from '../../lib/picture-cache.ts';
+import { writeWhole } from '../../lib/base/write-whole.ts';
+import { pictureCache, pictureName } from '../../lib/base/picture-cache.ts';
 
 /** Pixels for one unit of a drawing, and the least width of a picture: a narrow drawing gets more. */
 const SCALE = 2;

@@ -1,5 +1,5 @@
 import type { ChartOptions } from 'chart.js';
-import type { Panel } from '../../lib/panel.ts';
+import type { Panel } from '../../lib/charts/chart-panel.ts';
 import { FONT_SIZE, itemLabelLines, rowSlots, valueAxis } from './chart-layout.ts';
 import type { ChartTheme } from './chart-theme.ts';
 

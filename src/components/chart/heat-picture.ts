@@ -1,4 +1,4 @@
-import type { HeatRow } from '../../lib/heat-rows.ts';
+import type { HeatRow } from '../../lib/charts/heat-rows.ts';
 import { breakLines, MARGIN, svgFile, textBlock } from './chart-picture.ts';
 import type { Look } from '../../schemas/method.ts';
 import { seriesColor, type ChartTheme } from './chart-theme.ts';

@@ -1,4 +1,4 @@
-import type { Panel } from '../../lib/panel.ts';
+import type { Panel } from '../../lib/charts/chart-panel.ts';
 import { parseChartState, writeChartState, type ChartState } from './chart-state.ts';
 import { chartTheme, type ChartTheme } from './chart-theme.ts';
 import { LivePanel } from './live-panel.ts';

@@ -1,4 +1,4 @@
-import type { Panel } from '../../lib/panel.ts';
+import type { Panel } from '../../lib/charts/chart-panel.ts';
 import type { Highlight } from './chart-annotations.ts';
 import { chartConfig } from './chart-config.ts';
 import { rowY, slotCentre } from './chart-drawing.ts';

@@ -1,6 +1,6 @@
-import { formatGap, speakGap } from '../../lib/format.ts';
-import { colorToken } from '../../lib/look.ts';
-import type { Panel, Series } from '../../lib/panel.ts';
+import { formatGap, speakGap } from '../../lib/numbers/format.ts';
+import { colorToken } from '../../lib/numbers/method-look.ts';
+import type { Panel, Series } from '../../lib/charts/chart-panel.ts';
 
 /** The box that names an item's values; the same for mouse, touch and keyboard. */
 export class Readout {

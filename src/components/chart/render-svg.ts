@@ -1,4 +1,4 @@
-import type { Panel } from '../../lib/panel.ts';
+import type { Panel } from '../../lib/charts/chart-panel.ts';
 import { chartConfig } from './chart-config.ts';
 import { panelSize, type Variant } from './chart-layout.ts';
 import { Chart } from './chart-registry.ts';

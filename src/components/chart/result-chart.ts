@@ -1,4 +1,4 @@
-import type { Panel } from '../../lib/panel.ts';
+import type { Panel } from '../../lib/charts/chart-panel.ts';
 import type { LiveChart } from './live-chart.ts';
 
 /** How far from the screen a chart may be when its code begins to load. */

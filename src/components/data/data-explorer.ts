@@ -1,5 +1,5 @@
-import type { DataRow } from '../../lib/data-rows.ts';
-import { formatSigned } from '../../lib/format.ts';
+import type { DataRow } from '../../lib/data/data-rows.ts';
+import { formatSigned } from '../../lib/numbers/format.ts';
 import {
   chosenRows,
   FILTERS,

@@ -1,4 +1,4 @@
-import type { DataRow } from '../../lib/data-rows.ts';
+import type { DataRow } from '../../lib/data/data-rows.ts';
 
 /** What a reader sees of the table: empty for everything. */
 export interface ExplorerState {

@@ -1,4 +1,4 @@
-import type { DataRow } from '../../lib/data-rows.ts';
+import type { DataRow } from '../../lib/data/data-rows.ts';
 
 /** A row of the explorer's table: tick box, model, method, measure, value with its address, experiment, remark, source. */
 export function rowElement(row: DataRow, isCompared: boolean): HTMLTableRowElement {

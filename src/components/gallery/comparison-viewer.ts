@@ -1,5 +1,5 @@
 import type { LabExample } from '../../schemas/lab-example.ts';
-import { COLOR_MAPS, type ColorMap } from '../lab/panel-fills.ts';
+import { COLOR_MAPS, type ColorMap } from '../../lib/gallery/panel-fills.ts';
 import { GRID } from '../../../lab/model/model-shape.ts';
 import { differencePanel } from './difference-panel.ts';
 import { LabOverlay, markPatch } from './lab-overlay.ts';

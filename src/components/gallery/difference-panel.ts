@@ -1,4 +1,4 @@
-import { mapDifference } from '../lab/map-difference.ts';
+import { mapDifference } from '../../lib/gallery/map-difference.ts';
 import { paint, type LabOverlay } from './lab-overlay.ts';
 
 /**

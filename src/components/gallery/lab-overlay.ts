@@ -1,8 +1,8 @@
 import { GRID } from '../../../lab/model/model-shape.ts';
 import { OBJECT_CLASSES, SCENE_SIZE } from '../../../lab/scene/scene-words.ts';
 import type { LabExample } from '../../schemas/lab-example.ts';
-import { regionOutline } from '../lab/heat.ts';
-import { panelFills, regionOf, type ColorMap, type LabPanelName } from '../lab/panel-fills.ts';
+import { regionOutline } from '../../lib/gallery/patch-squares.ts';
+import { panelFills, regionOf, type ColorMap, type LabPanelName } from '../../lib/gallery/panel-fills.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 

@@ -1,7 +1,7 @@
 import type { Explained, Explanation } from '../../../lab/probe/explain.ts';
 import type { Scene } from '../../../lab/scene/scene-schema.ts';
-import { heatCells, regionOutline } from './heat.ts';
-import { formatNumber } from '../../lib/format.ts';
+import { heatCells, regionOutline } from '../../lib/gallery/patch-squares.ts';
+import { formatNumber } from '../../lib/numbers/format.ts';
 import { scenePaths } from './scene-board.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';

@@ -1,4 +1,4 @@
-import type { Thing } from '../../lib/structured-data.ts';
+import type { Thing } from '../../lib/paper/structured-data.ts';
 import type { Drawing } from '../social/chart-drawing.ts';
 
 /** What a page says of itself to those who list it or link to it. */

@@ -1,6 +1,6 @@
-import { heatTableOf, panelsOf, requireEntry } from '../../lib/content.ts';
-import type { HeatChart } from '../../lib/heat-rows.ts';
-import type { Panel } from '../../lib/panel.ts';
+import { heatTableOf, panelsOf, requireEntry } from '../../lib/content/collections.ts';
+import type { HeatChart } from '../../lib/charts/heat-rows.ts';
+import type { Panel } from '../../lib/charts/chart-panel.ts';
 import { hasRows, panelSize, rowSlots } from '../chart/chart-layout.ts';
 import { gapNote, legend, legendWidth, MARGIN, textBlock } from '../chart/chart-picture.ts';
 import { heatCells } from '../chart/heat-picture.ts';

@@ -1,6 +1,6 @@
-import { labFiles } from '../../lib/comparison-files.ts';
-import { panelTitle } from '../../lib/comparison-words.ts';
-import type { Comparison } from '../../lib/gallery.ts';
+import { labFiles } from '../../lib/gallery/comparison-files.ts';
+import { panelTitle } from '../../lib/gallery/comparison-words.ts';
+import type { Comparison } from '../../lib/gallery/comparisons.ts';
 import { textBlock } from '../chart/chart-picture.ts';
 import { printTheme } from '../chart/print-theme.ts';
 import { interOutlines } from '../chart/text-metrics.ts';

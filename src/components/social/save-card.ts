@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../../../figures/write-whole.ts';
-import { pictureName } from '../../lib/picture-cache.ts';
-import { SOCIAL_FOLDER, socialCache } from '../../lib/social-files.ts';
+import { writeWhole } from '../../lib/base/write-whole.ts';
+import { pictureName } from '../../lib/base/picture-cache.ts';
+import { SOCIAL_FOLDER, socialCache } from '../../lib/paper/social-files.ts';
 import { lightColor, printTheme } from '../chart/print-theme.ts';
 import { socialCard, type Card } from './social-card.ts';
 

@@ -14,11 +14,11 @@ import {
   type ChartFormat,
   type FileHead,
   type Observation,
-} from '../../lib/chart-files.ts';
-import { resultIdsOf } from '../../lib/chart-results.ts';
-import { heatTableOf, panelsOf, requireEntry, sources } from '../../lib/content.ts';
-import { heatObservations } from '../../lib/heat-observations.ts';
-import { site } from '../../lib/site.ts';
+} from '../../lib/charts/chart-files.ts';
+import { resultIdsOf } from '../../lib/charts/chart-results.ts';
+import { heatTableOf, panelsOf, requireEntry, sources } from '../../lib/content/collections.ts';
+import { heatObservations } from '../../lib/charts/heat-observations.ts';
+import { site } from '../../lib/paper/site.ts';
 import type { Chart } from '../../schemas/chart.ts';
 
 export const getStaticPaths = (async () => {

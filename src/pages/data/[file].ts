@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { DATA_TABLES, dataCsv, dataJson, dataPackage, type DataTableName } from '../../lib/data-files.ts';
+import { DATA_TABLES, dataCsv, dataJson, dataPackage, type DataTableName } from '../../lib/data/data-files.ts';
 
 const FILES = new Map<string, () => string | Promise<string>>([
   ['datapackage.json', dataPackage],

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { download, type DownloadSettings } from '../../../figures/download.ts';
-import { WriteFault } from '../../../figures/write-whole.ts';
+import { WriteFault } from '../../../src/lib/base/write-whole.ts';
 import { filesIn, makeFigure, newFolder, sourceOf } from './figure-builders.ts';
 import { sendFile, startServer, type Answer, type FigureServer } from './figure-server.ts';
 

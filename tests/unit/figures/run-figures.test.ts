@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { panelFiles, STRIP_GAP } from '../../../figures/panel-files.ts';
 import { runFigures } from '../../../figures/run-figures.ts';
-import type { Write } from '../../../figures/write-whole.ts';
+import type { Write } from '../../../src/lib/base/write-whole.ts';
 import type { FigureSource } from '../../../src/schemas/figure-lock.ts';
 import type { Box } from '../../../src/schemas/paper-example.ts';
 import { filesIn, makeExample, makeFigure, makeGallery, sourceOf } from './figure-builders.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { findFigureFaults } from '../../../src/lib/figure-faults.ts';
-import { parseFile } from '../../../src/lib/content-file.ts';
+import { findFigureFaults } from '../../../src/lib/gallery/figure-faults.ts';
+import { parseFile } from '../../../src/lib/base/content-file.ts';
 import { figureLockSchema } from '../../../src/schemas/figure-lock.ts';
 import { paperExampleSchema } from '../../../src/schemas/paper-example.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { labFiles } from '../../../lib/comparison-files.ts';
-import { comparisons } from '../../../lib/gallery.ts';
+import { labFiles } from '../../../lib/gallery/comparison-files.ts';
+import { comparisons } from '../../../lib/gallery/comparisons.ts';
 
 const TYPES: Record<string, string> = {
   svg: 'image/svg+xml',

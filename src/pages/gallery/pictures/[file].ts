@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { panelsFolder, pictureNames } from '../../../../figures/panel-files.ts';
-import { comparisons } from '../../../lib/gallery.ts';
+import { comparisons } from '../../../lib/gallery/comparisons.ts';
 
 export const getStaticPaths: GetStaticPaths = async () =>
   (await comparisons()).flatMap((comparison) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawPanelSvg } from '../../../../src/components/chart/render-svg.ts';
-import type { Panel } from '../../../../src/lib/panel.ts';
+import type { Panel } from '../../../../src/lib/charts/chart-panel.ts';
 import { makeGap, makePanel, makeSeries } from '../../builders.ts';
 import { filled, hollow, shapesOf } from './svg-shapes.ts';
 

@@ -6,7 +6,7 @@ import {
   switched,
   writeExplorerState,
 } from '../../../../src/components/data/explorer-state.ts';
-import { dataRows } from '../../../../src/lib/data-rows.ts';
+import { dataRows } from '../../../../src/lib/data/data-rows.ts';
 import { makePrintedGap, makeResult, sourcesOf } from '../../builders.ts';
 
 const result = makeResult({ printedGaps: [makePrintedGap(2.1)] });

@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { CARD, socialCard as draw, type Card } from '../../../../src/components/social/social-card.ts';
-import { pictureName } from '../../../../src/lib/picture-cache.ts';
+import { pictureName } from '../../../../src/lib/base/picture-cache.ts';
 
 const foot = { title: 'A Title', byline: 'ICLR 2026' };
 const drawing = { width: 300, height: 200, content: '<path d="M0 0h300v200h-300z"/>' };

@@ -1,0 +1,44 @@
+import { getCollection } from 'astro:content';
+import type { Claim } from '../../schemas/claim.ts';
+import { casesOf, type Case } from './claim-cases.ts';
+import { requireVerdict } from './verdict.ts';
+import { sources } from '../content/collections.ts';
+
+/** A claim with what the numbers say of it. */
+export interface JudgedClaim extends Pick<Claim, 'id' | 'text' | 'by' | 'verdict' | 'note'> {
+  cases: Case[];
+  also: { label: string; cases: Case[] }[];
+}
+
+/**
+ * The claims of a page, each judged by its numbers; undefined where the content lists none for it. Throws, with file and
+ * claim, where a stated verdict is not that of the numbers.
+ */
+export async function claimsOf(page: string): Promise<JudgedClaim[] | undefined> {
+  const entries = await getCollection('claims');
+  const entry = entries.find(({ id }) => id === page);
+  if (!entry) return undefined;
+  const from = await sources();
+  return entry.data.map((claim) => {
+    try {
+      const cases = requireVerdict(claim, from);
+      const { id, text, by, verdict, note, also } = claim;
+      return {
+        id,
+        text,
+        by,
+        verdict,
+        ...(note && { note }),
+        cases,
+        also: also.map(({ label, test: other }) => ({ label, cases: casesOf(other, from) })),
+      };
+    } catch (error) {
+      throw new Error(`content/claims/${page}.json: ${(error as Error).message}`, { cause: error });
+    }
+  });
+}
+
+/** Ids of all pages that list claims. */
+export async function claimPages(): Promise<string[]> {
+  return (await getCollection('claims')).map(({ id }) => id);
+}

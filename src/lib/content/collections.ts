@@ -1,0 +1,116 @@
+import { resultIdsOf } from '../charts/chart-results.ts';
+import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import type { Chart } from '../../schemas/chart.ts';
+import type { Look } from '../../schemas/method.ts';
+import type { Result } from '../../schemas/result.ts';
+import type { Panel } from '../charts/chart-panel.ts';
+import { requireWork, sourceText } from '../numbers/source-text.ts';
+import { chartPanels, type Sources } from '../charts/chart-panels.ts';
+import { isOwn as isOwnResult } from '../data/data-rows.ts';
+import { deviatingMeans } from '../numbers/deviating-means.ts';
+import { heatRows, type HeatChart, type HeatRow } from '../charts/heat-rows.ts';
+import { measures } from '../numbers/measures.ts';
+import { requireMethod } from '../numbers/method.ts';
+import { methods } from '../numbers/methods.ts';
+import { printedOtherwise } from '../numbers/printed-gaps.ts';
+import { requireId } from '../base/require-id.ts';
+import { site } from '../paper/site.ts';
+
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+
+/** The entry with this id; throws, naming the known ids, if there is none. */
+export async function requireEntry<Key extends CollectionKey>(
+  collection: Key,
+  id: string,
+): Promise<CollectionEntry<Key>> {
+  const entries = await getCollection(collection);
+  return requireId(entries.toSorted(byId), id, `content/${collection}`);
+}
+
+/** Whether the content has a page with this name. */
+export async function hasPage(name: string): Promise<boolean> {
+  return (await getCollection('pages')).some(({ id }) => id === name);
+}
+
+/** The findings in the paper's order; throws if they are not numbered 1, 2, 3, …, each number once. */
+export async function findings(): Promise<CollectionEntry<'findings'>[]> {
+  const entries = await getCollection('findings');
+  const ordered = entries.toSorted((a, b) => a.data.number - b.data.number);
+  if (ordered.some((entry, index) => entry.data.number !== index + 1)) {
+    const numbers = ordered.map((entry) => `${entry.id}.mdx: ${entry.data.number}`).join(', ');
+    throw new Error(`content/findings: "number" counts 1, 2, 3, …, each once. Found ${numbers}.`);
+  }
+  return ordered;
+}
+
+/** The results, measures and works that charts and numbers in prose are made from. */
+export async function sources(): Promise<Sources> {
+  const results = (await getCollection('results')).toSorted(byId);
+  return {
+    measures,
+    methods,
+    works: site.works,
+    result: (id) => requireId(results, id, 'content/results').data,
+  };
+}
+
+/** Does what a chart asks for; an error names the chart's file. */
+function forChart<Made>(id: string, make: () => Made): Made {
+  try {
+    return make();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`content/charts/${id}.json: ${reason}`, { cause: error });
+  }
+}
+
+/** The panels of one chart; a heat table has none. */
+export async function panelsOf(id: string, chart: Chart): Promise<Panel[]> {
+  const from = await sources();
+  return forChart(id, () => chartPanels(chart, from));
+}
+
+/** The rows of one heat table, the result that they are of, and how the two methods of its gap look. */
+export async function heatTableOf(
+  id: string,
+  chart: HeatChart,
+): Promise<{ rows: HeatRow[]; result: Result; looks: { minuend: Look; subtrahend: Look } }> {
+  const from = await sources();
+  return forChart(id, () => {
+    const result = from.result(chart.result);
+    const [minuend, subtrahend] = chart.gap;
+    const lookOf = (method: string) => requireMethod(from.methods, method).look;
+    return {
+      rows: heatRows(chart, result, from.measures),
+      result,
+      looks: { minuend: lookOf(minuend), subtrahend: lookOf(subtrahend) },
+    };
+  });
+}
+
+/** Whether all numbers of a chart were computed by this site's lab. */
+export async function isOwn(chart: Chart): Promise<boolean> {
+  const { result } = await sources();
+  return resultIdsOf(chart).every((id) => isOwnResult(result(id)));
+}
+
+/** What a reader of a chart's numbers should know: the notes of its results, and where the paper prints another gap. */
+export async function notesOf(chart: Chart): Promise<string[]> {
+  const from = await sources();
+  return resultIdsOf(chart).flatMap((id) => {
+    const result = from.result(id);
+    return [...result.notes, ...deviatingMeans(result, from), ...printedOtherwise(result, from)];
+  });
+}
+
+/** Where the numbers of a chart were read: each source once, in words and with an address. */
+export async function provenanceOf(chart: Chart): Promise<{ text: string; url: string }[]> {
+  const { result } = await sources();
+  const texts = new Map(
+    resultIdsOf(chart).map((id) => {
+      const { source } = result(id);
+      return [sourceText({ value: null, source }, site.works), requireWork(source.work, site.works).url];
+    }),
+  );
+  return [...texts].map(([text, url]) => ({ text, url }));
+}

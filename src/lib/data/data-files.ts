@@ -1,0 +1,114 @@
+import { getCollection } from 'astro:content';
+import { builtCommit } from '../base/commit.ts';
+import { sources } from '../content/collections.ts';
+import { csvTable } from '../base/csv.ts';
+import { dataRows, isOwn, type DataRow } from './data-rows.ts';
+import { site } from '../paper/site.ts';
+
+/** The two tables: what was read from the paper, and what this site's lab computed. They are never mixed. */
+export const DATA_TABLES = {
+  results: {
+    title: 'Numbers of the paper',
+    about: 'Every number that this site shows of the paper, each with the place where it was read.',
+    isOwn: false,
+  },
+  lab: {
+    title: 'Numbers of this site’s lab',
+    about: 'What the miniature experiment of this site computed; none of it comes from the paper.',
+    isOwn: true,
+  },
+} as const;
+export type DataTableName = keyof typeof DATA_TABLES;
+
+/** The rows of a table, by result and in the order of its file. */
+export async function tableRows(name: DataTableName): Promise<DataRow[]> {
+  const from = await sources();
+  const entries = (await getCollection('results')).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const rows = entries
+    .filter(({ data }) => isOwn(data) === DATA_TABLES[name].isOwn)
+    .flatMap(({ id, data }) => dataRows(id, data, from));
+  const ids = new Set<string>();
+  for (const { id } of rows) {
+    if (ids.has(id)) throw new Error(`content/results/${id.split('/')[0]}.json: two numbers are named "${id}".`);
+    ids.add(id);
+  }
+  return rows;
+}
+
+/** What each field of a row holds, with its type in the sense of a Table Schema. */
+export const DATA_FIELDS: Record<keyof DataRow, { type: 'string' | 'number'; description: string }> = {
+  id: { type: 'string', description: 'Name of the number: result/level/method/measure; unique.' },
+  result: { type: 'string', description: 'Experiment: name of the file in content/results/.' },
+  resultTitle: { type: 'string', description: 'Experiment in words.' },
+  level: { type: 'string', description: 'Model, encoder, language model or amount of data.' },
+  method: { type: 'string', description: 'What the value was measured after; for a gap, minuend − subtrahend.' },
+  measure: { type: 'string', description: 'Benchmark, mean of benchmarks, or probe.' },
+  statistic: { type: 'string', description: 'value, printed mean, or printed gap.' },
+  value: { type: 'number', description: 'The number as it was read.' },
+  unit: { type: 'string', description: '%, pp (percentage points), or empty for a score without unit.' },
+  errorBarLow: { type: 'number', description: 'Lower end of the error bar, where one is known.' },
+  errorBarHigh: { type: 'number', description: 'Upper end of the error bar, where one is known.' },
+  reading: { type: 'string', description: 'How it was read: table, label, figure, text, code, or run for the lab.' },
+  uncertainty: { type: 'number', description: 'Half-width of the interval of a number read off a figure.' },
+  place: { type: 'string', description: 'Where it stands in that work.' },
+  work: { type: 'string', description: 'Work in which it was read.' },
+};
+
+export async function dataCsv(name: DataTableName): Promise<string> {
+  return csvTable((await tableRows(name)).map((row) => ({ ...row })));
+}
+
+/** The table as JSON, with source, licence and commit at its head. */
+export async function dataJson(name: DataTableName): Promise<string> {
+  const { title, about } = DATA_TABLES[name];
+  const head = {
+    title,
+    about,
+    paper: site.links.paper,
+    licence: site.links.licence,
+    attribution: `${site.title}, arXiv:${site.arxiv.id}; ${site.links.originalPage}`,
+    commit: builtCommit(),
+    schema: 'datapackage.json',
+  };
+  return `${JSON.stringify({ ...head, rows: await tableRows(name) })}\n`;
+}
+
+/** A Frictionless Data Package that describes both tables. */
+export function dataPackage(): string {
+  const fields = Object.entries(DATA_FIELDS).map(([name, field]) => ({ name, ...field }));
+  const required = ['id', 'result', 'level', 'method', 'measure', 'statistic', 'value', 'reading', 'place', 'work'];
+  return `${JSON.stringify(
+    {
+      $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+      name: `${site.shortTitle.toLowerCase()}-results`,
+      title: `Numbers of “${site.title}”`,
+      description: site.description,
+      homepage: site.links.paper,
+      licenses: [{ name: 'CC-BY-4.0', path: site.links.licence }],
+      sources: site.works
+        .filter(({ url }) => url.startsWith('https:'))
+        .map(({ label, url }) => ({ title: label, path: url })),
+      commit: builtCommit(),
+      resources: Object.entries(DATA_TABLES).map(([name, { title, about }]) => ({
+        name,
+        title,
+        description: about,
+        path: `${name}.csv`,
+        type: 'table',
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        dialect: { lineTerminator: '\r\n' },
+        schema: {
+          fields: fields.map((field) =>
+            required.includes(field.name) ? { ...field, constraints: { required: true } } : field,
+          ),
+          primaryKey: ['id'],
+          missingValues: [''],
+        },
+      })),
+    },
+    null,
+    2,
+  )}\n`;
+}

@@ -1,0 +1,125 @@
+import { getCollection } from 'astro:content';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { panelFiles, panelsFolder, pictureNames, type PanelFiles } from '../../../figures/panel-files.ts';
+import { OBJECT_CLASSES } from '../../../lab/scene/scene-words.ts';
+import { figureSources } from './figure-lock.ts';
+import type { FigureSource } from '../../schemas/figure-lock.ts';
+import type { LabExample } from '../../schemas/lab-example.ts';
+import type { PaperExample } from '../../schemas/paper-example.ts';
+import { repeated } from '../../schemas/common.ts';
+
+export type ComparisonKind = 'gradient' | 'segmentation';
+/** How an example came to be shown: by the paper's authors, drawn by seed, or by a rule that it names. */
+export type Selection = 'published' | 'random' | 'curated';
+
+interface Shared {
+  id: string;
+  kind: ComparisonKind;
+  /** The question, or the classes that are looked for. */
+  title: string;
+  /** Kind of question, or classes: what readers filter by. */
+  topics: string[];
+  selection: Selection;
+  /** DPO minus SFT in the measure of its kind, from 0 to 1; null where nothing is measured. */
+  lead: number | null;
+}
+
+/** An example from a figure of the paper; `pictures` are there once `npm run figures` has cut them. */
+export interface PaperComparison extends Shared {
+  origin: 'paper';
+  example: PaperExample;
+  source: FigureSource;
+  pictures: PanelFiles | undefined;
+}
+
+/** An example of the lab, with its raw maps. */
+export interface LabComparison extends Shared {
+  origin: 'lab';
+  example: LabExample;
+}
+
+export type Comparison = PaperComparison | LabComparison;
+
+/** Every comparison: gradients before segmentations, the paper before the lab, what was drawn at random before what was chosen. */
+export async function comparisons(): Promise<Comparison[]> {
+  const all = [...(await paperComparisons()), ...(await labComparisons())];
+  const [twice] = repeated(all.map(({ id }) => id));
+  if (twice) {
+    throw new Error(
+      `content/gallery/lab/${twice}.json: an example of the paper has the id "${twice}" too; each id names one.`,
+    );
+  }
+  const places: Selection[] = ['published', 'random', 'curated'];
+  return all.toSorted(
+    (a, b) =>
+      a.kind.localeCompare(b.kind) ||
+      places.indexOf(a.selection) - places.indexOf(b.selection) ||
+      (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** The first so many comparisons of a kind that came to be shown in a way; throws, with what there is, if none did. */
+export async function comparisonsOf(kind: string, selection: string, count?: number): Promise<Comparison[]> {
+  const all = await comparisons();
+  const found = all.filter((comparison) => comparison.kind === kind && comparison.selection === selection);
+  if (!found.length) {
+    const known = new Set(all.map((comparison) => `"${comparison.kind}" with "${comparison.selection}"`));
+    throw new Error(
+      `No comparison in content/gallery has the kind "${kind}" and the selection "${selection}". There are: ${[...known].join(', ')}.`,
+    );
+  }
+  return found.slice(0, count);
+}
+
+async function paperComparisons(): Promise<PaperComparison[]> {
+  const entries = await getCollection('paperExamples');
+  return entries.map(({ id, data: example }): PaperComparison => {
+    const source = figureSources.sources.find(({ file }) => file === example.source) as FigureSource;
+    const files = panelFiles(id, example, source);
+    const isCut = pictureNames(files).every((name) => existsSync(join(panelsFolder(), name)));
+    const isGradient = example.kind === 'gradient';
+    return {
+      origin: 'paper',
+      id,
+      kind: example.kind,
+      title: isGradient ? example.question : example.class,
+      topics: [isGradient ? example.questionKind : example.class.toLowerCase()],
+      selection: 'published',
+      lead: null,
+      example,
+      source,
+      pictures: isCut ? files : undefined,
+    };
+  });
+}
+
+async function labComparisons(): Promise<LabComparison[]> {
+  const entries = await getCollection('labExamples');
+  return entries.map(({ id: file, data: example }): LabComparison => {
+    const { id, kind, selection } = example;
+    if (id !== file)
+      throw new Error(`content/gallery/lab/${file}.json: "id" is "${id}"; it must be the name of the file.`);
+    const classes = OBJECT_CLASSES.filter((name) => example.scene.objects.some((object) => object.class === name));
+    const isGradient = example.kind === 'gradient';
+    const [sft, dpo] = isGradient
+      ? [example.maps.sft.share, example.maps.dpo.share]
+      : [example.probes.sft.recall, example.probes.dpo.recall];
+    return {
+      origin: 'lab',
+      id,
+      kind,
+      title: sentence(isGradient ? example.question : classes.join(', ')),
+      topics: isGradient ? [example.questionKind] : classes,
+      selection,
+      lead: dpo - sft,
+      example,
+    };
+  });
+}
+
+/** Words of the lab's language as a reader sets them: "Which color has the mug?" */
+function sentence(words: string): string {
+  const text = words.replace(/ ([?.,])/g, '$1');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,9 +1,0 @@
-import data from '@content/measures.json';
-import { measuresSchema } from '../schemas/measure.ts';
-import { parseFile } from './content-file.ts';
-import type { Measures } from './result.ts';
-
-/** Everything that is measured, by id. */
-export const measures: Measures = new Map(
-  parseFile(measuresSchema, data, 'content/measures.json').map((measure) => [measure.id, measure]),
-);

@@ -1,0 +1,17 @@
+import type { Method } from '../../schemas/method.ts';
+
+/** The methods by id. */
+export type Methods = ReadonlyMap<string, Method>;
+
+/** The method with this id; throws, naming the known ids, if there is none. */
+export function requireMethod(methods: Methods, id: string): Method {
+  const method = methods.get(id);
+  if (!method)
+    throw new Error(`No method "${id}" in content/methods.json. Known ids: ${[...methods.keys()].join(', ')}.`);
+  return method;
+}
+
+/** How the gap between two methods is named: "DPO − SFT". */
+export function gapLabel(methods: Methods, [minuend, subtrahend]: readonly [string, string]): string {
+  return `${requireMethod(methods, minuend).label} − ${requireMethod(methods, subtrahend).label}`;
+}

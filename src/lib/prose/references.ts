@@ -1,0 +1,47 @@
+import { Cite } from '@citation-js/core';
+import { referencesSchema, type Reference } from '../../schemas/reference.ts';
+import { parseOptional } from '../base/content-file.ts';
+import { requireId } from '../base/require-id.ts';
+
+// It adds CSL to the formats that `Cite` knows.
+await import('@citation-js/plugin-csl');
+
+// A glob, so that content without a bibliography needs no such file.
+const files = import.meta.glob<unknown>('@content/references.json', { eager: true, import: 'default' });
+
+/** Every work that prose may cite. */
+export const references: readonly Reference[] = parseOptional(referencesSchema, files, 'content/references.json') ?? [];
+
+const STYLE = { template: 'apa', lang: 'en-US', format: 'text' } as const;
+
+/** The work with this id; throws, naming the known ids, if there is none. */
+export function requireReference(id: string): Reference {
+  return requireId(references, id, 'content/references.json');
+}
+
+/** Where a work is found. */
+export function referenceUrl({ number, DOI, URL }: Reference): string {
+  if (number) return `https://arxiv.org/abs/${number.replace('arXiv:', '')}`;
+  return DOI ? `https://doi.org/${DOI}` : (URL as string);
+}
+
+/** "Rafailov et al., 2023" */
+export function shortCitation(work: Reference): string {
+  return formatted('citation', work).replace(/^\(|\)$/g, '');
+}
+
+/** The work as a line of a list of references, without its address. */
+export function longCitation(work: Reference): string {
+  return formatted('bibliography', work);
+}
+
+function formatted(what: 'citation' | 'bibliography', work: Reference): string {
+  const { id, type, title, author, issued } = work;
+  const venue = work['container-title'];
+  const csl = { id, type, title, author, issued, ...(venue && { 'container-title': venue }) };
+  // Authors beyond those that are named.
+  return new Cite([csl])
+    .format(what, STYLE)
+    .trim()
+    .replace(/,? & others\.?/, ' et al.');
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { answersOf, markedParts, numberRows, rankLine } from '../../../../src/lib/gallery/comparison-words.ts';
+import type { LabComparison } from '../../../../src/lib/gallery/comparisons.ts';
+import { gradientExample, segmentationExample } from '../../example-builders.ts';
+
+const comparison = (example: LabComparison['example']): LabComparison => ({
+  origin: 'lab',
+  id: example.id,
+  kind: example.kind,
+  title: 'Made',
+  topics: [],
+  selection: 'random',
+  lead: 0,
+  example,
+});
+
+test('marks the words that the other answer has not, each where it first comes after the one before', () => {
+  expect(markedParts('a red or a red mug', ['red', 'red'])).toEqual([
+    { text: 'a ', differs: false },
+    { text: 'red', differs: true },
+    { text: ' or a ', differs: false },
+    { text: 'red', differs: true },
+    { text: ' mug', differs: false },
+  ]);
+  expect(markedParts('same', [])).toEqual([{ text: 'same', differs: false }]);
+});
+
+test('answers of the lab mark the differing word and set no space before a comma', () => {
+  const [chosen, rejected] = answersOf(comparison(gradientExample({}, {})));
+  const text = (parts: { text: string }[] = []) => parts.map((part) => part.text).join('');
+  const marked = (parts: { text: string; differs: boolean }[] = []) =>
+    parts.filter(({ differs }) => differs).map((part) => part.text);
+  expect(text(chosen?.parts)).toBe('well, it is red, clearly');
+  expect(marked(chosen?.parts)).toEqual(['red']);
+  expect(marked(rejected?.parts)).toEqual(['blue']);
+});
+
+test('a segmentation has no answers', () => {
+  expect(answersOf(comparison(segmentationExample('1', '1', '1')))).toEqual([]);
+});
+
+test('numbers of a gradient: share, with rivals, pointing game, entropy', () => {
+  const rows = numberRows(gradientExample({ 0: 1 }, { 0: 1 }, { isHit: false }));
+  expect(rows.map(({ name, sft }) => [name, sft.replace('\u202f', ' ')])).toEqual([
+    ['Inside the region', '25 %'],
+    ['With rivals', '50 %'],
+    ['Pointing game', 'miss'],
+    ['Entropy', '0.50'],
+  ]);
+});
+
+test('numbers of a segmentation: patch recall', () => {
+  expect(numberRows(segmentationExample('1', '1', '1')).map(({ name }) => name)).toEqual(['Patch recall']);
+});
+
+test('the place of an example names how many there are', () => {
+  expect(rankLine(gradientExample({}, {}))).toContain('Place 2 of 10 held-out questions');
+  expect(rankLine(segmentationExample('1', '1', '1'))).toContain('Place 2 of 10 held-out scenes');
+});

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { bibFile, citations } from '../../../../src/lib/paper/citation.ts';
+import { SITE as site } from '../../builders.ts';
+
+test('the first form cites the conference paper and its year', () => {
+  expect(citations(site)[0]).toEqual({
+    label: 'ICLR 2026',
+    bibtex: `@inproceedings{lovelace2026title,
+  title     = {A Title},
+  author    = {Ada Lovelace and Grace Brewster Hopper},
+  booktitle = {ICLR},
+  year      = {2026}
+}`,
+  });
+});
+
+test('the second form cites the preprint and its year, under the same key', () => {
+  expect(citations(site)[1]).toEqual({
+    label: 'arXiv preprint',
+    bibtex: `@article{lovelace2026title,
+  title   = {A Title},
+  author  = {Ada Lovelace and Grace Brewster Hopper},
+  journal = {arXiv preprint arXiv:2510.16333},
+  year    = {2025}
+}`,
+  });
+});
+
+test('there are no further forms', () => {
+  expect(citations(site)).toHaveLength(2);
+});
+
+test('the file holds the first form alone, since both have one key', () => {
+  expect(bibFile(site)).toBe(`${citations(site)[0]?.bibtex}\n`);
+  expect(bibFile(site).match(/^@/gm)).toHaveLength(1);
+});
