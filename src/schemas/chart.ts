@@ -2,80 +2,113 @@ import { z } from 'astro/zod';
 import { idSchema, repeated, strict, textSchema } from './common.ts';
 
 const shared = {
-  /** The finding, as a sentence. */
-  title: textSchema,
-  /** Measure, unit and fixed settings. */
-  caption: textSchema,
-  /** What a reader who cannot see the chart should know of its shape. */
-  summary: textSchema,
+  title: textSchema.describe(
+    'The finding as a sentence, without a full stop: "DPO stays above SFT at every encoder size".',
+  ),
+  caption: textSchema.describe(
+    'What is drawn: measure, unit, settings that are held fixed, and whether an axis is zoomed. Whole sentences.',
+  ),
+  summary: textSchema.describe(
+    'The shape of the chart in a sentence or two, for readers who cannot see it: what rises, what is above, where the exceptions are.',
+  ),
 };
 
-/** Which gap is written at the points: the first method minus the second. */
-const gapSchema = z.tuple([idSchema, idSchema]);
+const resultSchema = idSchema.describe('The result to draw: the name of a file in content/results/, without ".json".');
+
+const methodsSchema = z
+  .array(idSchema)
+  .describe(
+    'What to draw, in the order of the legend: ids of content/methods.json, each once, which the result holds.',
+  );
+const gapSchema = z
+  .tuple([idSchema, idSchema])
+  .describe('The gap that is written at the points, ["dpo", "sft"] for DPO − SFT: two different methods of the chart.');
 
 /** All levels of a result in one measure. */
-const levelsPanelSchema = strict({ result: idSchema, measure: idSchema, label: textSchema.optional() });
+const levelsPanelSchema = strict({
+  result: resultSchema,
+  measure: idSchema.describe(
+    'What the axis shows: an id of content/measures.json, which the result holds or can compute.',
+  ),
+  label: textSchema.optional().describe('Heading of the panel. Without it, the name of the measure.'),
+});
 
 /** One level of a result in several measures. */
 const measuresPanelSchema = strict({
-  result: idSchema,
-  level: idSchema,
-  measures: z.array(idSchema).min(1),
-  label: textSchema.optional(),
+  result: resultSchema,
+  level: idSchema.describe('The level to draw: an id of "factor.levels" in the result.'),
+  measures: z
+    .array(idSchema)
+    .min(1)
+    .describe('One group of bars each, in this order: ids of content/measures.json, all in one unit.'),
+  label: textSchema.optional().describe('Heading of the panel. Without it, the name of the level.'),
 });
 
-/** One drawing of results. It holds no numbers: they stay in `content/results/`. */
+const levelsPanelsSchema = z
+  .array(levelsPanelSchema)
+  .min(1)
+  .describe('The panels of the chart, side by side in this order: each draws all levels of a result in one measure.');
+
 export const chartSchema = z
   .discriminatedUnion('kind', [
-    /** Value over a size, one line a method. */
     strict({
-      kind: z.literal('lines'),
+      kind: z
+        .literal('lines')
+        .describe('Value over a size, one line a method: for results whose "factor" has a quantity.'),
       ...shared,
-      methods: z.array(idSchema).min(1),
+      methods: methodsSchema.min(1),
       gap: gapSchema.optional(),
-      panels: z.array(levelsPanelSchema).min(1),
+      panels: levelsPanelsSchema,
     }),
-    /** One row a level, one marker a method, with error bars where they are known. */
     strict({
-      kind: z.literal('dumbbell'),
+      kind: z
+        .literal('dumbbell')
+        .describe('One row a level, one marker a method, with error bars where they are known.'),
       ...shared,
-      methods: z.array(idSchema).min(1),
+      methods: methodsSchema.min(1),
       gap: gapSchema.optional(),
-      panels: z.array(levelsPanelSchema).min(1),
+      panels: levelsPanelsSchema,
     }),
-    /** Bars from zero, one group a measure, one bar a method. */
     strict({
-      kind: z.literal('bars'),
+      kind: z.literal('bars').describe('Bars from zero, one group a measure, one bar a method.'),
       ...shared,
-      methods: z.array(idSchema).min(2),
+      methods: methodsSchema.min(2),
       gap: gapSchema.optional(),
-      panels: z.array(measuresPanelSchema).min(1),
+      panels: z
+        .array(measuresPanelSchema)
+        .min(1)
+        .describe('The panels of the chart, side by side in this order: each draws one level of a result.'),
     }),
-    /** The gap of many models at once: one row a measure, one marker a model. */
     strict({
-      kind: z.literal('gaps'),
+      kind: z.literal('gaps').describe('The gap of many models at once: one row a measure, one marker a model.'),
       ...shared,
       gap: gapSchema,
-      measures: z.array(idSchema).min(1),
+      measures: z.array(idSchema).min(1).describe('The rows, from the top: ids of content/measures.json.'),
       models: z
         .array(
           strict({
-            result: idSchema,
-            levels: z.array(idSchema).min(1),
-            /** The part of the model that this result holds fixed, for its name. */
-            partner: textSchema,
+            result: resultSchema,
+            levels: z
+              .array(idSchema)
+              .min(1)
+              .describe('The models to draw, one marker each: ids of "factor.levels" in the result.'),
+            partner: textSchema.describe(
+              'The part of the model that this result holds fixed, for its name: "Qwen2.5-3B" where the levels are encoders.',
+            ),
           }),
         )
-        .min(1),
+        .min(1)
+        .describe('The models whose gaps are drawn, taken from one result or several.'),
     }),
-    /** The gap in each single benchmark, as a table with tinted cells. */
     strict({
-      kind: z.literal('heat-table'),
+      kind: z.literal('heat-table').describe('The gap in each single benchmark, as a table with tinted cells.'),
       ...shared,
       gap: gapSchema,
-      result: idSchema,
-      /** Means, each followed by the measures it is the mean of. */
-      measures: z.array(idSchema).min(1),
+      result: resultSchema,
+      measures: z
+        .array(idSchema)
+        .min(1)
+        .describe('The means to list, each followed by the measures it is the mean of: ids of content/measures.json.'),
     }),
   ])
   .superRefine((chart, context) => {
@@ -88,5 +121,6 @@ export const chartSchema = z
           path: ['methods'],
           message: `The method "${method}" is there twice; name each once.`,
         });
-  });
+  })
+  .describe('One drawing of results. It holds no numbers: they stay in content/results/.');
 export type Chart = z.output<typeof chartSchema>;
