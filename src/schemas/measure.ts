@@ -1,13 +1,21 @@
 import { z } from 'astro/zod';
 import { idSchema, repeated, strict, textSchema } from './common.ts';
 
+/** In characters: a unit stands behind every number, so it is short. */
+const LONGEST_UNIT = 16;
+
 /** One thing that is measured: a benchmark, a mean of benchmarks, or a probe. */
 export const measureSchema = strict({
   id: idSchema,
   /** As the paper names it, for headings and tables. */
   label: textSchema,
-  /** Unit of a value; null for a score without unit. */
-  unit: z.literal('%').nullable(),
+  /** Unit of a value, as it stands behind the number: "%", "s", "dB", "tokens/s"; null for a score or count without unit. */
+  unit: textSchema
+    .max(LONGEST_UNIT, `A unit has at most ${LONGEST_UNIT} characters.`)
+    .refine((unit) => unit !== 'pp', 'Percentage points are the unit of a gap; the values have "%".')
+    .nullable(),
+  /** Which values are the better ones: "lower" for an error, a time or a cost. */
+  direction: z.enum(['higher', 'lower']).default('higher'),
   /** Digits behind the point that its source gives; values are shown with as many. */
   digits: z.int().min(0).max(5),
   /** The largest possible value where it is not 100: means use value * 100 / maximum. */
@@ -25,6 +33,12 @@ function reaches(measures: readonly Measure[], from: string, to: string, seen: r
   return parts.some((part) => part === to || (!seen.includes(part) && reaches(measures, part, to, [...seen, part])));
 }
 
+/** Whether values of a part can enter a mean of this measure as they are, or as shares of their maximum. */
+function fits(part: Measure, mean: Measure): boolean {
+  const unit = mean.unit === '%' && part.maximum ? '%' : part.unit;
+  return unit === mean.unit && part.direction === mean.direction;
+}
+
 /** The file `content/measures.json`. */
 export const measuresSchema = z.array(measureSchema).superRefine((measures, context) => {
   const ids = measures.map((measure) => measure.id);
@@ -36,6 +50,19 @@ export const measuresSchema = z.array(measureSchema).superRefine((measures, cont
         code: 'custom',
         path: [index, 'meanOf'],
         message: `No measure "${id}". Known ids: ${ids.join(', ')}.`,
+      });
+    for (const part of measures.filter(({ id }) => measure.meanOf?.includes(id)))
+      if (!fits(part, measure))
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'meanOf'],
+          message: `"${part.id}" (${part.unit ?? 'no unit'}, ${part.direction} is better) cannot enter the mean "${measure.id}" (${measure.unit ?? 'no unit'}, ${measure.direction} is better). A mean has unit and direction of its parts; one in "%" also takes scores with a "maximum".`,
+        });
+    if (measure.unit === '%' && measure.maximum)
+      context.addIssue({
+        code: 'custom',
+        path: [index, 'maximum'],
+        message: `"${measure.id}" is in "%", so its maximum is 100; leave "maximum" out.`,
       });
     if (reaches(measures, measure.id, measure.id))
       context.addIssue({

@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import type { Panel, Series } from '../../src/lib/charts/chart-panel.ts';
 import type { Sources } from '../../src/lib/charts/chart-panels.ts';
 import { requireMethod, type Methods } from '../../src/lib/numbers/method.ts';
+import { NumberBook } from '../../src/lib/numbers/number-book.ts';
 import type { Measures } from '../../src/lib/numbers/numbers.ts';
 import type { Known } from '../../src/lib/numbers/result-faults.ts';
 import type { Measure } from '../../src/schemas/measure.ts';
@@ -20,7 +21,7 @@ export const TABLE: Source = { reading: 'table', work: 'paper', place: 'Table 1'
 export const LABEL: Source = { reading: 'label', work: 'paper', place: 'Figure 2' };
 
 export function makeMeasure(id: string, changes: Partial<Measure> = {}): Measure {
-  return { id, label: id.toUpperCase(), unit: '%', digits: 1, about: 'Made up.', ...changes };
+  return { id, label: id.toUpperCase(), unit: '%', direction: 'higher', digits: 1, about: 'Made up.', ...changes };
 }
 
 export const measuresOf = (...measures: Measure[]): Measures =>
@@ -87,6 +88,10 @@ export function makeResult(changes: Partial<Result> = {}): Result {
     ...changes,
   };
 }
+
+/** A book in which "made-up" is this result. */
+export const bookOf = (result: Result, measures: Measures = MEASURES): NumberBook =>
+  new NumberBook({ ...KNOWN, results: new Map([['made-up', result]]), measures });
 
 /** Sources in which every result id leads to the same result. */
 export const sourcesOf = (result: Result, measures: Measures = MEASURES): Sources => ({

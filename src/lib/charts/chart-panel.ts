@@ -27,7 +27,7 @@ export interface Panel {
   itemLabel: string;
   quantity: Result['factor']['quantity'];
   valueLabel: string;
-  unit: '%' | null;
+  unit: string | null;
   digits: number;
   items: Item[];
   series: Series[];

@@ -12,6 +12,7 @@ import { heatRows, type HeatChart, type HeatRow } from '../charts/heat-rows.ts';
 import { measures } from '../numbers/measures.ts';
 import { requireMethod } from '../numbers/method.ts';
 import { methods } from '../numbers/methods.ts';
+import { NumberBook } from '../numbers/number-book.ts';
 import { printedOtherwise } from '../numbers/printed-gaps.ts';
 import { requireId } from '../base/require-id.ts';
 import { site } from '../paper/site.ts';
@@ -41,6 +42,19 @@ export async function findings(): Promise<CollectionEntry<'findings'>[]> {
     throw new Error(`content/findings: "number" counts 1, 2, 3, …, each once. Found ${numbers}.`);
   }
   return ordered;
+}
+
+let latest: { state: string; book: NumberBook } | undefined;
+
+/** The numbers of all results. It is made anew only when a result has changed, so that each number is worked out once. */
+export async function numberBook(): Promise<NumberBook> {
+  const entries = (await getCollection('results')).toSorted(byId);
+  const state = JSON.stringify(entries.map(({ id, digest }) => [id, digest]));
+  if (latest?.state !== state) {
+    const results = new Map(entries.map(({ id, data }) => [id, data]));
+    latest = { state, book: new NumberBook({ results, measures, methods, works: site.works }) };
+  }
+  return latest.book;
 }
 
 /** The results, measures and works that charts and numbers in prose are made from. */

@@ -5,18 +5,88 @@ const MINUS = '\u2212';
 const NARROW_SPACE = '\u202f';
 export const NOT_REPORTED = '—';
 
-/** The one place where a number is rounded. Halves move away from zero, as in the paper's tables. */
-function roundTo(value: number, digits: number): string {
+/** A number as it is to be written. Fits a `ResultNumber`, and a number of the panel in the page alike. */
+export interface ShownNumber {
+  value: number | null;
+  digits: number;
+  /** "%", "s"; "pp" for a gap of percentages. */
+  unit?: string | null;
+  origin?: 'stated' | 'printed' | 'computed';
+}
+
+/** The digits of a number without its sign. Halves move away from zero, as in the paper's tables. */
+function magnitudeText(value: number, digits: number): string {
   // The small shift undoes binary fractions such as 62.249999 for a mean of 62.25.
-  const magnitude = (Math.abs(value) + 1e-9).toFixed(digits);
+  return (Math.abs(value) + 1e-9).toFixed(digits);
+}
+
+function signedDigits(value: number, digits: number): string {
+  const magnitude = magnitudeText(value, digits);
   return value < 0 && Number(magnitude) !== 0 ? `${MINUS}${magnitude}` : magnitude;
+}
+
+/** The number to so many digits behind the point, rounded as all that readers see. */
+export function roundTo(value: number, digits: number): number {
+  return Math.sign(value) * Number(magnitudeText(value, digits));
+}
+
+/** "63.8", or a dash for null; the unit stands in the heading or axis title. */
+export function numberText({ value, digits }: ShownNumber): string {
+  return value === null ? NOT_REPORTED : signedDigits(value, digits);
+}
+
+/** Units that stand close to their number. */
+const CLOSE_UNITS = ['°', '′', '″'];
+
+function withUnit(text: string, { value, unit }: ShownNumber): string {
+  if (value === null || !unit) return text;
+  return `${text}${CLOSE_UNITS.includes(unit) ? '' : NARROW_SPACE}${unit}`;
+}
+
+/** "63.8 %" for prose and read-outs. */
+export function valueText(number: ShownNumber): string {
+  return withUnit(numberText(number), number);
+}
+
+/**
+ * "+4.2": a gap always shows its sign. One that rounds to zero has the sign that it has before, a printed zero the plus
+ * that it is printed with, and a computed one that is exactly zero reads "±0.0".
+ */
+export function signedText({ value, digits, origin }: ShownNumber): string {
+  if (value === null) return NOT_REPORTED;
+  const magnitude = magnitudeText(value, digits);
+  if (Math.abs(value) < 1e-9 && origin !== 'printed') return `±${magnitude}`;
+  return `${value < 0 || Object.is(value, -0) ? MINUS : '+'}${magnitude}`;
+}
+
+/** "+4.2 pp", "−0.3 s", or without unit for a score that has none. */
+export function gapText(number: ShownNumber): string {
+  return withUnit(signedText(number), number);
+}
+
+/** The gap as a screen reader should say it: "plus 4.2 percentage points". */
+export function spokenGap(number: ShownNumber): string {
+  const { value, unit } = number;
+  if (value === null) return 'not reported';
+  const text = signedText(number).replace(MINUS, 'minus ').replace('+', 'plus ').replace('±', '');
+  return unit ? `${text} ${unit === 'pp' ? 'percentage points' : unit}` : text;
+}
+
+/** "37 %" for a share of 0.37. */
+export function shareText(share: number, digits = 0): string {
+  return valueText({ value: 100 * share, unit: '%', digits });
+}
+
+/** How many digits the share of a maximum has: no more than the score has on that scale. */
+export function digitsOfShare(digits: number, maximum: number): number {
+  return Math.max(0, digits - Math.max(0, Math.round(Math.log10(100 / maximum))));
 }
 
 type Shown = Pick<Measure, 'unit' | 'digits'>;
 
 /** "63.8", or a dash for null; the unit stands in the heading or axis title. */
 export function formatNumber(value: number | null, measure: Shown): string {
-  return value === null ? NOT_REPORTED : roundTo(value, measure.digits);
+  return value === null ? NOT_REPORTED : signedDigits(value, measure.digits);
 }
 
 /** "63.8 %" for prose and read-outs. */
@@ -28,7 +98,7 @@ export function formatValue(value: number | null, measure: Shown): string {
 /** "+4.2": a gap always shows its sign; one that rounds to zero is "±0.0" only if it is exactly zero. */
 export function formatSigned(value: number | null, measure: Shown): string {
   if (value === null) return NOT_REPORTED;
-  const text = roundTo(value, measure.digits);
+  const text = signedDigits(value, measure.digits);
   if (Math.abs(value) < 1e-9) return `±${text}`;
   return text.startsWith(MINUS) ? text : `${value < 0 ? MINUS : '+'}${text}`;
 }
@@ -39,7 +109,7 @@ export function formatSigned(value: number | null, measure: Shown): string {
  */
 export function gapShown({ digits, unit, maximum }: Measure): Shown {
   if (!maximum) return { digits, unit };
-  return { digits: digits - Math.max(0, Math.round(Math.log10(100 / maximum))), unit: '%' };
+  return { digits: digitsOfShare(digits, maximum), unit: '%' };
 }
 
 /** "+4.2 pp", or without unit for a score that has none. */

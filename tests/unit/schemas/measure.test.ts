@@ -29,6 +29,17 @@ describe('measuresSchema', () => {
     ]);
   });
 
+  test('takes any unit, and refuses a mean of parts that do not share it, or not its direction', () => {
+    const delay = { ...gqa, id: 'delay', unit: 's', direction: 'lower' };
+    const mean = { ...delay, id: 'mean-delay', meanOf: ['delay', 'wait'] };
+    expect(issues(delay, { ...delay, id: 'wait' }, mean)).toEqual([]);
+    expect(issues(delay, { ...delay, id: 'wait', unit: 'ms' }, mean)).toEqual([
+      '2.meanOf: "wait" (ms, lower is better) cannot enter the mean "mean-delay" (s, lower is better). A mean has unit and direction of its parts; one in "%" also takes scores with a "maximum".',
+    ]);
+    expect(issues(delay, { ...delay, id: 'wait', direction: 'higher' }, mean)).toHaveLength(1);
+    expect(issues(gqa, { ...mme, maximum: undefined }, general)).toHaveLength(1);
+  });
+
   test('refuses a mean of itself, which has no value', () => {
     expect(issues(gqa, { ...general, meanOf: ['gqa', 'general'] })).toHaveLength(1);
   });
@@ -37,12 +48,17 @@ describe('measuresSchema', () => {
     [{ ...gqa, digits: 1.5 }, '0.digits: Invalid input: expected int, received number'],
     [{ ...gqa, digits: -1 }, '0.digits: Too small: expected number to be >=0'],
     [{ ...gqa, digits: '1' }, '0.digits: Invalid input: expected number, received string'],
-    [{ ...gqa, unit: 'pp' }, '0.unit: Invalid input: expected "%"'],
-    [{ ...gqa, unit: undefined }, '0.unit: Invalid input: expected "%"'],
+    [{ ...gqa, unit: 'pp' }, '0.unit: Percentage points are the unit of a gap; the values have "%".'],
+    [{ ...gqa, unit: undefined }, '0.unit: Invalid input: expected string, received undefined'],
+    [{ ...gqa, unit: 'benchmarks per second' }, '0.unit: A unit has at most 16 characters.'],
+    [{ ...gqa, maximum: 100 }, '0.maximum: "gqa" is in "%", so its maximum is 100; leave "maximum" out.'],
     [{ ...mme, maximum: 0 }, '0.maximum: Too small: expected number to be >0'],
     [{ ...gqa, label: '' }, '0.label: A text must not be empty.'],
     [{ ...gqa, about: 'Scenes. ' }, '0.about: A text has no white space at its start or end.'],
-    [{ ...gqa, max: 2000 }, '0: Unknown key "max". Known keys: id, label, unit, digits, maximum, meanOf, about.'],
+    [
+      { ...gqa, max: 2000 },
+      '0: Unknown key "max". Known keys: id, label, unit, direction, digits, maximum, meanOf, about.',
+    ],
   ])('refuses %j', (measure, issue) => {
     expect(issues(measure)).toEqual([issue]);
   });
