@@ -11,7 +11,13 @@ const boxSchema = strict({
 export type Box = z.output<typeof boxSchema>;
 
 /** One picture of a comparison: where it lies, and what a reader who cannot see it should know. */
-const panelSchema = strict({ box: boxSchema, alt: textSchema });
+const panelSchema = strict({
+  box: boxSchema,
+  reading: textSchema
+    .max(60, 'A reading stands below a small picture, so it has 60 characters at most.')
+    .describe('What to see in this panel, printed below it: "One spot, on the hat."'),
+  alt: textSchema,
+});
 
 /** An answer, and the words in it that the other answer has not, as the figure marks them. */
 const answerSchema = strict({

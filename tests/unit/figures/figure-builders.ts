@@ -77,7 +77,11 @@ export function sourceOf(bytes: Uint8Array, changes: Partial<FigureSource> = {})
 /** An example whose three panels stand side by side from the top left, each in the place given. */
 export function makeExample(box: Partial<Box> = {}, changes: Partial<PaperExample> = {}): PaperExample {
   const place = { left: 2, top: 3, width: 32, height: 24, ...box };
-  const panel = (at: number) => ({ box: { ...place, left: place.left + at * (place.width + 4) }, alt: `Panel ${at}.` });
+  const panel = (at: number) => ({
+    box: { ...place, left: place.left + at * (place.width + 4) },
+    reading: `Spot ${at}.`,
+    alt: `Panel ${at}.`,
+  });
   return {
     kind: 'segmentation',
     source: 'figure.png',
