@@ -47,16 +47,23 @@ export async function wakeCharts(page: Page): Promise<void> {
 export async function watchShifts(page: Page): Promise<void> {
   const record = () => {
     const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
+    const observer = new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
-    }).observe({ type: 'layout-shift', buffered: true });
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+    Object.assign(window, { shifts, observer });
   };
   await page.addInitScript(record);
   await page.evaluate(record);
 }
 
-/** The layout shifts of the open page since they are recorded. */
-export function shiftsOf(page: Page): Promise<number[]> {
-  return page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+/** The layout shifts of the open page since they are recorded, those of the frame that is being drawn too. */
+export async function shiftsOf(page: Page): Promise<number[]> {
+  // A shift is told after the frame in which it happens.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  return page.evaluate(() => {
+    const { shifts, observer } = window as unknown as { shifts: number[]; observer: PerformanceObserver };
+    const late = observer.takeRecords() as (PerformanceEntry & { value: number })[];
+    return [...shifts, ...late.map(({ value }) => value)];
+  });
 }

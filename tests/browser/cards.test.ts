@@ -16,13 +16,16 @@ const term = (page: Page) => page.locator('.term').first();
 
 test('a term is explained while it is pointed at, and while the pointer is in the card', async () => {
   const { page, complaints } = await openPage(browser, PAGE);
+  await page.clock.install();
   await term(page).hover();
+  await page.clock.runFor(1_000);
   await card(page).waitFor();
   expect(await card(page).textContent()).toContain('takes images as well as text');
   await card(page).hover();
-  await page.waitForTimeout(500);
+  await page.clock.runFor(1_000);
   expect(await card(page).count()).toBe(1);
   await page.mouse.move(0, 0);
+  await page.clock.runFor(1_000);
   await card(page).waitFor({ state: 'hidden' });
   expect(complaints).toEqual([]);
   await page.context().close();

@@ -52,7 +52,6 @@ describe('live charts', () => {
     const { page } = await openPage(browser, '/', { viewport: { width: 390, height: 844 } });
     await watchShifts(page);
     await wakeCharts(page);
-    await page.waitForTimeout(300);
     expect(await shiftsOf(page)).toEqual([]);
     const boxes = await page.evaluate(() =>
       [...document.querySelectorAll('canvas')].map((canvas) => {
@@ -216,9 +215,7 @@ describe('a change of theme', () => {
       });
     expect(await colours()).toContain('11,110,95');
     await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
-    await page.waitForTimeout(100);
-    const dark = await colours();
-    expect(dark).toContain('60,203,176');
-    expect(dark).not.toContain('11,110,95');
+    await expect.poll(colours).toContain('60,203,176');
+    expect(await colours()).not.toContain('11,110,95');
   });
 });

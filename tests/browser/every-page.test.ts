@@ -1,10 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { globSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
 import { builds } from '../build/astro-build.ts';
 import { launchChromium } from '../../scripts/launch-chromium.ts';
+import { charts } from '../unit/content-files.ts';
 import { openPage, wakeCharts } from './browser.ts';
 
 let browser: Browser;
@@ -42,15 +43,33 @@ const paths = [
   '/pivot/gallery/',
   '/pivot/gallery/curtains/',
 ];
-/** Pages of which there are many alike: each is looked at in one pair of theme and width, its neighbors in others. */
-const ALIKE = /^\/(charts|gallery)\/.+/;
+/** Whether all pages are visited, or one of each kind of those that are made alike. */
+const ALL = Boolean(process.env['TEST_ALL']);
 
-function screensOf(path: string, index: number) {
-  if (path === '/') return SCREENS;
-  return ALIKE.test(path) ? [SCREENS[index % SCREENS.length]!] : SCREENS.slice(0, 2);
+/** Of what kind a page is, of which there are many alike; undefined for a page of its own. */
+function kindOf(path: string): string | undefined {
+  const [, folder, id] = /^\/(charts|gallery)\/([^/]+)\/$/.exec(path) ?? [];
+  if (!folder || !id) return undefined;
+  if (folder === 'charts') return `chart ${charts.get(id)?.kind}`;
+  const origin = existsSync(`content/gallery/paper/${id}.json`) ? 'paper' : 'lab';
+  return `${origin} ${JSON.parse(readFileSync(`content/gallery/${origin}/${id}.json`, 'utf8')).kind}`;
 }
 
-const visits = paths.flatMap((path, index) => screensOf(path, index).map((screen, at) => ({ path, screen, at })));
+/** Pages that are alike are each looked at in one pair of theme and width, their neighbors in others. */
+function screensOf(path: string, index: number) {
+  if (path === '/') return SCREENS;
+  return kindOf(path) ? [SCREENS[index % SCREENS.length]!] : SCREENS.slice(0, 2);
+}
+
+const seen = new Set<string>();
+const visited = paths.filter((path) => {
+  const kind = kindOf(path);
+  if (!kind || ALL) return true;
+  const isNew = !seen.has(kind);
+  seen.add(kind);
+  return isNew;
+});
+const visits = visited.flatMap((path, index) => screensOf(path, index).map((screen, at) => ({ path, screen, at })));
 
 test.concurrent.for(visits)(
   '$path has nothing that axe finds in the $screen.colorScheme theme at $screen.viewport.width px, and fits every width',

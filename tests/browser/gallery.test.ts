@@ -385,9 +385,9 @@ describe('by touch', () => {
       await page.locator('dialog comparison-viewer[data-raw][data-map*="gradient-03"]').waitFor();
       const stage = await boxOf(page.locator('dialog .view').first());
       await swipe(page, { x: 300, y: stage.y + 40 }, -150);
-      await page.waitForTimeout(300);
+      const scrolled = () => page.locator('dialog .stage').evaluate((element) => element.scrollLeft);
+      await expect.poll(scrolled).toBeGreaterThan(0);
       expect(query(page)).toContain('gradient-03');
-      expect(await page.locator('dialog .stage').evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
     });
   });
 

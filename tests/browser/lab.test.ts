@@ -28,9 +28,8 @@ async function numbers(page: Page, method: 'sft' | 'dpo'): Promise<string> {
   return (await page.textContent(`.result[data-method="${method}"] .numbers`)) ?? '';
 }
 
-/** Waits until a change was sent (after a short pause) and answered. */
+/** Waits until the last change is answered; the miniature is busy from the moment of a change. */
 async function settled(page: Page): Promise<void> {
-  await page.waitForTimeout(120);
   await page.waitForSelector('lab-live:not([data-busy])');
 }
 

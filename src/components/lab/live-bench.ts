@@ -120,6 +120,8 @@ export class LiveBench {
     const measured = accuracy === null ? '' : ` (${accuracy.toFixed(1)} % of the questions that need eyes)`;
     this.#put('moment-shown', `${label}${measured}`);
     this.#put('beta-shown', this.#beta.toPrecision(2));
+    // From the change on, since what is shown is no longer what was asked.
+    this.#root.toggleAttribute('data-busy', true);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#send(), PAUSE_MS);
   }
@@ -147,7 +149,6 @@ export class LiveBench {
       checkpoint: file(this.#checkpoint),
       reference: file(reference),
     };
-    this.#root.toggleAttribute('data-busy', true);
     this.#worker.postMessage(this.#sent);
   }
 
