@@ -27,7 +27,8 @@ export async function writeWhole(file: string, bytes: Uint8Array, write: Write =
     await write(unfinished, bytes);
     await rename(unfinished, file);
   } catch (error) {
-    await rm(unfinished, { force: true });
+    // Where its folder could not be made there is nothing to remove, and removing fails too.
+    await rm(unfinished, { force: true }).catch(() => undefined);
     throw new WriteFault(file, error);
   }
 }
