@@ -4,6 +4,10 @@ import { repeated, strict, textSchema, urlSchema } from './common.ts';
 /** Formats that a composite figure may have. */
 export const FIGURE_FORMATS = ['jpeg', 'png', 'webp'] as const;
 
+/** An address of a file on GitHub that does not name its commit. */
+const ON_A_BRANCH =
+  /^https:\/\/(raw\.githubusercontent\.com\/[^/]+\/[^/]+|github\.com\/[^/]+\/[^/]+\/(raw|blob))\/(?![0-9a-f]{40}\/)/i;
+
 /** One composite figure where its authors publish it. Whatever differs from this in a single byte is refused. */
 const figureSourceSchema = strict({
   /** Name under which it is kept, and by which examples name it: a file name, never a path. */
@@ -13,7 +17,10 @@ const figureSourceSchema = strict({
       /^[a-z0-9]+([.-][a-z0-9]+)*\.(jpeg|jpg|png|webp)$/,
       'A file name has lower-case letters, digits, hyphens and ends in .jpeg, .jpg, .png or .webp: no folder.',
     ),
-  url: urlSchema,
+  url: urlSchema.refine(
+    (url) => !ON_A_BRANCH.test(url),
+    'A file on GitHub is named by its commit, 40 digits from 0 to 9 and a to f: what a branch holds changes.',
+  ),
   /** Of the whole file, in hexadecimal. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256 has 64 digits from 0 to 9 and a to f.'),
   bytes: z.int().positive(),

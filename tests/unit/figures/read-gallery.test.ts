@@ -85,6 +85,13 @@ describe('readGallery', () => {
   test.each([
     ['no licence', { licence: undefined }, /sources\.0\.licence: /],
     ['an address without TLS', { url: 'http://example.org/a.png' }, /sources\.0\.url: .*https/],
+    ['a branch', { url: 'https://raw.githubusercontent.com/a/b/main/figure.png' }, /sources\.0\.url: .*its commit/],
+    [
+      'a tag',
+      { url: 'https://raw.githubusercontent.com/a/b/refs/tags/v1/figure.png' },
+      /sources\.0\.url: .*its commit/,
+    ],
+    ['half a commit', { url: 'https://github.com/a/b/raw/6ae199b/figure.png' }, /sources\.0\.url: .*its commit/],
     ['a path out of the folder', { file: '../figure.png' }, /sources\.0\.file: .*no folder/],
     ['a path from the root', { file: '/etc/figure.png' }, /sources\.0\.file: .*no folder/],
     ['a path of another system', { file: '..\\figure.png' }, /sources\.0\.file: .*no folder/],
