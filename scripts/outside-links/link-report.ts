@@ -19,21 +19,6 @@ function placesOf(url: string, links: OutsideLinks): string {
 /** Keeps a text in its cell. */
 const cell = (text: string) => text.replaceAll('|', '%7C').replaceAll(/\s+/g, ' ');
 
-function part(title: string, checked: readonly CheckedLink[], links: OutsideLinks): string[] {
-  if (!checked.length) return [];
-  const rows = checked.map(({ url, answer, movedTo }) =>
-    [url, movedTo ? `${answer}, at ${movedTo}` : answer, placesOf(url, links)].map(cell).join(' | '),
-  );
-  return [
-    '',
-    `## ${title}`,
-    '',
-    '| link | answer | stands on |',
-    '| --- | --- | --- |',
-    ...rows.map((row) => `| ${row} |`),
-  ];
-}
-
 /** How many links are broken, in the one line that begins the report. */
 export function summaryOf(checked: readonly CheckedLink[]): string {
   const count = (wanted: LinkState) => checked.filter(({ state }) => state === wanted).length;
@@ -42,12 +27,11 @@ export function summaryOf(checked: readonly CheckedLink[]): string {
 
 /** The result in Markdown: what is broken first, each link with its answer and the pages that it stands on. */
 export function linkReport(checked: readonly CheckedLink[], links: OutsideLinks): string {
-  const parts = PARTS.flatMap(([wanted, title]) =>
-    part(
-      title,
-      checked.filter(({ state }) => state === wanted),
-      links,
-    ),
-  );
+  const parts = PARTS.flatMap(([wanted, title]) => {
+    const rows = checked
+      .filter(({ state }) => state === wanted)
+      .map(({ url, answer }) => `| ${[url, answer, placesOf(url, links)].map(cell).join(' | ')} |`);
+    return rows.length ? ['', `## ${title}`, '', '| link | answer | stands on |', '| --- | --- | --- |', ...rows] : [];
+  });
   return [`${summaryOf(checked)}.`, ...parts, ''].join('\n');
 }

@@ -1,37 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckedLink } from '../../../scripts/outside-links/check-links.ts';
-import { collectLinks, linksInHtml, linksInText } from '../../../scripts/outside-links/collect-links.ts';
+import { collectLinks } from '../../../scripts/outside-links/collect-links.ts';
 import { linkReport, summaryOf } from '../../../scripts/outside-links/link-report.ts';
 
-describe('the links of a page', () => {
-  test('are those to other hosts, as a browser reads them', () => {
-    const html =
-      '<link rel="canonical" href="https://a.org/"><a href="/own/">1</a><a href="https://b.org/?x=1&amp;y=2">2</a><a href="http://c.org/">3</a>';
-    expect(linksInHtml(html)).toEqual(['https://b.org/?x=1&y=2']);
-  });
-});
-
-describe('the links of a content file', () => {
-  test.each([
-    ['{"url": "https://a.org/x", "n": 1}', ['https://a.org/x']],
-    ['See [a](https://a.org/x), [b](https://b.org/(y)).', ['https://a.org/x', 'https://b.org/(y)']],
-    ['It is at https://a.org/x_1.', ['https://a.org/x_1']],
-    ['<a href="https://a.org/x">a</a>', ['https://a.org/x']],
-    ['http://a.org/ and /own/', []],
-  ])('in %s', (text, links) => {
-    expect(linksInText(text)).toEqual(links);
-  });
-});
-
-test('each address is collected once, without its anchor, with all places that name it', () => {
+test('each outside address is collected once, as a browser reads it, without its anchor, with all pages that name it', () => {
   const pages = new Map([
-    ['index.html', '<a href="https://b.org/#part">b</a><a href="https://a.org">a</a><a href="https://[">no</a>'],
-    ['data/index.html', '<a href="https://b.org/">b</a><a href="https://b.org/">b</a>'],
+    ['index.html', '<link rel="canonical" href="https://own.org/"><a href="/own/">1</a><a href="http://c.org/">2</a>'],
+    [
+      'a/index.html',
+      '<a href="https://b.org/?x=1&amp;y=2#part">b</a><a href="https://a.org">a</a><a href="https://[">3</a>',
+    ],
+    ['b/index.html', '<a href="https://b.org/?x=1&amp;y=2">b</a><a href="https://b.org/?x=1&amp;y=2">b</a>'],
   ]);
-  const contents = new Map([['content/site.json', '"https://a.org/"']]);
-  expect([...collectLinks(pages, contents)].map(([url, places]) => [url, [...places]])).toEqual([
-    ['https://a.org/', ['index.html', 'content/site.json']],
-    ['https://b.org/', ['index.html', 'data/index.html']],
+  expect([...collectLinks(pages)].map(([url, places]) => [url, [...places]])).toEqual([
+    ['https://a.org/', ['a/index.html']],
+    ['https://b.org/?x=1&y=2', ['a/index.html', 'b/index.html']],
   ]);
 });
 
@@ -39,10 +22,10 @@ describe('the report', () => {
   const links = new Map([
     ['https://a.org/', new Set(['1', '2', '3', '4', '5', '6', '7'])],
     ['https://b.org/?x|y', new Set(['index.html'])],
-    ['https://c.org/', new Set(['content/site.json'])],
+    ['https://c.org/', new Set(['lab/index.html'])],
   ]);
   const checked: CheckedLink[] = [
-    { url: 'https://a.org/', state: 'sound', answer: '200', movedTo: 'https://a.org/new' },
+    { url: 'https://a.org/', state: 'sound', answer: '200, at https://a.org/new' },
     { url: 'https://b.org/?x|y', state: 'broken', answer: '404' },
     { url: 'https://c.org/', state: 'refused', answer: '403' },
   ];
@@ -61,7 +44,7 @@ describe('the report', () => {
 
       | link | answer | stands on |
       | --- | --- | --- |
-      | https://c.org/ | 403 | content/site.json |
+      | https://c.org/ | 403 | lab/index.html |
 
       ## Sound
 
