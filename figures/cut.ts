@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { pictureNames, STRIP_GAP, type PanelFiles, type StripFile } from './panel-files.ts';
+import { STRIP_GAP, type PanelFiles, type StripFile } from './panel-files.ts';
 import type { Box, PaperExample } from '../src/schemas/paper-example.ts';
 import { openPicture, type Figure } from './verify.ts';
 import { writeWhole, type Write } from '../src/lib/base/write-whole.ts';
@@ -9,11 +8,6 @@ import { writeWhole, type Write } from '../src/lib/base/write-whole.ts';
 /** Qualities at which heat maps show no blocks, and no colour bleeds over the edge of a patch. */
 const STRIP_QUALITY = { avif: 60, webp: 80 };
 const PANEL_QUALITY = 70;
-
-/** Names of the pictures that are not in the folder. */
-export function missingPictures(files: PanelFiles, folder: string): string[] {
-  return pictureNames(files).filter((name) => !existsSync(join(folder, name)));
-}
 
 /** Cuts the pictures with the given names out of the figure of an example. Throws a `WriteFault`. */
 export async function cutExample(

@@ -1,31 +1,38 @@
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { askServer, type Patience } from '../src/lib/base/ask-server.ts';
 import type { FigureSource } from '../src/schemas/figure-lock.ts';
-import { fetchPart, type FetchSettings } from './fetch-part.ts';
-import { retry, type Patience } from '../src/lib/base/retry.ts';
-import { requireSameBytes, WrongFile } from './verify.ts';
-import { UNFINISHED, WriteFault } from '../src/lib/base/write-whole.ts';
-
-export type DownloadSettings = FetchSettings & Patience;
+import { LOCK_FILE, requireSameBytes } from './verify.ts';
 
 /**
- * Downloads a figure into `file` and gives its bytes. The file is there only if it is the figure of the lock file; until
- * then what came lies beside it in `<sha256>.part`, where a later try or run goes on.
- * Throws a `WriteFault`, or an error with the reason.
+ * The bytes of a figure from where its authors publish it, verified. Throws with the reason. `integrity` of `fetch`
+ * would check them too, but could not say what came instead.
  */
-export async function download(source: FigureSource, file: string, settings: DownloadSettings): Promise<Buffer> {
-  const part = join(dirname(file), `${source.sha256}${UNFINISHED}`);
-  try {
-    await mkdir(dirname(file), { recursive: true }).catch((error) => {
-      throw new WriteFault(dirname(file), error);
-    });
-    await retry(settings, () => fetchPart(source, part, settings));
-    const bytes = await readFile(part);
+export async function download(source: FigureSource, patience: Patience): Promise<Buffer> {
+  return await askServer(source.url, { redirect: 'manual' }, patience, async (response) => {
+    const bytes = await bodyOf(response, source);
     requireSameBytes(bytes, source);
-    await rename(part, file);
     return bytes;
-  } catch (error) {
-    if (error instanceof WrongFile) await rm(part, { force: true });
-    throw error;
+  });
+}
+
+/** The body of an answer, of which no more is taken than the figure has. */
+async function bodyOf({ status, headers, body }: Response, { url, bytes }: FigureSource): Promise<Buffer> {
+  const location = headers.get('location');
+  if (status >= 300 && status < 400 && location !== null) {
+    await body?.cancel();
+    throw new Error(
+      `${url} redirects to ${location}, which is not asked. If the figure is there, put that address into ${LOCK_FILE}`,
+    );
   }
+  if (status !== 200) {
+    await body?.cancel();
+    throw new Error(`${url} answered with status ${status}`);
+  }
+  const chunks: Uint8Array[] = [];
+  let received = 0;
+  for await (const chunk of body ?? []) {
+    chunks.push(chunk);
+    received += chunk.length;
+    if (received > bytes) break;
+  }
+  return Buffer.concat(chunks);
 }

@@ -12,7 +12,7 @@ const RECIPE = 1;
 export const STRIP_GAP = 0.03;
 /** Widths of a panel in the smaller and the larger strip; no panel is made larger than it was published. */
 const STRIP_PANELS = [240, 480] as const;
-export const STRIP_FORMATS = ['avif', 'webp'] as const;
+const STRIP_FORMATS = ['avif', 'webp'] as const;
 
 /** All panels of a comparison side by side, as one picture. */
 export interface StripFile {

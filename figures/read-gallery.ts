@@ -35,16 +35,11 @@ export function readGallery(content: string): Gallery | string {
     const id = parseFile(idSchema, basename(name, '.json'), file);
     return { id, file, example: readJson(paperExampleSchema, file) };
   });
-  checkExamples(lock, examples);
-  return { lock, examples };
-}
-
-/** Throws with the file and field of every example whose figure is unknown or does not hold its boxes. */
-export function checkExamples(lock: Pick<FigureLock, 'sources'>, examples: readonly NamedExample[]): void {
   const faults = examples.flatMap(({ file, example }) =>
     findFigureFaults(example, lock).map(({ path, message }) => `${file}: ${path.join('.')}: ${message}`),
   );
   if (faults.length) throw new Error(faults.join('\n'));
+  return { lock, examples };
 }
 
 function readJson<Schema extends z.ZodType>(schema: Schema, file: string): z.output<Schema> {

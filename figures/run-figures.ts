@@ -1,38 +1,25 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FigureSource } from '../src/schemas/figure-lock.ts';
-import { bringFigure } from './bring-figure.ts';
-import { cutExample, missingPictures } from './cut.ts';
-import type { DownloadSettings } from './download.ts';
+import type { Patience } from '../src/lib/base/ask-server.ts';
 import { inParallel } from '../src/lib/base/in-parallel.ts';
-import { figuresFolder, panelFiles, panelsFolder, pictureNames, type PanelFiles } from './panel-files.ts';
-import { readGallery, type NamedExample } from './read-gallery.ts';
-import { removeStale } from './remove-stale.ts';
-import type { Patience } from '../src/lib/base/retry.ts';
-import { decodeFigure, type Figure } from './verify.ts';
 import { WriteFault, type Write } from '../src/lib/base/write-whole.ts';
+import { bringFigure } from './bring-figure.ts';
+import { cutExample } from './cut.ts';
+import { figuresFolder, panelFiles, panelsFolder, pictureNames } from './panel-files.ts';
+import { readGallery, type Gallery } from './read-gallery.ts';
+import { removeStale } from './remove-stale.ts';
+import { decodeFigure } from './verify.ts';
 
-/** Figures, and examples of a figure, that are worked on at once: polite to the server, and enough for two cores. */
+/** Figures that are worked on at once: polite to the server, and enough for two cores. */
 const AT_ONCE = 2;
-
-export interface FigureProgress {
-  /** Name of the figure in the lock file. */
-  file: string;
-  /** Bytes that are there, of so many. */
-  received: number;
-  total: number;
-}
+const PATIENCE: Patience = { tries: 3, timeoutMs: 60_000, pause: () => sleep(1_000) };
 
 export interface FigureOptions extends Partial<Patience> {
   /** Folder that holds the figures; undefined for the network. */
   from?: string | undefined;
   /** Cut pictures again that are there. */
   force?: boolean;
-  /** How long a server may send nothing, in milliseconds. */
-  timeoutMs?: number;
-  signal?: AbortSignal | undefined;
-  onProgress?: (progress: FigureProgress) => void;
   /** How files are written; tests let it fail. */
   write?: Write;
 }
@@ -48,71 +35,46 @@ export interface FigureReport {
 }
 
 /**
- * Brings the figures that examples are cut from into the figures folder and cuts every picture that is missing. A figure
- * that cannot be had is reported, and the others are cut all the same. Throws where the content is wrong or a file
- * cannot be written.
+ * Cuts every picture that is missing, and brings the figures that this needs into the figures folder. A figure that
+ * cannot be had is reported, and the others are cut all the same. Throws where the content is wrong or a file cannot be
+ * written.
  */
-export async function runFigures(options: FigureOptions = {}): Promise<FigureReport> {
+export async function runFigures({ from, force, write, ...patience }: FigureOptions = {}): Promise<FigureReport> {
   const gallery = readGallery(process.env['CONTENT_DIR'] ?? 'content');
   if (typeof gallery === 'string') return { cut: 0, kept: 0, failed: [], nothing: gallery };
-  if (options.from !== undefined && !existsSync(options.from)) {
-    throw new Error(`There is no folder ${options.from} to take the figures from`);
-  }
-  const settings = downloadSettings(options, gallery.lock.page);
-  const works = gallery.lock.sources.map((source): Work => {
-    const examples = gallery.examples.filter(({ example }) => example.source === source.file);
-    return {
-      source,
-      examples: examples.map((named) => ({ ...named, files: panelFiles(named.id, named.example, source) })),
-    };
-  });
-  const used = works.filter(({ examples }) => examples.length);
-  const reports = await inParallel(AT_ONCE, used, (work) => runWork(work, settings, options));
-  const names = used.flatMap(({ examples }) => examples.flatMap(({ files }) => pictureNames(files)));
-  await removeStale(panelsFolder(), new Set(names));
-  return {
-    cut: reports.reduce((sum, { cut }) => sum + cut, 0),
-    kept: reports.reduce((sum, { kept }) => sum + kept, 0),
-    failed: reports.flatMap(({ failed }) => failed),
-  };
-}
-
-/** A figure and the examples that are cut from it. */
-interface Work {
-  source: FigureSource;
-  examples: (NamedExample & { files: PanelFiles })[];
-}
-
-async function runWork({ source, examples }: Work, settings: Settings, options: FigureOptions): Promise<FigureReport> {
-  const report: FigureReport = { cut: 0, kept: 0, failed: [] };
-  const { file, bytes: total } = source;
-  const onBytes = (received: number) => options.onProgress?.({ file, received, total });
-  try {
-    const folder = join(figuresFolder(), 'sources');
-    const bytes = await bringFigure(source, folder, options.from, { ...settings, onBytes }, options.write);
-    let figure: Figure | undefined;
-    for (const { example, files } of examples) {
-      const all = pictureNames(files);
-      const names = options.force ? all : missingPictures(files, panelsFolder());
-      // Not decoded where every picture is there.
-      if (names.length) figure ??= await decodeFigure(bytes, source);
-      if (figure) await cutExample(example, files, figure, names, panelsFolder(), options.write);
-      report.cut += names.length;
-      report.kept += all.length - names.length;
+  if (from !== undefined && !existsSync(from)) throw new Error(`There is no folder ${from} to take the figures from`);
+  const [panels, sources] = [panelsFolder(), join(figuresFolder(), 'sources')];
+  const works = worksOf(gallery);
+  const wanted = works.flatMap(({ names }) => names);
+  const missing = new Set(wanted.filter((name) => force || !existsSync(join(panels, name))));
+  const report: FigureReport = { cut: 0, kept: wanted.length - missing.size, failed: [] };
+  const unfinished = works.filter(({ names }) => names.some((name) => missing.has(name)));
+  await inParallel(AT_ONCE, [...Map.groupBy(unfinished, ({ source }) => source)], async ([source, ofFigure]) => {
+    try {
+      const bytes = await bringFigure(source, sources, from, { ...PATIENCE, ...patience }, write);
+      const figure = await decodeFigure(bytes, source);
+      for (const { example, files, names } of ofFigure) {
+        const cut = names.filter((name) => missing.has(name));
+        await cutExample(example, files, figure, cut, panels, write);
+        report.cut += cut.length;
+      }
+    } catch (error) {
+      if (error instanceof WriteFault) throw error;
+      report.failed.push({ file: source.file, reason: (error as Error).message });
     }
-  } catch (error) {
-    const isFatal = error instanceof WriteFault || options.signal?.aborted;
-    if (isFatal) throw error;
-    report.failed.push({ file, reason: (error as Error).message });
-  }
+  });
+  await removeStale(panels, new Set(wanted));
   return report;
 }
 
-type Settings = Omit<DownloadSettings, 'onBytes'>;
-
-function downloadSettings(options: FigureOptions, page: string): Settings {
-  const { tries = 3, pauseMs = 1000, timeoutMs = 30_000, signal } = options;
-  const { wait = (ms: number) => sleep(ms, undefined, { signal }) } = options;
-  const userAgent = `figures of the project page (+${new URL(page).href})`;
-  return { tries, pauseMs, timeoutMs, signal, wait, userAgent };
+/** Every example with its figure and the pictures that are cut for it. */
+function worksOf({ lock, examples }: Gallery) {
+  return lock.sources.flatMap((source) =>
+    examples
+      .filter(({ example }) => example.source === source.file)
+      .map(({ id, example }) => {
+        const files = panelFiles(id, example, source);
+        return { source, example, files, names: pictureNames(files) };
+      }),
+  );
 }

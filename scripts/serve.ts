@@ -1,13 +1,13 @@
 import { build, preview } from 'astro';
-import { progressPrinter } from '../figures/progress.ts';
 import { runFigures } from '../figures/run-figures.ts';
 
 /** Where the page is usually served; the next free port is taken if this one is not. */
 const PORT = 4321;
 /** Whoever waits for the page does not wait long for pictures: without them it is built all the same. */
-const IMPATIENT = { tries: 1, timeoutMs: 10_000 };
+const IMPATIENT = { tries: 1, timeoutMs: 20_000 };
 
-const { failed } = await runFigures({ ...IMPATIENT, onProgress: progressPrinter(process.stdout) });
+console.log('Bringing the figures');
+const { failed } = await runFigures(IMPATIENT);
 for (const { file, reason } of failed) console.warn(`${file}: ${reason}`);
 if (failed.length) console.warn('The page is built without these pictures; "npm run figures" tries again.');
 

@@ -14,10 +14,10 @@ function figures(...args: string[]) {
 const figure = await makeFigure(120, 40);
 const makeLamp = () => makeGallery([[sourceOf(figure), figure]], { lamp: makeExample() });
 
-test('the command says how many pictures it made and how long that took', () => {
+test('the command says how many pictures it made', () => {
   const { given } = makeLamp();
   const { status, stdout } = figures('--from', given);
-  expect(stdout).toMatch(/^8 pictures made, 0 kept, \d+\.\d s\n$/);
+  expect(stdout).toBe('8 pictures made, 0 kept\n');
   expect(status).toBe(0);
 });
 

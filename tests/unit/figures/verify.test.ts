@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { decodeFigure, requireSameBytes, WrongFile } from '../../../figures/verify.ts';
+import { decodeFigure, requireSameBytes } from '../../../figures/verify.ts';
 import { makeFigure, makePixelBomb, sourceOf } from './figure-builders.ts';
 
 const figure = await makeFigure(120, 40);
@@ -14,7 +14,6 @@ describe('requireSameBytes', () => {
     const other = Buffer.from(figure);
     other.writeUInt8(other.readUInt8(100) ^ 1, 100);
     const check = () => requireSameBytes(other, sourceOf(figure));
-    expect(check).toThrow(WrongFile);
     expect(check).toThrow(
       `it has ${figure.length} bytes with SHA-256 ${sourceOf(other).sha256}, the lock file says ${figure.length} bytes with SHA-256 ${sourceOf(figure).sha256}`,
     );
@@ -49,7 +48,6 @@ describe('decodeFigure', () => {
       const half = whole.subarray(0, whole.length * 0.7);
       const decoded = decodeFigure(half, sourceOf(half, { format }));
       await expect(decoded).rejects.toThrow(/^it cannot be read as a picture: /);
-      await expect(decoded).rejects.toThrow(WrongFile);
     },
   );
 
