@@ -12,6 +12,7 @@ export const PROSE_COMPONENTS = [
   'DataFiles',
   'DataTable',
   'Difference',
+  'Drawings',
   'Findings',
   'Gallery',
   'Gap',

@@ -15,6 +15,7 @@ import Claims from './Claims.astro';
 import Correspondence from './Correspondence.astro';
 import DataTable from './DataTable.astro';
 import Difference from './Difference.astro';
+import Drawings from './Drawings.astro';
 import Findings from './Findings.astro';
 import Gap from './Gap.astro';
 import GapRange from './GapRange.astro';
@@ -40,6 +41,7 @@ export const mdxComponents = {
   DataFiles,
   DataTable,
   Difference,
+  Drawings,
   Findings,
   Gallery,
   Gap,
