@@ -9,6 +9,12 @@ export interface ChartTable {
   sources: { mark: string | null; text: string }[];
 }
 
+/** The letters of the source at a place counted from 0, as the columns of a spreadsheet have them: a … z, aa, ab … */
+function lettersOf(place: number): string {
+  const before = Math.floor(place / 26);
+  return (before ? lettersOf(before - 1) : '') + String.fromCharCode(97 + (place % 26));
+}
+
 /** Letters for the sources, in order of first use; one source needs no letter. */
 function markSources(panels: readonly Panel[]): Map<string, string> {
   const texts = [
@@ -19,7 +25,7 @@ function markSources(panels: readonly Panel[]): Map<string, string> {
       ]),
     ),
   ];
-  return new Map(texts.map((text, index) => [text, texts.length > 1 ? String.fromCharCode(97 + index) : '']));
+  return new Map(texts.map((text, index) => [text, texts.length > 1 ? lettersOf(index) : '']));
 }
 
 function withErrorBar(text: string, bar: readonly [number, number] | null | undefined, panel: Panel): string {

@@ -88,6 +88,22 @@ describe('the sources of a table', () => {
     expect(table.groups[0]?.rows.map((row) => row.at(-1))).toEqual(['a', 'b, a', 'a']);
   });
 
+  test('go on with two letters after z, and with three after zz', () => {
+    const many = Array.from({ length: 26 + 26 * 26 + 1 }, (_, index) => `Table ${index}`);
+    const items = many.map((name) => ({ id: name, label: name, name }));
+    const series = [
+      makeSeries(
+        'dpo',
+        many.map(() => 50),
+        { sources: many },
+      ),
+    ];
+    const marks = chartTable([makePanel({ items, series, quantity: null })]).sources.map(({ mark }) => mark);
+    expect(marks.slice(24, 29)).toEqual(['y', 'z', 'aa', 'ab', 'ac']);
+    expect(marks.slice(-3)).toEqual(['zy', 'zz', 'aaa']);
+    expect(new Set(marks).size).toBe(many.length);
+  });
+
   test('include that of a printed gap, beside those of the values in its row', () => {
     const rows = [makeRow('small', 'dpo', { gqa: null }), makeRow('large', 'dpo', { gqa: 63 })];
     const printedGaps = [makePrintedGap(6.5), makePrintedGap(7, { level: 'large' })];
