@@ -1,11 +1,12 @@
 import type { Color, Pattern, Scene } from '../../../lab/scene/scene-schema.ts';
 import { listQuestions, plainAnswers } from '../../../lab/text/question-list.ts';
-import type { Question } from '../../../lab/text/question.ts';
 import type { LiveData } from './lab-live.ts';
 import { explanationText, showMap } from './live-result.ts';
 import type { LiveReply, LiveRequest } from './live-worker.ts';
 import { SceneBoard } from './scene-board.ts';
 import { WordToggles } from './word-toggles.ts';
+
+type Question = ReturnType<typeof listQuestions>[number];
 
 /** Pause after the last change before the miniature computes. */
 const PAUSE_MS = 80;

@@ -1,8 +1,8 @@
-import type { Explained, Explanation } from '../../../lab/probe/explain.ts';
+import type { Explained, Explanation } from '../../../lab/live.ts';
 import type { Scene } from '../../../lab/scene/scene-schema.ts';
 import { heatCells, regionOutline } from '../../lib/gallery/patch-squares.ts';
 import { formatNumber } from '../../lib/numbers/format.ts';
-import { scenePaths } from './scene-board.ts';
+import { sceneElements } from './scene-board.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -15,7 +15,7 @@ export function showMap(
   region: readonly number[],
 ): void {
   const hasRegion = region.some((share) => share > 0);
-  panel.querySelector('.scene')?.replaceChildren(...scenePaths(scene));
+  panel.querySelector('.scene')?.replaceChildren(...sceneElements(scene));
   panel.querySelector('.cells')?.replaceChildren(
     ...heatCells(explained.map).map(({ x, y, size, fill }) => {
       const cell = document.createElementNS(SVG, 'rect');

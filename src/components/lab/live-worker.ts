@@ -1,9 +1,6 @@
 // The miniature in a thread of its own, so that the page answers at once while it computes.
 import kernels from '../../../lab/engine/kernels.wasm?url';
-import { Engine } from '../../../lab/engine/engine.ts';
-import { loadModel } from '../../../lab/model/checkpoint.ts';
-import type { Model } from '../../../lab/model/model.ts';
-import { explain, type Explanation, type Request } from '../../../lab/probe/explain.ts';
+import { Miniature, type Explanation, type Request } from '../../../lab/live.ts';
 
 /** A file of weights. */
 export interface CheckpointFile {
@@ -20,10 +17,9 @@ export interface LiveRequest extends Request {
 
 export type LiveReply = { id: number; explanation: Explanation; milliseconds: number } | { id: number; error: string };
 
-/** Two models of 1.2 MB each, and room for one picture. */
-const MEGABYTES = 48;
+type Model = ReturnType<Miniature['load']>;
 
-const engine = fetchBytes(kernels).then((wasm) => Engine.create(wasm, MEGABYTES));
+const miniature = fetchBytes(kernels).then((wasm) => Miniature.create(wasm));
 const models = new Map<string, Promise<Model>>();
 
 async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -36,9 +32,9 @@ async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
 function modelAt({ address, sha256 }: CheckpointFile): Promise<Model> {
   const known = models.get(address);
   if (known) return known;
-  const loading = Promise.all([engine, fetchBytes(address)]).then(async ([ready, file]) => {
+  const loading = Promise.all([miniature, fetchBytes(address)]).then(async ([ready, file]) => {
     const name = address.split('/').at(-1) ?? address;
-    const model = loadModel(ready, file, name, false);
+    const model = ready.load(file, name);
     // A page of one version with a file of another; hashes are only to be had in secure contexts.
     if (crypto.subtle && (await hexDigest(file)) !== sha256) {
       throw new Error(`${name} is not the file that this page belongs to: load the page anew`);
@@ -60,7 +56,7 @@ async function answer({ id, checkpoint, reference, ...request }: LiveRequest): P
     const model = await modelAt(checkpoint);
     const frozen = await modelAt(reference);
     const since = performance.now();
-    const explanation = explain(await engine, model, frozen, request);
+    const explanation = (await miniature).explain(model, frozen, request);
     return { id, explanation, milliseconds: performance.now() - since };
   } catch (error) {
     return { id, error: error instanceof Error ? error.message : String(error) };

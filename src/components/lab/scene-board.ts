@@ -1,7 +1,6 @@
-import { drawScene } from '../../../lab/scene/drawing.ts';
 import type { Scene, SceneObject } from '../../../lab/scene/scene-schema.ts';
 import { SCENE_SIZE } from '../../../lab/scene/scene-words.ts';
-import { shapePath } from '../../../lab/scene/svg.ts';
+import { scenePaths, type ScenePath } from '../../../lab/scene/svg.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** How far an arrow key moves an object, in scene units. */
@@ -110,7 +109,7 @@ export class SceneBoard {
   /** Draws all anew; an object that had the focus keeps it. */
   #draw(): void {
     const isFocused = this.svg.contains(document.activeElement);
-    const shapes = drawScene(this.#scene);
+    const shapes = scenePaths(this.#scene);
     const pathsOf = (object: number) => shapes.filter((shape) => shape.object === object).map(pathElement);
     const groups = this.#scene.objects.map((object, at) => {
       const group = document.createElementNS(SVG, 'g');
@@ -127,16 +126,16 @@ export class SceneBoard {
   }
 }
 
-/** The paths of a scene, without any behaviour. */
-export function scenePaths(scene: Scene): SVGPathElement[] {
-  return drawScene(scene).map(pathElement);
+/** The elements of a scene, without any behavior. */
+export function sceneElements(scene: Scene): SVGPathElement[] {
+  return scenePaths(scene).map(pathElement);
 }
 
-function pathElement(shape: ReturnType<typeof drawScene>[number]): SVGPathElement {
+function pathElement({ fill, d }: ScenePath): SVGPathElement {
   const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('fill', shape.fill);
+  path.setAttribute('fill', fill);
   path.setAttribute('fill-rule', 'evenodd');
-  path.setAttribute('d', shapePath(shape));
+  path.setAttribute('d', d);
   return path;
 }
 

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sha256 } from '../../../../lab/run/sha256.ts';
 import type { Lab } from '../../../schemas/lab.ts';
 
 type Checkpoint = Lab['checkpoints'][number];
@@ -18,7 +18,7 @@ export const getStaticPaths: GetStaticPaths = async () => {
 export const GET: APIRoute<{ checkpoint: Checkpoint }> = ({ props: { checkpoint } }) => {
   const name = `lab/checkpoints/${checkpoint.id}.ckpt`;
   const file = readFileSync(join(process.env['CONTENT_DIR'] ?? 'content', name));
-  const sum = sha256(file);
+  const sum = createHash('sha256').update(file).digest('hex');
   if (sum !== checkpoint.sha256) {
     throw new Error(
       `content/${name}: its SHA-256 is ${sum}, content/lab/lab.json names ${checkpoint.sha256}. Run npm run lab, or take both files from one commit`,
