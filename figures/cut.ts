@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { STRIP_GAP, type PanelFiles, type StripFile } from './panel-files.ts';
+import { STRIP_GAP, type PanelFiles, type StripFile } from '../src/lib/gallery/panel-files.ts';
 import type { Box, PaperExample } from '../src/schemas/paper-example.ts';
 import { openPicture, type Figure } from './verify.ts';
 import { writeWhole, type Write } from '../src/lib/base/write-whole.ts';

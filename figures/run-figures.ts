@@ -6,7 +6,7 @@ import { inParallel } from '../src/lib/base/in-parallel.ts';
 import { WriteFault, type Write } from '../src/lib/base/write-whole.ts';
 import { bringFigure } from './bring-figure.ts';
 import { cutExample } from './cut.ts';
-import { figuresFolder, panelFiles, panelsFolder, pictureNames } from './panel-files.ts';
+import { figuresFolder, panelFiles, panelsFolder, pictureNames } from '../src/lib/gallery/panel-files.ts';
 import { readGallery, type Gallery } from './read-gallery.ts';
 import { removeStale } from './remove-stale.ts';
 import { decodeFigure } from './verify.ts';

@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { panelFiles, panelsFolder, pictureNames, type PanelFiles } from '../../../figures/panel-files.ts';
+import { panelFiles, panelsFolder, pictureNames, type PanelFiles } from './panel-files.ts';
 import { OBJECT_CLASSES } from '../../../lab/scene/scene-words.ts';
 import { figureSources } from './figure-lock.ts';
 import type { FigureSource } from '../../schemas/figure-lock.ts';

@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { panelFiles, STRIP_GAP } from '../../../figures/panel-files.ts';
+import { panelFiles, STRIP_GAP } from '../../../src/lib/gallery/panel-files.ts';
 import { runFigures } from '../../../figures/run-figures.ts';
 import type { Write } from '../../../src/lib/base/write-whole.ts';
 import type { FigureSource } from '../../../src/schemas/figure-lock.ts';

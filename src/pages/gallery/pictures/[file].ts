@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { panelsFolder, pictureNames } from '../../../../figures/panel-files.ts';
+import { panelsFolder, pictureNames } from '../../../lib/gallery/panel-files.ts';
 import { comparisons } from '../../../lib/gallery/comparisons.ts';
 
 export const getStaticPaths: GetStaticPaths = async () =>

@@ -2,8 +2,8 @@
 // there is the right one: nothing is cut twice, and a changed box never shows an old picture.
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { FigureSource } from '../src/schemas/figure-lock.ts';
-import type { PaperExample } from '../src/schemas/paper-example.ts';
+import type { FigureSource } from '../../schemas/figure-lock.ts';
+import type { PaperExample } from '../../schemas/paper-example.ts';
 
 /** Rises whenever cutting or encoding changes the pixels. */
 const RECIPE = 1;
