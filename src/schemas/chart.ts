@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idSchema, repeated, strict, textSchema } from './common.ts';
+import { idSchema, repeated, textSchema } from './common.ts';
 
 const shared = {
   title: textSchema.describe(
@@ -25,7 +25,7 @@ const gapSchema = z
   .describe('The gap that is written at the points, ["dpo", "sft"] for DPO − SFT: two different methods of the chart.');
 
 /** All levels of a result in one measure. */
-const levelsPanelSchema = strict({
+const levelsPanelSchema = z.strictObject({
   result: resultSchema,
   measure: idSchema.describe(
     'What the axis shows: an id of content/measures.json, which the result holds or can compute.',
@@ -34,7 +34,7 @@ const levelsPanelSchema = strict({
 });
 
 /** One level of a result in several measures. */
-const measuresPanelSchema = strict({
+const measuresPanelSchema = z.strictObject({
   result: resultSchema,
   level: idSchema.describe('The level to draw: an id of "factor.levels" in the result.'),
   measures: z
@@ -51,7 +51,7 @@ const levelsPanelsSchema = z
 
 export const chartSchema = z
   .discriminatedUnion('kind', [
-    strict({
+    z.strictObject({
       kind: z
         .literal('lines')
         .describe('Value over a size, one line a method: for results whose "factor" has a quantity.'),
@@ -60,7 +60,7 @@ export const chartSchema = z
       gap: gapSchema.optional(),
       panels: levelsPanelsSchema,
     }),
-    strict({
+    z.strictObject({
       kind: z
         .literal('dumbbell')
         .describe('One row a level, one marker a method, with error bars where they are known.'),
@@ -69,7 +69,7 @@ export const chartSchema = z
       gap: gapSchema.optional(),
       panels: levelsPanelsSchema,
     }),
-    strict({
+    z.strictObject({
       kind: z.literal('bars').describe('Bars from zero, one group a measure, one bar a method.'),
       ...shared,
       methods: methodsSchema.min(2),
@@ -79,14 +79,14 @@ export const chartSchema = z
         .min(1)
         .describe('The panels of the chart, side by side in this order: each draws one level of a result.'),
     }),
-    strict({
+    z.strictObject({
       kind: z.literal('gaps').describe('The gap of many models at once: one row a measure, one marker a model.'),
       ...shared,
       gap: gapSchema,
       measures: z.array(idSchema).min(1).describe('The rows, from the top: ids of content/measures.json.'),
       models: z
         .array(
-          strict({
+          z.strictObject({
             result: resultSchema,
             levels: z
               .array(idSchema)
@@ -100,7 +100,7 @@ export const chartSchema = z
         .min(1)
         .describe('The models whose gaps are drawn, taken from one result or several.'),
     }),
-    strict({
+    z.strictObject({
       kind: z.literal('heat-table').describe('The gap in each single benchmark, as a table with tinted cells.'),
       ...shared,
       gap: gapSchema,

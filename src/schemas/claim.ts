@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idSchema, repeated, strict, textSchema } from './common.ts';
+import { idSchema, repeated, textSchema } from './common.ts';
 
 /** Levels of the result at which it is tested; all of them where none are named. */
 const levels = z.array(idSchema).min(1).optional();
@@ -15,11 +15,18 @@ const referenceSchema = z
 /** What has to be so in the numbers; each test gives one case or more, and each case holds or does not. */
 export const claimTestSchema = z.discriminatedUnion('kind', [
   /** The first method is above the second, at each level and in each measure. */
-  strict({ kind: z.literal('above'), result: idSchema, between, measures: z.array(idSchema).min(1), levels }),
+  z.strictObject({ kind: z.literal('above'), result: idSchema, between, measures: z.array(idSchema).min(1), levels }),
   /** The gap in `measure` is larger than the gap in `than`, at each level. */
-  strict({ kind: z.literal('wider-gap'), result: idSchema, between, measure: idSchema, than: idSchema, levels }),
+  z.strictObject({
+    kind: z.literal('wider-gap'),
+    result: idSchema,
+    between,
+    measure: idSchema,
+    than: idSchema,
+    levels,
+  }),
   /** The value rises from each level to the next. */
-  strict({
+  z.strictObject({
     kind: z.literal('rises'),
     result: idSchema,
     method: idSchema,
@@ -27,9 +34,9 @@ export const claimTestSchema = z.discriminatedUnion('kind', [
     levels,
   }),
   /** The gap becomes smaller from each level to the next. */
-  strict({ kind: z.literal('gap-shrinks'), result: idSchema, between, measure: idSchema, levels }),
+  z.strictObject({ kind: z.literal('gap-shrinks'), result: idSchema, between, measure: idSchema, levels }),
   /** From the first level to the last, `measure` gains more than each of `than`. */
-  strict({
+  z.strictObject({
     kind: z.literal('gains-more'),
     result: idSchema,
     method: idSchema,
@@ -37,7 +44,7 @@ export const claimTestSchema = z.discriminatedUnion('kind', [
     than: z.array(idSchema).min(1),
   }),
   /** Each first value is above the second. */
-  strict({ kind: z.literal('exceeds'), pairs: z.array(z.tuple([referenceSchema, referenceSchema])).min(1) }),
+  z.strictObject({ kind: z.literal('exceeds'), pairs: z.array(z.tuple([referenceSchema, referenceSchema])).min(1) }),
 ]);
 export type ClaimTest = z.output<typeof claimTestSchema>;
 
@@ -45,7 +52,7 @@ export type ClaimTest = z.output<typeof claimTestSchema>;
 export const verdictSchema = z.enum(['holds', 'mostly', 'fails']);
 export type Verdict = z.output<typeof verdictSchema>;
 
-const claimSchema = strict({
+const claimSchema = z.strictObject({
   id: idSchema,
   /** The claim as a sentence that fits its verdict: one that mostly holds says so. */
   text: textSchema,
@@ -54,7 +61,7 @@ const claimSchema = strict({
   verdict: verdictSchema,
   test: claimTestSchema,
   /** The same looked at in another way, for example in single benchmarks; it is counted and shown, not judged. */
-  also: z.array(strict({ label: textSchema, test: claimTestSchema })).default([]),
+  also: z.array(z.strictObject({ label: textSchema, test: claimTestSchema })).default([]),
   /** What the numbers cannot say. */
   note: textSchema.optional(),
 });

@@ -31,16 +31,6 @@ export const addressSchema = z.union([urlSchema, z.string().regex(/^\/(?:[a-z0-9
   error: 'An address starts with https:// and has a host, or is a path of this site such as "/lab/".',
 });
 
-/** An object in which a key that the schema does not know is an error that lists the known ones. */
-export function strict<Shape extends z.core.$ZodShape>(shape: Shape) {
-  return z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys'
-        ? `Unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')}. Known keys: ${Object.keys(shape).join(', ')}.`
-        : undefined,
-  });
-}
-
 /** Ids that occur more than once. */
 export function repeated(ids: readonly string[]): string[] {
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { repeated, strict, textSchema, urlSchema } from './common.ts';
+import { repeated, textSchema, urlSchema } from './common.ts';
 
 /** Formats that a composite figure may have. */
 export const FIGURE_FORMATS = ['jpeg', 'png', 'webp'] as const;
@@ -9,7 +9,7 @@ const ON_A_BRANCH =
   /^https:\/\/(raw\.githubusercontent\.com\/[^/]+\/[^/]+|github\.com\/[^/]+\/[^/]+\/(raw|blob))\/(?![0-9a-f]{40}\/)/i;
 
 /** One composite figure where its authors publish it. Whatever differs from this in a single byte is refused. */
-const figureSourceSchema = strict({
+const figureSourceSchema = z.strictObject({
   /** Name under which it is kept, and by which examples name it: a file name, never a path. */
   file: z
     .string()
@@ -31,20 +31,22 @@ const figureSourceSchema = strict({
   /** Where readers find it: "Figure 7". */
   shownIn: textSchema,
   /** Short name of the licence, "CC BY 4.0", and its text. */
-  licence: strict({ name: textSchema, url: urlSchema }),
+  licence: z.strictObject({ name: textSchema, url: urlSchema }),
 });
 export type FigureSource = z.output<typeof figureSourceSchema>;
 
 /** `content/gallery/figures.lock.json`: the figures of the paper that the site shows without holding them. */
-export const figureLockSchema = strict({
-  /** The page on which the authors show the figures. */
-  page: urlSchema,
-  /** Whom the licence asks to name, with the address that they ask for. */
-  attribution: z.array(strict({ name: textSchema, url: urlSchema })).min(1),
-  sources: z.array(figureSourceSchema),
-}).superRefine(({ sources }, context) => {
-  for (const file of repeated(sources.map((source) => source.file))) {
-    context.addIssue({ code: 'custom', path: ['sources'], message: `Two sources are named "${file}".` });
-  }
-});
+export const figureLockSchema = z
+  .strictObject({
+    /** The page on which the authors show the figures. */
+    page: urlSchema,
+    /** Whom the licence asks to name, with the address that they ask for. */
+    attribution: z.array(z.strictObject({ name: textSchema, url: urlSchema })).min(1),
+    sources: z.array(figureSourceSchema),
+  })
+  .superRefine(({ sources }, context) => {
+    for (const file of repeated(sources.map((source) => source.file))) {
+      context.addIssue({ code: 'custom', path: ['sources'], message: `Two sources are named "${file}".` });
+    }
+  });
 export type FigureLock = z.output<typeof figureLockSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { idSchema, repeated, strict, textSchema } from './common.ts';
+import { idSchema, repeated, textSchema } from './common.ts';
 
-const termSchema = strict({
+const termSchema = z.strictObject({
   id: idSchema,
   term: textSchema,
   /** One plain sentence. */

@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
 import { sceneSchema } from '../../lab/scene/scene-schema.ts';
-import { idSchema, strict, textSchema } from './common.ts';
+import { idSchema, textSchema } from './common.ts';
 
 const share = z.number().min(0).max(1);
 
 /** Where an example stands among all held-out ones of its sort: 1 is the largest lead of DPO over SFT. */
-const rankSchema = strict({ place: z.int().positive(), of: z.int().positive() });
+const rankSchema = z.strictObject({ place: z.int().positive(), of: z.int().positive() });
 
 const shared = {
   /** `random` examples are drawn by seed; `curated` ones by the rule in `selectedFor`. */
@@ -18,7 +18,7 @@ const shared = {
 };
 
 /** A gradient map over 12 x 12 patches, row by row, with what it measures. */
-const gradientMapSchema = strict({
+const gradientMapSchema = z.strictObject({
   /** Length of the gradient at each patch, as a share of the longest. */
   map: z.array(share).length(144),
   /** Share of the map inside the region. */
@@ -34,7 +34,7 @@ const patchClassesSchema = z.string().regex(/^[0-8]{144}$/, 'Patch classes are 1
 
 /** One comparison of the lab, `content/gallery/lab/<id>.json`, as `npm run lab` writes it. */
 export const labExampleSchema = z.discriminatedUnion('kind', [
-  strict({
+  z.strictObject({
     kind: z.literal('gradient'),
     id: idSchema,
     ...shared,
@@ -49,21 +49,21 @@ export const labExampleSchema = z.discriminatedUnion('kind', [
     rivals: z.array(z.int().nonnegative()),
     /** Share of each patch that the region covers. */
     region: z.array(share).length(144),
-    maps: strict({
+    maps: z.strictObject({
       sft: gradientMapSchema,
       dpo: gradientMapSchema,
       'sft-differing': gradientMapSchema,
       'sft-shared': gradientMapSchema,
     }),
   }),
-  strict({
+  z.strictObject({
     kind: z.literal('segmentation'),
     id: idSchema,
     ...shared,
     truth: patchClassesSchema,
     probes: z.record(
       z.enum(['base', 'sft', 'dpo']),
-      strict({
+      z.strictObject({
         patches: patchClassesSchema,
         /** Share of the object patches that the probe gives the right class. */
         recall: share,

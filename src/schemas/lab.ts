@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { idSchema, strict, textSchema } from './common.ts';
+import { idSchema, textSchema } from './common.ts';
 
-const spreadSchema = strict({
+const spreadSchema = z.strictObject({
   mean: z.number(),
   /** Sample standard deviation over seeds. */
   deviation: z.number().nonnegative(),
@@ -9,15 +9,15 @@ const spreadSchema = strict({
   values: z.array(z.number()).min(1),
 });
 
-const rateSchema = strict({
+const rateSchema = z.strictObject({
   rate: z.number().positive(),
   /** Every rate that was tried, with the visual accuracy on the validation scenes. */
-  tried: z.array(strict({ rate: z.number().positive(), accuracy: z.number().nullable() })),
+  tried: z.array(z.strictObject({ rate: z.number().positive(), accuracy: z.number().nullable() })),
 });
 
 /** The file `content/lab/lab.json`: where the lab's numbers come from, each seed, and what differs from noise. */
-export const labSchema = strict({
-  provenance: strict({
+export const labSchema = z.strictObject({
+  provenance: z.strictObject({
     command: textSchema,
     seeds: z.array(z.int()).min(2),
     /** First 16 digits of the SHA-256 of the settings. */
@@ -31,13 +31,13 @@ export const labSchema = strict({
   }),
   scenes: z.record(z.string(), z.int()),
   weights: z.record(z.string(), z.int()),
-  rates: strict({ sft: rateSchema, dpo: rateSchema }),
+  rates: z.strictObject({ sft: rateSchema, dpo: rateSchema }),
   tagging: z.record(z.string(), z.number()),
   /** Main miniature: each measure before post-training, after SFT and after DPO. */
-  spreads: z.record(idSchema, strict({ base: spreadSchema, sft: spreadSchema, dpo: spreadSchema })),
+  spreads: z.record(idSchema, z.strictObject({ base: spreadSchema, sft: spreadSchema, dpo: spreadSchema })),
   /** Paired differences DPO minus SFT over seeds. */
   tests: z.array(
-    strict({
+    z.strictObject({
       measure: idSchema,
       difference: z.number(),
       deviation: z.number().nonnegative(),
@@ -51,7 +51,7 @@ export const labSchema = strict({
   ),
   /** Checkpoints that the page lets readers try, in the order of training. */
   checkpoints: z.array(
-    strict({
+    z.strictObject({
       id: idSchema,
       label: textSchema,
       bytes: z.int().positive(),

@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
-import { idSchema, repeated, strict, textSchema } from './common.ts';
+import { idSchema, repeated, textSchema } from './common.ts';
 
 /** In characters: a unit stands behind every number, so it is short. */
 const LONGEST_UNIT = 16;
 
 /** One thing that is measured: a benchmark, a mean of benchmarks, or a probe. */
-export const measureSchema = strict({
+export const measureSchema = z.strictObject({
   id: idSchema,
   /** As the paper names it, for headings and tables. */
   label: textSchema,

@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
 import { LINES, MARKERS, SERIES_COLORS, type Line } from '../lib/numbers/method-look.ts';
-import { idSchema, repeated, strict, textSchema } from './common.ts';
+import { idSchema, repeated, textSchema } from './common.ts';
 
 /** How a method is drawn, everywhere: colour never stands alone. */
-export const lookSchema = strict({
+export const lookSchema = z.strictObject({
   /** Number of a colour token: 1 teal, 2 orange, 3 red, 4 slate, 5 violet, 6 blue. Two that share a chart need two. */
   color: z.literal(SERIES_COLORS),
   marker: z.enum(MARKERS),
@@ -14,7 +14,7 @@ export const lookSchema = strict({
 export type Look = z.output<typeof lookSchema>;
 
 /** A way of training, or a state of the model, that values are measured after. */
-export const methodSchema = strict({
+export const methodSchema = z.strictObject({
   id: idSchema,
   /** Short, for legends and headings: "DPO". */
   label: textSchema,

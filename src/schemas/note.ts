@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import { idSchema, repeated, strict, textSchema } from './common.ts';
+import { idSchema, repeated, textSchema } from './common.ts';
 
 /** A number on which two places of the paper, or the paper and its page or code, do not agree. */
-const noteSchema = strict({
+const noteSchema = z.strictObject({
   id: idSchema,
   /** Which number it is; charts link to the note with it. */
   title: textSchema,

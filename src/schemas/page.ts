@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { strict, textSchema } from './common.ts';
+import { textSchema } from './common.ts';
 
 const pageShape = {
   title: textSchema,
@@ -8,10 +8,10 @@ const pageShape = {
 };
 
 /** Front matter of a file in `content/pages/`. */
-export const pageSchema = strict(pageShape);
+export const pageSchema = z.strictObject(pageShape);
 
 /** Front matter of a file in `content/findings/`: a page, and its entry in the list of findings. */
-export const findingSchema = strict({
+export const findingSchema = z.strictObject({
   ...pageShape,
   /** Place in the paper's list of findings. */
   number: z.int().positive(),

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import { idSchema, strict, textSchema } from './common.ts';
+import { idSchema, textSchema } from './common.ts';
 
 /** A rectangle of a composite figure in its pixels, from the top left. */
-const boxSchema = strict({
+const boxSchema = z.strictObject({
   left: z.int().nonnegative(),
   top: z.int().nonnegative(),
   width: z.int().min(16),
@@ -11,7 +11,7 @@ const boxSchema = strict({
 export type Box = z.output<typeof boxSchema>;
 
 /** One picture of a comparison: where it lies, and what a reader who cannot see it should know. */
-const panelSchema = strict({
+const panelSchema = z.strictObject({
   box: boxSchema,
   reading: textSchema
     .max(60, 'A reading stands below a small picture, so it has 60 characters at most.')
@@ -20,22 +20,24 @@ const panelSchema = strict({
 });
 
 /** An answer, and the words in it that the other answer has not, as the figure marks them. */
-const answerSchema = strict({
-  text: textSchema,
-  /** Parts of the text in their order; each is marked where it first comes after the one before. */
-  differing: z.array(textSchema),
-}).superRefine(({ text, differing }, context) => {
-  let from = 0;
-  for (const [at, words] of differing.entries()) {
-    const found = text.indexOf(words, from);
-    if (found < 0) {
-      const message = `"${words}" does not come in the text after the words before it.`;
-      context.addIssue({ code: 'custom', path: ['differing', at], message });
-      return;
+const answerSchema = z
+  .strictObject({
+    text: textSchema,
+    /** Parts of the text in their order; each is marked where it first comes after the one before. */
+    differing: z.array(textSchema),
+  })
+  .superRefine(({ text, differing }, context) => {
+    let from = 0;
+    for (const [at, words] of differing.entries()) {
+      const found = text.indexOf(words, from);
+      if (found < 0) {
+        const message = `"${words}" does not come in the text after the words before it.`;
+        context.addIssue({ code: 'custom', path: ['differing', at], message });
+        return;
+      }
+      from = found + words.length;
     }
-    from = found + words.length;
-  }
-});
+  });
 export type Answer = z.output<typeof answerSchema>;
 
 const shared = {
@@ -49,7 +51,7 @@ const shared = {
 /** One comparison of the paper, `content/gallery/paper/<id>.json`. Its panels have one size, so that they can be overlaid. */
 export const paperExampleSchema = z
   .discriminatedUnion('kind', [
-    strict({
+    z.strictObject({
       kind: z.literal('gradient'),
       ...shared,
       /** What the question asks for, in one word: a value of the gallery's filter. */
@@ -57,14 +59,14 @@ export const paperExampleSchema = z
       question: textSchema,
       chosen: answerSchema,
       rejected: answerSchema,
-      panels: strict({ input: panelSchema, sft: panelSchema, dpo: panelSchema }),
+      panels: z.strictObject({ input: panelSchema, sft: panelSchema, dpo: panelSchema }),
     }),
-    strict({
+    z.strictObject({
       kind: z.literal('segmentation'),
       ...shared,
       /** The class whose patches are marked, as printed. */
       class: textSchema,
-      panels: strict({ truth: panelSchema, sft: panelSchema, dpo: panelSchema }),
+      panels: z.strictObject({ truth: panelSchema, sft: panelSchema, dpo: panelSchema }),
     }),
   ])
   .superRefine(({ panels }, context) => {

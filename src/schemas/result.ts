@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idSchema, repeated, strict, textSchema } from './common.ts';
+import { idSchema, repeated, textSchema } from './common.ts';
 
 /**
  * Where a number was read. `table`: a number printed in a table. `label`: a number printed in a figure. `text`: stated
@@ -8,24 +8,29 @@ import { idSchema, repeated, strict, textSchema } from './common.ts';
  * `run`: computed by this site's own lab; `place` is the command.
  */
 export const sourceSchema = z.discriminatedUnion('reading', [
-  strict({ reading: z.literal('table'), work: idSchema, place: textSchema }),
-  strict({ reading: z.literal('label'), work: idSchema, place: textSchema }),
-  strict({ reading: z.literal('figure'), work: idSchema, place: textSchema, uncertainty: z.number().positive() }),
-  strict({ reading: z.literal('text'), work: idSchema, place: textSchema }),
-  strict({ reading: z.literal('code'), work: idSchema, place: textSchema }),
-  strict({ reading: z.literal('run'), work: idSchema, place: textSchema }),
+  z.strictObject({ reading: z.literal('table'), work: idSchema, place: textSchema }),
+  z.strictObject({ reading: z.literal('label'), work: idSchema, place: textSchema }),
+  z.strictObject({
+    reading: z.literal('figure'),
+    work: idSchema,
+    place: textSchema,
+    uncertainty: z.number().positive(),
+  }),
+  z.strictObject({ reading: z.literal('text'), work: idSchema, place: textSchema }),
+  z.strictObject({ reading: z.literal('code'), work: idSchema, place: textSchema }),
+  z.strictObject({ reading: z.literal('run'), work: idSchema, place: textSchema }),
 ]);
 export type Source = z.output<typeof sourceSchema>;
 
 const numberSchema = z.number({
-  error: 'A value is a finite number without quotes, or null where nothing is reported.',
+  error: 'A value is a finite number without quotes.',
 });
 
 /** A number, null for "not reported", or a number with its own error bar or source. */
 const valueSchema = z.union(
   [
     numberSchema.nullable(),
-    strict({
+    z.strictObject({
       value: numberSchema,
       /** Ends of the error bar as plotted. */
       errorBar: z
@@ -44,7 +49,7 @@ const valueSchema = z.union(
   },
 );
 
-const levelSchema = strict({
+const levelSchema = z.strictObject({
   id: idSchema,
   /** Short, for an axis: "L/16". */
   label: textSchema,
@@ -59,69 +64,74 @@ const levelSchema = strict({
 });
 
 /** The numbers of one experiment: levels of one factor, measured after each method. */
-export const resultSchema = strict({
-  title: textSchema,
-  /** What was held fixed. */
-  settings: textSchema,
-  /** Where the numbers come from unless a value says otherwise. */
-  source: sourceSchema,
-  factor: strict({
-    label: textSchema,
-    /** What `size` counts; null where levels have no order of size. */
-    quantity: z.enum(['parameters', 'samples']).nullable(),
-    levels: z.array(levelSchema).min(1),
-  }),
-  rows: z
-    .array(
-      strict({
-        level: idSchema,
-        method: idSchema,
-        values: z.record(idSchema, valueSchema),
-        /** Means as the paper prints them: the build compares them with the computed ones. */
-        printed: z.record(idSchema, numberSchema).optional(),
-      }),
-    )
-    .min(1, 'A result has at least one row.'),
-  /** Gaps as the paper prints them: compared with the computed ones, and shown where the values are not reported. */
-  printedGaps: z
-    .array(
-      strict({
-        level: idSchema,
-        measure: idSchema,
-        minuend: idSchema,
-        subtrahend: idSchema,
-        value: numberSchema,
-        source: sourceSchema,
-      }),
-    )
-    .default([]),
-  /** What a reader of these numbers should know; shown below the table. */
-  notes: z.array(textSchema).default([]),
-}).superRefine((result, context) => {
-  const levels = result.factor.levels.map((level) => level.id);
-  const fail = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
-  for (const id of repeated(levels))
-    fail(['factor', 'levels'], `The level "${id}" is there twice; each id stands once.`);
-  result.factor.levels.forEach((level, index) => {
-    if (result.factor.quantity && level.size === undefined)
-      fail(
-        ['factor', 'levels', index, 'size'],
-        `The axis counts ${result.factor.quantity}, so the level "${level.id}" needs its "size".`,
-      );
+export const resultSchema = z
+  .strictObject({
+    title: textSchema,
+    /** What was held fixed. */
+    settings: textSchema,
+    /** Where the numbers come from unless a value says otherwise. */
+    source: sourceSchema,
+    factor: z.strictObject({
+      label: textSchema,
+      /** What `size` counts; null where levels have no order of size. */
+      quantity: z.enum(['parameters', 'samples']).nullable(),
+      levels: z.array(levelSchema).min(1),
+    }),
+    rows: z
+      .array(
+        z.strictObject({
+          level: idSchema,
+          method: idSchema,
+          values: z.record(idSchema, valueSchema),
+          /** Means as the paper prints them: the build compares them with the computed ones. */
+          printed: z.record(idSchema, numberSchema).optional(),
+        }),
+      )
+      .min(1, 'A result has at least one row.'),
+    /** Gaps as the paper prints them: compared with the computed ones, and shown where the values are not reported. */
+    printedGaps: z
+      .array(
+        z.strictObject({
+          level: idSchema,
+          measure: idSchema,
+          minuend: idSchema,
+          subtrahend: idSchema,
+          value: numberSchema,
+          source: sourceSchema,
+        }),
+      )
+      .default([]),
+    /** What a reader of these numbers should know; shown below the table. */
+    notes: z.array(textSchema).default([]),
+  })
+  .superRefine((result, context) => {
+    const levels = result.factor.levels.map((level) => level.id);
+    const fail = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+    for (const id of repeated(levels))
+      fail(['factor', 'levels'], `The level "${id}" is there twice; each id stands once.`);
+    result.factor.levels.forEach((level, index) => {
+      if (result.factor.quantity && level.size === undefined)
+        fail(
+          ['factor', 'levels', index, 'size'],
+          `The axis counts ${result.factor.quantity}, so the level "${level.id}" needs its "size".`,
+        );
+    });
+    result.rows.forEach((row, index) => {
+      if (!levels.includes(row.level))
+        fail(
+          ['rows', index, 'level'],
+          `No level "${row.level}" in "factor.levels". Known levels: ${levels.join(', ')}.`,
+        );
+    });
+    for (const key of repeated(result.rows.map((row) => `${row.level} after ${row.method}`)))
+      fail(['rows'], `Two rows hold ${key}; each level has one row a method.`);
+    result.printedGaps.forEach((gap, index) => {
+      if (!levels.includes(gap.level))
+        fail(
+          ['printedGaps', index, 'level'],
+          `No level "${gap.level}" in "factor.levels". Known levels: ${levels.join(', ')}.`,
+        );
+    });
   });
-  result.rows.forEach((row, index) => {
-    if (!levels.includes(row.level))
-      fail(['rows', index, 'level'], `No level "${row.level}" in "factor.levels". Known levels: ${levels.join(', ')}.`);
-  });
-  for (const key of repeated(result.rows.map((row) => `${row.level} after ${row.method}`)))
-    fail(['rows'], `Two rows hold ${key}; each level has one row a method.`);
-  result.printedGaps.forEach((gap, index) => {
-    if (!levels.includes(gap.level))
-      fail(
-        ['printedGaps', index, 'level'],
-        `No level "${gap.level}" in "factor.levels". Known levels: ${levels.join(', ')}.`,
-      );
-  });
-});
 export type Result = z.output<typeof resultSchema>;
 export type Level = Result['factor']['levels'][number];

@@ -1,16 +1,16 @@
 import { z } from 'astro/zod';
-import { addressSchema, repeated, strict, textSchema } from './common.ts';
+import { addressSchema, repeated, textSchema } from './common.ts';
 import { sourceSchema } from './result.ts';
 
 const columnSchema = z.discriminatedUnion('kind', [
-  strict({ kind: z.literal('text'), label: textSchema }),
+  z.strictObject({ kind: z.literal('text'), label: textSchema }),
   /** Digits behind the point that its source gives; all its numbers are shown with as many. */
-  strict({ kind: z.literal('number'), label: textSchema, digits: z.int().min(0).max(5) }),
-  strict({ kind: z.literal('link'), label: textSchema }),
+  z.strictObject({ kind: z.literal('number'), label: textSchema, digits: z.int().min(0).max(5) }),
+  z.strictObject({ kind: z.literal('link'), label: textSchema }),
 ]);
 type Column = z.output<typeof columnSchema>;
 
-const linkSchema = strict({ text: textSchema, url: addressSchema });
+const linkSchema = z.strictObject({ text: textSchema, url: addressSchema });
 
 /** What a cell of each kind of column holds; null in any for "not reported". */
 const CELLS = {
@@ -25,30 +25,32 @@ const cellSchema = z.union([textSchema, z.number(), linkSchema, z.null()], {
 export type Cell = z.output<typeof cellSchema>;
 
 /** A table of the paper that is no experiment with methods: works, settings, data. Its first column heads the rows. */
-export const tableSchema = strict({
-  title: textSchema,
-  /** What the rows are, and what a reader needs to read them. */
-  caption: textSchema,
-  sources: z.array(sourceSchema).min(1, 'A table names at least one source.'),
-  columns: z.array(columnSchema).min(2, 'A table has at least two columns: the first heads the rows.'),
-  /** Cells in the order of the columns. */
-  rows: z.array(z.array(cellSchema)).min(1, 'A table has at least one row.'),
-  /** What a reader should know of single cells; shown below the table. */
-  notes: z.array(textSchema).default([]),
-}).superRefine(({ columns, rows }, context) => {
-  const fail = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
-  for (const label of repeated(columns.map((column) => column.label)))
-    fail(['columns'], `The column "${label}" is there twice; each has its own label.`);
-  rows.forEach((row, index) => {
-    if (row.length !== columns.length)
-      fail(['rows', index], `This row has ${row.length} cells; the table has ${columns.length} columns.`);
-    columns.forEach(({ kind, label }, place) => {
-      const cell = row[place];
-      if (cell === undefined) return;
-      const { schema, holds } = CELLS[kind];
-      if (cell === null ? place === 0 : !schema.safeParse(cell).success)
-        fail(['rows', index, place], `A cell of the column "${label}" holds ${holds}${place ? ', or null' : ''}.`);
+export const tableSchema = z
+  .strictObject({
+    title: textSchema,
+    /** What the rows are, and what a reader needs to read them. */
+    caption: textSchema,
+    sources: z.array(sourceSchema).min(1, 'A table names at least one source.'),
+    columns: z.array(columnSchema).min(2, 'A table has at least two columns: the first heads the rows.'),
+    /** Cells in the order of the columns. */
+    rows: z.array(z.array(cellSchema)).min(1, 'A table has at least one row.'),
+    /** What a reader should know of single cells; shown below the table. */
+    notes: z.array(textSchema).default([]),
+  })
+  .superRefine(({ columns, rows }, context) => {
+    const fail = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+    for (const label of repeated(columns.map((column) => column.label)))
+      fail(['columns'], `The column "${label}" is there twice; each has its own label.`);
+    rows.forEach((row, index) => {
+      if (row.length !== columns.length)
+        fail(['rows', index], `This row has ${row.length} cells; the table has ${columns.length} columns.`);
+      columns.forEach(({ kind, label }, place) => {
+        const cell = row[place];
+        if (cell === undefined) return;
+        const { schema, holds } = CELLS[kind];
+        if (cell === null ? place === 0 : !schema.safeParse(cell).success)
+          fail(['rows', index, place], `A cell of the column "${label}" holds ${holds}${place ? ', or null' : ''}.`);
+      });
     });
   });
-});
 export type Table = z.output<typeof tableSchema>;

@@ -24,6 +24,6 @@ export const badLab: BadContent[] = [
     file: example,
     from: /"map":\[[^,]*/,
     to: '"map":[1.5',
-    says: [example, 'maps.sft.map.0', 'expected number to be <=1'],
+    says: [example, 'maps.sft.map.0', 'Expected a number of at most 1, found'],
   },
 ];

@@ -172,7 +172,7 @@ export const badPages: BadContent[] = [
     file: 'site.json',
     from: /"title": ".*?",/,
     to: '',
-    says: ['content/site.json', 'title', 'expected string'],
+    says: ['content/site.json', 'title: `title` is missing'],
   },
   {
     name: 'an author of an unknown affiliation',

@@ -5,6 +5,7 @@ import { requireMethod, type Methods } from '../../src/lib/numbers/method.ts';
 import { NumberBook } from '../../src/lib/numbers/number-book.ts';
 import type { Measures } from '../../src/lib/numbers/numbers.ts';
 import type { Known } from '../../src/lib/numbers/result-faults.ts';
+import { checkContent } from '../../src/schemas/check-content.ts';
 import type { Measure } from '../../src/schemas/measure.ts';
 import type { Look, Method } from '../../src/schemas/method.ts';
 import type { Result, Source } from '../../src/schemas/result.ts';
@@ -12,8 +13,8 @@ import type { Site } from '../../src/schemas/site.ts';
 
 /** What a schema finds wrong with an input, one "path: message" an issue; empty for a good input. */
 export function issuesOf(schema: z.ZodType, input: unknown): string[] {
-  const parsed = schema.safeParse(input);
-  return parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const checked = checkContent(schema, input);
+  return checked.success ? [] : checked.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
 }
 
 export const WORKS = [{ id: 'paper', label: 'the paper', url: 'https://example.org/paper' }];

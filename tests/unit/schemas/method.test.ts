@@ -31,10 +31,10 @@ describe('methodsSchema', () => {
   });
 
   test.each([
-    [{ color: 7 }, '0.look.color: Invalid option: expected one of 1|2|3|4|5|6'],
-    [{ marker: 'star' }, '0.look.marker: Invalid option: expected one of "circle"|"square"|"triangle"|"diamond"'],
-    [{ line: 'wavy' }, '0.look.line: Invalid option: expected one of "solid"|"dashed"|"dotted"|"dash-dotted"'],
-    [{ colour: 1 }, '0.look: Unknown key "colour". Known keys: color, marker, isFilled, line.'],
+    [{ color: 7 }, '0.look.color: Expected one of 1, 2, 3, 4, 5 or 6, found 7.'],
+    [{ marker: 'star' }, '0.look.marker: Expected one of "circle", "square", "triangle" or "diamond", found "star".'],
+    [{ line: 'wavy' }, '0.look.line: Expected one of "solid", "dashed", "dotted" or "dash-dotted", found "wavy".'],
+    [{ colour: 1 }, '0.look.colour: Unknown key "colour". Known keys: color, marker, isFilled, line.'],
   ])('refuses the look %j, and says what is there', (changes, issue) => {
     expect(issues(changes)).toEqual([issue]);
   });

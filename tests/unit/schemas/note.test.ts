@@ -22,7 +22,7 @@ describe('notesSchema', () => {
     [{ charts: [] }, '0.charts: A note names at least one chart that it touches.'],
     [{ charts: ['sizes', 'sizes'] }, '0.charts: A note names each chart once.'],
     [{ shown: 'the table.' }, '0.shown: The page puts a full stop behind "shown"; leave it out.'],
-    [{ note: 'x' }, '0: Unknown key "note". Known keys: id, title, charts, said, shown.'],
+    [{ note: 'x' }, '0.note: Unknown key "note". Known keys: id, title, charts, said, shown.'],
   ])('refuses %j', (changes, issue) => {
     expect(issues(changes)).toEqual([issue]);
   });

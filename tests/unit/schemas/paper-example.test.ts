@@ -45,13 +45,13 @@ describe('an example of the paper', () => {
   });
 
   test.each<[string, (example: Loose) => void, string]>([
-    ['without a panel', (example) => delete example.panels['dpo'], 'panels.dpo: Invalid input'],
+    ['without a panel', (example) => delete example.panels['dpo'], 'panels.dpo: `dpo` is missing.'],
     [
       'with a reading that is longer than a small picture is wide',
       (example) => Object.assign(example.panels['sft'] ?? {}, { reading: 'x'.repeat(61) }),
       'panels.sft.reading: A reading stands below a small picture, so it has 60 characters at most.',
     ],
-    ['without an alt text', (example) => delete example.panels['sft']?.alt, 'panels.sft.alt: Invalid input'],
+    ['without an alt text', (example) => delete example.panels['sft']?.alt, 'panels.sft.alt: `alt` is missing.'],
     [
       'with an empty alt text',
       (example) => Object.assign(example.panels['sft'] ?? {}, { alt: '' }),
@@ -95,7 +95,7 @@ describe('an example of the paper', () => {
 describe('the lock file', () => {
   test.each([
     ['a path instead of a file name', { file: '../secret.png' }, 'sources.0.file: A file name has lower-case letters'],
-    ['no licence', { licence: undefined }, 'sources.0.licence: Invalid input'],
+    ['no licence', { licence: undefined }, 'sources.0.licence: `licence` is missing.'],
     ['an address without TLS', { url: 'http://example.org/a.png' }, 'sources.0.url: An address starts with https://'],
     ['half a hash', { sha256: 'abc' }, 'sources.0.sha256: A SHA-256 has 64 digits'],
   ])('with %s is refused', (_, change, message) => {

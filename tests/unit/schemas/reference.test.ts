@@ -23,7 +23,7 @@ describe('a reference', () => {
     ['without any identifier', { number: undefined }, 'A work has a number in arXiv, a DOI or a URL.'],
     ['with a number that is not one of arXiv', { number: '2305.18290' }, 'A number in arXiv looks like'],
     ['with a DOI that is an address', { DOI: 'https://doi.org/10.1109/x' }, 'A DOI looks like'],
-    ['without authors', { author: [] }, 'Too small'],
+    ['without authors', { author: [] }, 'author: Expected at least 1 entry, found 0.'],
     ['with a key that CSL-JSON has and this site does not read', { volume: 3 }, 'Unknown key "volume"'],
   ])('is refused %s', (_, change, message) => {
     expect(issuesOf(referencesSchema, [{ ...WORK, ...change }]).join()).toContain(message);

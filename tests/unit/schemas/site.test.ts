@@ -55,7 +55,9 @@ describe('siteSchema', () => {
   });
 
   test.each(['18 Oct 2025', '2025-10', '2025-02-30'])('refuses the day %j', (submitted) => {
-    expect(issues({ arxiv: { ...site.arxiv, submitted } })).toEqual(['arxiv.submitted: Invalid ISO date']);
+    expect(issues({ arxiv: { ...site.arxiv, submitted } })).toEqual([
+      'arxiv.submitted: A day is written as year, month and day: "2026-04-13".',
+    ]);
   });
 
   test.each(['arXiv.2510.16333', 'https://doi.org/10.48550/arXiv.2510.16333'])('refuses the DOI %j', (doi) => {
@@ -70,10 +72,10 @@ describe('siteSchema', () => {
 
   test('refuses a number of an affiliation that is not counted from 1', () => {
     expect(issues({ authors: [{ ...ada, affiliations: [0] }] })).toEqual([
-      'authors.0.affiliations.0: Too small: expected number to be >0',
+      'authors.0.affiliations.0: Expected a number above 0, found 0.',
     ]);
     expect(issues({ authors: [{ ...ada, affiliations: [] }] })).toEqual([
-      'authors.0.affiliations: Too small: expected array to have >=1 items',
+      'authors.0.affiliations: Expected at least 1 entry, found 0.',
     ]);
   });
 
@@ -83,16 +85,16 @@ describe('siteSchema', () => {
 
   test('refuses a year in quotes', () => {
     expect(issues({ venue: { ...site.venue, year: '2026' } })).toEqual([
-      'venue.year: Invalid input: expected number, received string',
+      'venue.year: Expected a number without quotes, found "2026".',
     ]);
   });
 
   test('lists the known keys where a key is unknown', () => {
     expect(issues({ authors: [{ ...ada, name: 'Ada Lovelace' }] })).toEqual([
-      'authors.0: Unknown key "name". Known keys: given, family, url, affiliations, isCorresponding.',
+      'authors.0.name: Unknown key "name". Known keys: given, family, url, affiliations, isCorresponding.',
     ]);
     expect(issues({ links: { ...site.links, arxiv: address } })).toEqual([
-      'links: Unknown key "arxiv". Known keys: paper, code, openreview, originalPage, licence.',
+      'links.arxiv: Unknown key "arxiv". Known keys: paper, code, openreview, originalPage, licence.',
     ]);
   });
 

@@ -30,9 +30,9 @@ describe('sceneSchema', () => {
   });
 
   test.each([
-    ['class', 'dog', /"mug"\|"lamp"\|"plant"\|"book"\|"ball"\|"chair"\|"clock"\|"cat"/],
-    ['color', 'pink', /"red"\|"green"/],
-    ['pattern', 'checked', /"plain"\|"striped"\|"dotted"/],
+    ['class', 'dog', /"mug", "lamp", "plant", "book", "ball", "chair", "clock" or "cat"/],
+    ['color', 'pink', /"red", "green"/],
+    ['pattern', 'checked', /"plain", "striped" or "dotted"/],
     ['x', -1, /0/],
     ['y', 97, /96/],
     ['radius', 10, /11/],
@@ -42,6 +42,6 @@ describe('sceneSchema', () => {
   ])('refuses the %s %j of an object at its place', (field, value, message) => {
     const issues = issuesOf(sceneSchema, withObjects({ ...makeObject(), [field]: value }));
     expect(issues).toEqual([expect.stringMatching(message)]);
-    expect(issues[0]).toMatch(field === 'size' ? /^objects\.0: / : new RegExp(`^objects\\.0\\.${field}: `));
+    expect(issues[0]).toMatch(new RegExp(`^objects\\.0\\.${field}: `));
   });
 });

@@ -1,9 +1,12 @@
 import { z } from 'astro/zod';
 import { expect, test } from 'vitest';
 import { parseFile } from '../../../../src/lib/base/content-file.ts';
-import { strict } from '../../../../src/schemas/common.ts';
 
-const schema = strict({ title: z.string(), venue: strict({ year: z.int() }), pages: z.number().default(9) });
+const schema = z.strictObject({
+  title: z.string(),
+  venue: z.strictObject({ year: z.int() }),
+  pages: z.number().default(9),
+});
 
 test('parseFile gives the data, with what the schema fills in', () => {
   expect(parseFile(schema, { title: 'T', venue: { year: 2026 } }, 'content/site.json')).toEqual({
@@ -19,9 +22,8 @@ test('parseFile names the file, and each field with what is wrong there', () => 
     new Error(
       [
         'content/site.json does not match its schema:',
-        '  title: Invalid input: expected string, received undefined',
-        '  venue.year: Invalid input: expected number, received string',
-        '  (whole file): Unknown key "titel". Known keys: title, venue, pages.',
+        '  venue.year: Expected a number without quotes, found "x".',
+        '  titel: Unknown key "titel". Did you mean "title"? Known keys: title, venue, pages.',
       ].join('\n'),
     ),
   );
