@@ -15,6 +15,7 @@ function optionsGiven(): Options | undefined {
 const options = optionsGiven();
 try {
   if (options) {
+    console.log('Bringing the figures');
     const { cut, kept, failed, nothing } = await runFigures(options);
     for (const { file, reason } of failed) console.error(`${file}: ${reason}`);
     if (failed.length) process.exitCode = 1;

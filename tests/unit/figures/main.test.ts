@@ -17,7 +17,7 @@ const makeLamp = () => makeGallery([[sourceOf(figure), figure]], { lamp: makeExa
 test('the command says how many pictures it made', () => {
   const { given } = makeLamp();
   const { status, stdout } = figures('--from', given);
-  expect(stdout).toBe('8 pictures made, 0 kept\n');
+  expect(stdout).toBe('Bringing the figures\n8 pictures made, 0 kept\n');
   expect(status).toBe(0);
 });
 
@@ -37,9 +37,9 @@ test('the command ends with 1 and the field where the content is wrong', () => {
   expect(status).toBe(1);
 });
 
-test('the command says in one line that there is nothing to do, which is no error', () => {
+test('the command says that there is nothing to do, which is no error', () => {
   makeGallery([], {});
-  expect(figures()).toMatchObject({ status: 0, stdout: expect.stringMatching(/^There are no examples in [^\n]*\n$/) });
+  expect(figures()).toMatchObject({ status: 0, stdout: expect.stringMatching(/\nThere are no examples in [^\n]*\n$/) });
 });
 
 test('the command ends with 2 and the usage at an option that it does not know', () => {
