@@ -21,6 +21,7 @@ export const PROSE_COMPONENTS = [
   'LabLive',
   'LabProvenance',
   'LabTests',
+  'LeadComparison',
   'Note',
   'NumberNotes',
   'Ref',

@@ -8,7 +8,13 @@ const pageShape = {
 };
 
 /** Front matter of a file in `content/pages/`. */
-export const pageSchema = z.strictObject(pageShape);
+export const pageSchema = z.strictObject({
+  ...pageShape,
+  width: z
+    .enum(['text', 'wide'])
+    .default('text')
+    .describe('"wide" for a page of pictures, which uses the whole screen and has no list of contents.'),
+});
 
 /** Front matter of a file in `content/findings/`: a page, and its entry in the list of findings. */
 export const findingSchema = z.strictObject({

@@ -51,6 +51,13 @@ class ComparisonList extends HTMLElement {
     for (const select of form.querySelectorAll('select')) {
       const wanted = state[select.name as keyof GalleryState];
       select.value = [...select.options].some(({ value }) => value === wanted) ? wanted : '';
+      // What is chosen is in sight.
+      if (select.value) select.closest('details')?.setAttribute('open', '');
+    }
+    for (const name of ['kind', 'origin'] as const) {
+      const radios = [...form.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
+      const chosen = radios.find(({ value }) => value === state[name]) ?? radios[0];
+      if (chosen) chosen.checked = true;
     }
   }
 
@@ -84,7 +91,23 @@ class ComparisonList extends HTMLElement {
       count += shown;
     }
     const output = this.#form.querySelector('output');
-    if (output) output.value = `${count || 'No'} comparison${count === 1 ? '' : 's'}`;
+    output?.replaceChildren(`${count || 'No'} comparison${count === 1 ? '' : 's'}`);
+    if (!count) output?.append(...this.#waysOut(state));
+  }
+
+  /** Where nothing is left: a button for each filter without which something would be. */
+  #waysOut(state: GalleryState): HTMLButtonElement[] {
+    const cards = this.#groups.flat();
+    const filters = (['kind', 'origin', 'selection', 'topic'] as const).filter((name) => state[name]);
+    return filters.flatMap((name) => {
+      const without = { ...state, [name]: '' };
+      if (!cards.some((card) => isShown(card, without))) return [];
+      const text = this.#form?.querySelector(`option[value="${state[name]}"], label:has([value="${state[name]}"])`);
+      return makeButton(`Remove the filter “${text?.textContent.trim() ?? state[name]}”`, () => {
+        if (this.#form) this.#fill(this.#form, without);
+        this.#filtersChanged();
+      });
+    });
   }
 
   #clicked(event: MouseEvent): void {
@@ -137,6 +160,15 @@ class ComparisonList extends HTMLElement {
     else history.replaceState(null, '', this.#address(''));
     this.#isForward = false;
   }
+}
+
+function makeButton(text: string, act: () => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'control';
+  button.textContent = text;
+  button.addEventListener('click', act);
+  return button;
 }
 
 function readCard(element: Element): ListItem {

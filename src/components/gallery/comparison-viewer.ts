@@ -34,6 +34,8 @@ class ComparisonViewer extends HTMLElement {
     this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     this.#form.addEventListener('click', (event) => this.#clicked(event), { signal });
     this.dataset['ready'] = '';
+    // Side by side, panels would be smaller there than a finger, or out of sight.
+    if (matchMedia('(max-width: 40rem)').matches) this.#choose('slider');
     this.#arrange();
     void this.#loadMaps();
   }
@@ -70,6 +72,11 @@ class ComparisonViewer extends HTMLElement {
     overlay.draw(this.#colorMap);
     this.dataset['raw'] = '';
     this.#arrange();
+  }
+
+  #choose(view: string): void {
+    const radio = this.#form.querySelector<HTMLInputElement>(`[name="view"][value="${view}"]`);
+    if (radio) radio.checked = true;
   }
 
   get #colorMap(): ColorMap {
@@ -120,6 +127,40 @@ class ComparisonViewer extends HTMLElement {
     const key = { in: '+', out: '-', whole: '0' }[name ?? ''];
     const next = key && zoomAfterKey(this.#zoom, key);
     if (next) this.#setZoom(next);
+    if (name === 'compose') void this.#compose();
+    if (name === 'link') void this.#copyLink();
+  }
+
+  #answer(text: string): void {
+    const place = this.#form.querySelector('.take span');
+    if (place) place.textContent = text;
+  }
+
+  /** Saves one picture with all panels, for a slide. */
+  async #compose(): Promise<void> {
+    const article = this.closest('article') as HTMLElement;
+    try {
+      const { composePicture } = await import('./compose-picture.ts');
+      const address = URL.createObjectURL(await composePicture(article));
+      const link = document.createElement('a');
+      link.href = address;
+      link.download = `${this.dataset['id']}.png`;
+      link.click();
+      URL.revokeObjectURL(address);
+      this.#answer('Saved');
+    } catch (error) {
+      this.#answer(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  async #copyLink(): Promise<void> {
+    const address = new URL(this.dataset['address'] ?? '', document.baseURI).href;
+    try {
+      await navigator.clipboard.writeText(address);
+      this.#answer('Copied');
+    } catch {
+      this.#answer(address);
+    }
   }
 
   #setZoom(zoom: Zoom): void {

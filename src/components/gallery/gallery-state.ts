@@ -1,6 +1,6 @@
 /** Orders of the gallery; the first one is that of the page. */
 export const ORDERS = {
-  random: 'Random draws first',
+  paper: 'Paper first, then the lab at random',
   rule: 'By rule first',
   lead: 'DPO leads most',
   trail: 'SFT leads most',

@@ -5,6 +5,7 @@ import DataExplorer from '../data/DataExplorer.astro';
 import DataFiles from '../data/DataFiles.astro';
 import Comparisons from '../gallery/Comparisons.astro';
 import Gallery from '../gallery/Gallery.astro';
+import LeadComparison from '../gallery/LeadComparison.astro';
 import LabLive from '../lab/LabLive.astro';
 import LabProvenance from '../lab/LabProvenance.astro';
 import LabTests from '../lab/LabTests.astro';
@@ -50,6 +51,7 @@ export const mdxComponents = {
   LabLive,
   LabProvenance,
   LabTests,
+  LeadComparison,
   Note,
   NumberNotes,
   Ref,

@@ -14,8 +14,9 @@ export interface LabPanel {
   fills: string[];
   /** Share of each patch that the region covers: its outline is drawn. */
   region: readonly number[];
-  /** The one number that stands below it. */
+  /** The one number that stands below it, and the same as a share from 0 to 1. */
   number?: string;
+  share?: number;
 }
 
 /** Panels in their order: scene or ground truth, SFT, DPO. */
@@ -25,7 +26,7 @@ export function labPanels(example: LabExample): LabPanel[] {
   return words.map((panel) => ({ ...panel, region, fills: panelFills(example, panel.panel) }));
 }
 
-type PanelWords = Pick<LabPanel, 'panel' | 'alt' | 'number'>;
+type PanelWords = Pick<LabPanel, 'panel' | 'alt' | 'number' | 'share'>;
 
 function gradientWords({ scene, region, maps }: LabExample & { kind: 'gradient' }): PanelWords[] {
   const area = formatShare(meanOf(region));
@@ -37,7 +38,7 @@ function gradientWords({ scene, region, maps }: LabExample & { kind: 'gradient' 
       const alt =
         `${panel.toUpperCase()}: ${formatShare(share)} of the gradient lies inside the region, which covers ${area} of the ` +
         `picture. It is longest in the ${place}, ${isHit ? 'inside' : 'outside'} the region; ${concentration(entropy)}.`;
-      return { panel, alt, number: `${formatShare(share)} inside` };
+      return { panel, alt, number: `${formatShare(share)} inside`, share };
     }),
   ];
 }
@@ -57,7 +58,7 @@ function segmentationWords({ scene, truth, probes }: LabExample & { kind: 'segme
         `After ${panel.toUpperCase()}: ${formatShare(recall)} of the object patches have the right class; ` +
         `${count('other')} have another class, ${count('missed')} are taken for background, and ${count('imagined')} ` +
         `background patches for an object. Classes named: ${named.join(', ') || 'none'}.`;
-      return { panel, alt, number: `${formatShare(recall)} right` };
+      return { panel, alt, number: `${formatShare(recall)} right`, share: recall };
     }),
   ];
 }

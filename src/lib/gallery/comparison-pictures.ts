@@ -23,7 +23,11 @@ export interface PanelView {
   picture?: Picture;
   /** File to take away. */
   download?: { address: string; name: string };
+  /** What to see in it, in a line. */
+  reading?: string;
+  /** What is measured in it, in words and as a share from 0 to 1. */
   number?: string;
+  share?: number;
 }
 
 /** Largest side at which a drawn scene is shown, in CSS pixels. */
@@ -33,7 +37,7 @@ const SCENE_PIXELS = 4 * SCENE_SIZE;
 export function panelViews(comparison: Comparison): PanelView[] {
   const { id } = comparison;
   if (comparison.origin === 'lab') {
-    return labPanels(comparison.example).map(({ panel, alt, number }) => {
+    return labPanels(comparison.example).map(({ panel, alt, number, share }) => {
       const src = href(`/gallery/${id}/${panel}.svg`);
       return {
         panel,
@@ -42,14 +46,15 @@ export function panelViews(comparison: Comparison): PanelView[] {
         picture: { src, width: SCENE_PIXELS, height: SCENE_PIXELS, sources: [] },
         download: { address: src, name: `${id}-${panel}.svg` },
         ...(number && { number }),
+        ...(share !== undefined && { share }),
       };
     });
   }
   const { example, pictures } = comparison;
-  return Object.entries(example.panels).map(([name, { alt, box }]): PanelView => {
+  return Object.entries(example.panels).map(([name, { alt, box, reading }]): PanelView => {
     const panel = name as PanelName;
     const file = pictures?.panels.find((entry) => entry.panel === panel);
-    const view = { panel, alt, aspect: box.width / box.height };
+    const view = { panel, alt, reading, aspect: box.width / box.height };
     if (!file) return view;
     const { width, height } = file;
     const lossless = pictureAddress(file.lossless);

@@ -15,6 +15,18 @@ export function panelTitle(kind: ComparisonKind, panel: string): string {
   return kind === 'gradient' ? panel.toUpperCase() : `After ${panel.toUpperCase()}`;
 }
 
+/** What stands above a panel that is shown by itself. */
+export function panelHeading(kind: ComparisonKind, panel: string): string {
+  if (kind !== 'gradient') return panelTitle(kind, panel);
+  return panel === 'input' ? 'The picture' : `Where ${panelTitle(kind, panel)} pulls`;
+}
+
+/** What the panels of a kind show, in a sentence. */
+export const KIND_MEANINGS: Record<ComparisonKind, string> = {
+  gradient: 'How strongly each loss pulls on each patch of the picture.',
+  segmentation: 'Patches that a probe on the frozen encoder takes for the class.',
+};
+
 export const KIND_NAMES: Record<ComparisonKind, string> = { gradient: 'Gradient', segmentation: 'Segmentation' };
 export const ORIGIN_NAMES: Record<Comparison['origin'], string> = { paper: 'Paper', lab: 'Lab of this site' };
 export const SELECTION_NAMES: Record<Selection, string> = {
@@ -30,13 +42,17 @@ export function originLine(comparison: Comparison): string {
 }
 
 /** What search engines and link previews say of a comparison. */
-export function descriptionOf({ id, origin, example }: Comparison): string {
-  if (origin === 'paper') return `${example.caption} Image, SFT and DPO side by side, from the paper (${id}).`;
+export function descriptionOf(comparison: Comparison): string {
+  if (comparison.origin === 'paper') {
+    const { caption, panels } = comparison.example;
+    return `${caption} SFT: ${panels.sft.reading} DPO: ${panels.dpo.reading} ${originLine(comparison)}.`;
+  }
+  const { example } = comparison;
   const [what, sft, dpo] =
     example.kind === 'gradient'
       ? ['of the gradient on the objects in question', example.maps.sft.share, example.maps.dpo.share]
       : ['of the object patches right', example.probes.sft.recall, example.probes.dpo.recall];
-  return `SFT: ${formatShare(sft)}, DPO: ${formatShare(dpo)} ${what}. Example ${id} of the miniature experiment of this site.`;
+  return `SFT: ${formatShare(sft)}, DPO: ${formatShare(dpo)} ${what}. ${originLine(comparison)}, in the miniature experiment of this site.`;
 }
 
 /** Where an example of the lab stands among all held-out ones. */

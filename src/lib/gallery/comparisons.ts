@@ -8,6 +8,7 @@ import type { FigureSource } from '../../schemas/figure-lock.ts';
 import type { LabExample } from '../../schemas/lab-example.ts';
 import type { PaperExample } from '../../schemas/paper-example.ts';
 import { repeated } from '../../schemas/common.ts';
+import { requireId } from '../base/require-id.ts';
 
 export type ComparisonKind = 'gradient' | 'segmentation';
 /** How an example came to be shown: by the paper's authors, drawn by seed, or by a rule that it names. */
@@ -70,6 +71,33 @@ export async function comparisonsOf(kind: string, selection: string, count?: num
     );
   }
   return found.slice(0, count);
+}
+
+/** Whether its pictures are there: those of the paper are brought by `npm run figures`. */
+export function isThere(comparison: Comparison): boolean {
+  return comparison.origin === 'lab' || comparison.pictures !== undefined;
+}
+
+/** What may be shown where none of the wanted comparisons has its pictures: one of the lab, if there is any. */
+export async function standInsFor(kind: ComparisonKind): Promise<Comparison[]> {
+  return (await comparisons())
+    .filter((comparison) => comparison.kind === kind && comparison.origin === 'lab')
+    .slice(0, 1);
+}
+
+/** Comparisons in which DPO does worse than SFT by the measure of their kind, the clearest first. */
+export function counterexamples(all: readonly Comparison[]): Comparison[] {
+  return all.filter(({ lead }) => lead !== null && lead < 0).toSorted((a, b) => (a.lead ?? 0) - (b.lead ?? 0));
+}
+
+/** The first of the comparisons with these ids whose pictures are there; throws for an unknown id, and where none is. */
+export async function firstThere(ids: readonly string[]): Promise<Comparison> {
+  const all = await comparisons();
+  const named = ids.map((id) => requireId(all, id, 'content/gallery'));
+  const found = named.find(isThere);
+  if (!found)
+    throw new Error(`No picture of ${ids.join(', ')} is there. Name an example of the lab last, which always is.`);
+  return found;
 }
 
 async function paperComparisons(): Promise<PaperComparison[]> {
