@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, CDPSession, Locator, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../scripts/launch-chromium.ts';
 import { openPage, origin, shiftsOf, watchShifts } from './browser.ts';
@@ -13,6 +14,7 @@ afterAll(() => browser.close());
 const GALLERY = '/gallery/';
 /** An example of the lab, and one of the paper on the site that has its figure. */
 const LAB = '/gallery/gradient-03/';
+const PICTURED = '/pivot/gallery/';
 const PAPER = '/pivot/gallery/curtains/';
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
@@ -63,7 +65,7 @@ async function boxOf(element: Locator) {
 
 const shownIds = (page: Page) =>
   page
-    .locator('.comparison-card:visible')
+    .locator('[data-id]:visible')
     .evaluateAll((cards) => cards.map((card) => (card as HTMLElement).dataset['id'] ?? ''));
 const query = (page: Page) => new URL(page.url()).search;
 const zoomOf = (page: Page) =>
@@ -82,7 +84,8 @@ const focused = (page: Page) => page.evaluate(() => (document.activeElement as H
 describe('filters', () => {
   test('show what they name, count it, and stand in the address', async () => {
     await using(await openGallery(GALLERY), async (page) => {
-      await page.selectOption('[name="kind"]', 'gradient');
+      await page.click('.chip:has([value="gradient"])');
+      await page.click('summary:has-text("More filters")');
       await page.selectOption('[name="selection"]', 'random');
       const ids = await shownIds(page);
       expect(ids).toHaveLength(12);
@@ -92,30 +95,34 @@ describe('filters', () => {
       expect(await page.locator('#segmentation').isVisible()).toBe(false);
       await page.click('[type="reset"]');
       await page.waitForURL((url) => url.search === '');
-      expect(await page.textContent('form output')).toBe('62 comparisons');
-      expect(await shownIds(page)).toHaveLength(62);
+      expect(await page.textContent('form output')).toBe('48 comparisons');
+      expect(await shownIds(page)).toHaveLength(48);
     });
   });
 
   test('come from the address, and what it wrongly names counts as nothing', async () => {
-    await using(await openGallery(`${GALLERY}?origin=paper&topic=car&order=nonsense`), async (page) => {
-      expect(await page.inputValue('[name="origin"]')).toBe('paper');
+    await using(await openGallery(`${PICTURED}?origin=paper&topic=object&order=nonsense`), async (page) => {
+      expect(await page.inputValue('[name="origin"]:checked')).toBe('paper');
+      expect(await page.inputValue('[name="topic"]')).toBe('object');
       expect(await page.inputValue('[name="order"]')).toBe('');
-      expect(await shownIds(page)).toEqual(['segmentation-car']);
+      expect(await shownIds(page)).toEqual(['baby-stroller', 'curtains']);
     });
   });
 
-  test('say so where nothing is left', async () => {
-    await using(await openGallery(`${GALLERY}?origin=paper&selection=random`), async (page) => {
+  test('say so where nothing is left, and offer the filters without which something would be', async () => {
+    await using(await openGallery(`${PICTURED}?origin=paper&selection=random`), async (page) => {
       expect(await shownIds(page)).toEqual([]);
-      expect(await page.textContent('form output')).toBe('No comparisons');
+      expect(await page.textContent('form output')).toContain('No comparisons');
+      await page.click('button:has-text("Remove the filter “Drawn at random”")');
+      expect((await shownIds(page)).length).toBeGreaterThan(0);
+      expect(query(page)).toBe('?origin=paper');
     });
   });
 
   test('order by the lead of DPO', async () => {
     await using(await openGallery(`${GALLERY}?kind=gradient&origin=lab&order=lead`), async (page) => {
       const leads = await page
-        .locator('.comparison-card:visible')
+        .locator('[data-id]:visible')
         .evaluateAll((cards) => cards.map((card) => Number((card as HTMLElement).dataset['lead'])));
       expect(leads.length).toBe(24);
       expect(leads).toEqual(leads.toSorted((a, b) => b - a));
@@ -274,13 +281,28 @@ describe('the viewer', () => {
     });
   });
 
-  test('shows the difference of two pictures as the browser blends them', async () => {
+  test('offers no difference of pictures, whose colors are no values', async () => {
     await using(await openExample(PAPER), async (page) => {
-      await page.check('[value="difference"]');
-      expect(await page.locator('.blended').evaluate((element) => getComputedStyle(element).mixBlendMode)).toBe(
-        'difference',
-      );
-      expect(await page.locator('.panel:visible img').count()).toBe(2);
+      expect(
+        await page
+          .locator('[name="view"]')
+          .evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).value)),
+      ).toEqual(['panels', 'slider']);
+    });
+  });
+
+  test.each([LAB, PAPER])('saves all panels of %s as one picture for slides, and copies its address', async (path) => {
+    const { page } = await openPage(browser, '/404.html', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await using({ page }, async () => {
+      await page.goto(origin + path);
+      await page.locator('comparison-viewer[data-ready]').waitFor();
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click('[name="compose"]')]);
+      expect(download.suggestedFilename()).toBe(`${path.split('/').at(-2)}.png`);
+      const { width = 0, height = 0 } = await sharp(await download.path()).metadata();
+      expect(width).toBe(1600);
+      expect(height).toBeGreaterThan(600);
+      await page.click('[name="link"]');
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(origin + path);
     });
   });
 
@@ -376,6 +398,15 @@ describe('by touch', () => {
     });
   });
 
+  test('two panels lie under a divider at first', async () => {
+    await using(await openExample(LAB, PHONE), async (page) => {
+      expect(await page.inputValue('[name="view"]:checked')).toBe('slider');
+      expect(await page.locator('.panel:visible figcaption').allTextContents()).toEqual(['SFT', 'DPO']);
+      const [picture, tools] = [await boxOf(page.locator('.stage')), await boxOf(page.locator('.views'))];
+      expect(picture.y).toBeLessThan(tools.y);
+    });
+  });
+
   test('a swipe over the text leads to the next comparison, one over the panels to the next panel', async () => {
     await using(await openGallery(`${GALLERY}?example=gradient-02`, PHONE), async (page) => {
       await page.locator('dialog comparison-viewer[data-raw]').waitFor();
@@ -383,6 +414,7 @@ describe('by touch', () => {
       await swipe(page, { x: 300, y: heading.y + 10 }, -150);
       await page.waitForURL(/example=gradient-03/);
       await page.locator('dialog comparison-viewer[data-raw][data-map*="gradient-03"]').waitFor();
+      await page.check('dialog [value="panels"]');
       const stage = await boxOf(page.locator('dialog .view').first());
       await swipe(page, { x: 300, y: stage.y + 40 }, -150);
       const scrolled = () => page.locator('dialog .stage').evaluate((element) => element.scrollLeft);
@@ -411,8 +443,9 @@ describe('without JavaScript', () => {
   test('the gallery is a list with links and no dead control', async () => {
     const { page } = await openPage(browser, GALLERY, OFF);
     await using({ page }, async () => {
-      expect(await page.locator('.comparison-card:visible').count()).toBe(62);
-      expect(await page.locator('button:visible, select:visible, input:visible, summary:visible').count()).toBe(0);
+      expect(await page.locator('[data-id]:visible').count()).toBe(48);
+      expect(await page.locator('.absent li').count()).toBe(14);
+      expect(await page.locator('button:visible, select:visible, input:visible').count()).toBe(0);
       await page.click('[data-id="gradient-02"] h3 a');
       await page.waitForURL('**/gallery/gradient-02/');
       expect(await page.locator('.panel img:visible').count()).toBe(3);

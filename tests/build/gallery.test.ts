@@ -25,7 +25,7 @@ const alts = ({ panels }: PaperExample) => Object.values(panels).map(({ alt }) =
 describe.each(sites)('the gallery under $base', (site) => {
   test('lists every example once, with a link to its page', () => {
     const $ = site.document('gallery/index.html');
-    const links = attributes($, '.comparison-card h3 a', 'href');
+    const links = attributes($, '[data-id] h3 a, .absent li > a', 'href');
     expect(links.toSorted()).toEqual(ids.map((id) => `${site.base}gallery/${id}/`).toSorted());
     for (const id of ids) expect(pageOf(site, id)('article.comparison h1')).toHaveLength(1);
   });
@@ -81,11 +81,15 @@ describe.each(sites)('the gallery under $base', (site) => {
 const [without, withFigure] = sites as [TestedSite, TestedSite];
 
 test('without its figure, an example says where its authors show it', () => {
-  for (const { id } of paper) {
-    for (const place of [cardOf(without, id), pageOf(without, id)('.comparison')]) {
-      expect(place.find('img')).toHaveLength(0);
-      expect(place.find('.elsewhere a[href="https://june-page.github.io/pivot/"]')).toHaveLength(1);
-    }
+  const $ = without.document('gallery/index.html');
+  expect($('.absent a[href="https://june-page.github.io/pivot/"]')).toHaveLength(1);
+  for (const { id, example } of paper) {
+    expect(cardOf(without, id)).toHaveLength(0);
+    const listed = $('.absent li').filter((_, item) => $(item).find(`a[href$="/${id}/"]`).length > 0);
+    for (const alt of alts(example)) expect(listed.text()).toContain(alt);
+    const place = pageOf(without, id)('.comparison');
+    expect(place.find('img')).toHaveLength(0);
+    expect(place.find('.elsewhere a[href="https://june-page.github.io/pivot/"]')).toHaveLength(1);
   }
   expect(without.named(/^gallery\/pictures\//)).toEqual([]);
 });
@@ -126,9 +130,18 @@ describe('with its figure, an example', () => {
     }
   });
 
+  test('has a line below each panel that says what to see in it', () => {
+    for (const { id, example } of made) {
+      const readings = Object.values(example.panels).map(({ reading }) => reading);
+      for (const place of [cardOf(withFigure, id).find('.reading'), pageOf(withFigure, id)('.panel-text')])
+        expect(place.toArray().map((line) => withFigure.document('gallery/index.html')(line).text())).toEqual(readings);
+    }
+  });
+
   test('does not wait for others: those without their figure say where it is', () => {
     const others = paper.filter(({ example }) => example.source !== MADE_FIGURE);
     expect(others.length).toBeGreaterThan(1);
-    for (const { id } of others) expect(cardOf(withFigure, id).find('.elsewhere')).toHaveLength(1);
+    const $ = withFigure.document('gallery/index.html');
+    for (const { id } of others) expect($(`.absent li > a[href$="/${id}/"]`)).toHaveLength(1);
   });
 });

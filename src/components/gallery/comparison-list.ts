@@ -103,10 +103,13 @@ class ComparisonList extends HTMLElement {
       const without = { ...state, [name]: '' };
       if (!cards.some((card) => isShown(card, without))) return [];
       const text = this.#form?.querySelector(`option[value="${state[name]}"], label:has([value="${state[name]}"])`);
-      return makeButton(`Remove the filter “${text?.textContent.trim() ?? state[name]}”`, () => {
-        if (this.#form) this.#fill(this.#form, without);
-        this.#filtersChanged();
-      });
+      return makeButton(
+        `Remove the filter “${(text?.textContent ?? state[name]).replace(/\d+\s*$/, '').trim()}”`,
+        () => {
+          if (this.#form) this.#fill(this.#form, without);
+          this.#filtersChanged();
+        },
+      );
     });
   }
 

@@ -95,7 +95,7 @@ class ComparisonViewer extends HTMLElement {
     }
     this.#difference?.remove();
     this.#difference = undefined;
-    if (view === 'difference') {
+    if (view === 'difference' && this.#overlay) {
       this.#difference = differencePanel(this, this.#overlay);
       this.#stage.append(this.#difference);
     }
