@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { unseenCharacters } from '../lib/base/unseen-characters.ts';
+import { unseenCharacters } from '../schemas/unseen-characters.ts';
 
 /** What links and pictures in prose may lead to: https, mail, a path, or a place on the page. */
 const SAFE_ADDRESS = /^(https:\/\/|mailto:|\/(?!\/)|#|\.\.?\/)/i;

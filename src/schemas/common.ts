@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { unseenCharacters } from '../lib/base/unseen-characters.ts';
+import { unseenCharacters } from './unseen-characters.ts';
 
 /** The longest text in characters; four times the longest of this paper. */
 const LONGEST_TEXT = 2000;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { LINES, MARKERS, SERIES_COLORS, type Line } from '../lib/numbers/method-look.ts';
+import { LINES, MARKERS, SERIES_COLORS, type Line } from './method-look.ts';
 import { idSchema, repeated, textSchema } from './common.ts';
 
 /** How a method is drawn, everywhere: colour never stands alone. */

@@ -1,6 +1,6 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import type { Panel, Series } from '../../lib/charts/chart-panel.ts';
-import { LINES } from '../../lib/numbers/method-look.ts';
+import { LINES } from '../../schemas/method-look.ts';
 import { annotations, type Highlight } from './chart-annotations.ts';
 import { POINT_STYLES } from './chart-drawing.ts';
 import { categoryLines, FONT_SIZE, hasRows, rowSlots, valueAxis } from './chart-layout.ts';

@@ -1,6 +1,6 @@
 import type { Chart } from 'chart.js';
 import type { Panel, Series } from '../../lib/charts/chart-panel.ts';
-import type { Marker } from '../../lib/numbers/method-look.ts';
+import type { Marker } from '../../schemas/method-look.ts';
 import { FONT_SIZE } from './chart-layout.ts';
 import type { ChartTheme } from './chart-theme.ts';
 

@@ -1,4 +1,4 @@
-import { colorToken, SERIES_COLORS } from '../../lib/numbers/method-look.ts';
+import { colorToken, SERIES_COLORS } from '../../schemas/method-look.ts';
 
 /** Colours and type of a drawing: CSS variables in the page, values in a downloaded file and on a canvas. */
 export interface ChartTheme {

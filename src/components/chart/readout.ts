@@ -1,5 +1,5 @@
 import { formatGap, speakGap } from '../../lib/numbers/format.ts';
-import { colorToken } from '../../lib/numbers/method-look.ts';
+import { colorToken } from '../../schemas/method-look.ts';
 import type { Panel, Series } from '../../lib/charts/chart-panel.ts';
 
 /** The box that names an item's values; the same for mouse, touch and keyboard. */

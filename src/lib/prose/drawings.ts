@@ -1,5 +1,5 @@
 import { load, type CheerioAPI } from 'cheerio';
-import { colorToken } from '../numbers/method-look.ts';
+import { colorToken } from '../../schemas/method-look.ts';
 import { requireMethod, type Methods } from '../numbers/method.ts';
 
 /** A drawing of the content, ready to stand in a page. */

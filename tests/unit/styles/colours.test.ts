@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { requireMethod } from '../../../src/lib/numbers/method.ts';
-import { SERIES_COLORS } from '../../../src/lib/numbers/method-look.ts';
+import { SERIES_COLORS } from '../../../src/schemas/method-look.ts';
 import type { Chart } from '../../../src/schemas/chart.ts';
 import { charts, methods, textOf } from '../content-files.ts';
 import { contrast, linearRgb, okLabDistance, seenBy, VISIONS, type Rgb, type Vision } from './colour-vision.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { unseenCharacters } from '../../../../src/lib/base/unseen-characters.ts';
+import { unseenCharacters } from '../../../src/schemas/unseen-characters.ts';
 
 describe('unseenCharacters', () => {
   test('names bidi controls, controls, marks and tags as code points, each once', () => {
