@@ -5,6 +5,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { fileURLToPath } from 'node:url';
+import { sitePlace } from './src/lib/base/site-place.ts';
 import { rehypeBasePath } from './src/markdown/rehype-base-path.ts';
 import { rehypeMath } from './src/markdown/rehype-math.ts';
 import { remarkComponents } from './src/markdown/remark-components.ts';
@@ -19,7 +20,8 @@ import { serviceWorker } from './src/integrations/service-worker.ts';
 import { siteCheck } from './src/integrations/site-check.ts';
 import { socialPictures } from './src/integrations/social-pictures.ts';
 
-const { SITE_URL, BASE_PATH = '/', CONTENT_DIR = 'content', OUT_DIR, CACHE_DIR } = process.env;
+const { CONTENT_DIR = 'content', OUT_DIR, CACHE_DIR } = process.env;
+const { site, base } = sitePlace(process.env);
 
 const font = (name, variable, path, fallbacks) => ({
   provider: fontProviders.local(),
@@ -35,8 +37,8 @@ const font = (name, variable, path, fallbacks) => ({
 });
 
 export default defineConfig({
-  ...(SITE_URL && { site: SITE_URL }),
-  base: BASE_PATH,
+  ...(site && { site }),
+  base,
   trailingSlash: 'always',
   ...(OUT_DIR && { outDir: OUT_DIR }),
   ...(CACHE_DIR && { cacheDir: CACHE_DIR }),
@@ -49,7 +51,7 @@ export default defineConfig({
     mathFonts(),
     siteCheck({ later: [BUILD_MANIFEST] }),
     llmsTxt(),
-    ...(SITE_URL ? [sitemap()] : []),
+    ...(site ? [sitemap()] : []),
     socialPictures(),
     searchIndex(),
     serviceWorker(),
@@ -58,7 +60,7 @@ export default defineConfig({
   markdown: {
     processor: unified({
       remarkPlugins: [remarkDepth, remarkMath, remarkNoCode, remarkComponents],
-      rehypePlugins: [rehypeKatex, rehypeMath, [rehypeBasePath, { base: BASE_PATH }]],
+      rehypePlugins: [rehypeKatex, rehypeMath, [rehypeBasePath, { base }]],
     }),
   },
   fonts: [
