@@ -58,6 +58,8 @@ export default defineConfig({
     buildManifest(),
   ],
   markdown: {
+    // Prose holds no code; Astro's own would color it with styles, of which Astro then warns.
+    syntaxHighlight: false,
     processor: unified({
       remarkPlugins: [remarkDepth, remarkMath, remarkNoCode, remarkComponents],
       rehypePlugins: [rehypeKatex, rehypeMath, [rehypeBasePath, { base }]],

@@ -25,6 +25,11 @@ test('another paper is made by replacing the content alone', () => {
   expect($('a.number').first().text()).toContain('pp');
 });
 
+test('its build warns of nothing', () => {
+  expect(outcome.output).toContain('page(s) built');
+  expect(outcome.output).not.toContain('[WARN]');
+});
+
 test('it has its own pages, and none of those that its content does not have', () => {
   const pages = globSync('**/*.html', { cwd: outcome.folder }).map((name) => relative('.', name));
   expect(pages.toSorted()).toEqual([
