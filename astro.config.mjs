@@ -14,6 +14,7 @@ import { remarkNoCode } from './src/markdown/remark-no-code.ts';
 import { BUILD_MANIFEST, buildManifest } from './src/integrations/build-manifest.ts';
 import { llmsTxt } from './src/integrations/llms-txt.ts';
 import { mathFonts } from './src/integrations/math-fonts.ts';
+import { contentCheck } from './src/integrations/content-check.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
@@ -47,6 +48,7 @@ export default defineConfig({
   // Fonts of formulas get new names before the check reads all pages, which comes early, since it is quick and may stop
   // the build; the manifest comes last, since it lists all files. A sitemap needs whole addresses.
   integrations: [
+    contentCheck(),
     mdx(),
     mathFonts(),
     siteCheck({ later: [BUILD_MANIFEST] }),

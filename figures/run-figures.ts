@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Patience } from '../src/lib/base/ask-server.ts';
+import { contentFolder } from '../src/lib/base/content-folder.ts';
 import { inParallel } from '../src/lib/base/in-parallel.ts';
 import { WriteFault, type Write } from '../src/lib/base/write-whole.ts';
 import { bringFigure } from './bring-figure.ts';
@@ -40,7 +41,7 @@ export interface FigureReport {
  * written.
  */
 export async function runFigures({ from, force, write, ...patience }: FigureOptions = {}): Promise<FigureReport> {
-  const gallery = readGallery(process.env['CONTENT_DIR'] ?? 'content');
+  const gallery = readGallery(contentFolder());
   if (typeof gallery === 'string') return { cut: 0, kept: 0, failed: [], nothing: gallery };
   if (from !== undefined && !existsSync(from)) throw new Error(`There is no folder ${from} to take the figures from`);
   const [panels, sources] = [panelsFolder(), join(figuresFolder(), 'sources')];

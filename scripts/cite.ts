@@ -1,8 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { content } from '../src/lib/base/content-folder.ts';
 import { citationCff } from '../src/lib/paper/citation-cff.ts';
-import { parseFile } from '../src/lib/base/content-file.ts';
-import { siteSchema } from '../src/schemas/site.ts';
 
 // The root is where GitHub looks for it.
-const site = parseFile(siteSchema, JSON.parse(readFileSync('content/site.json', 'utf8')), 'content/site.json');
-writeFileSync('CITATION.cff', citationCff(site));
+writeFileSync('CITATION.cff', citationCff(content().site));

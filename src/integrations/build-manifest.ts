@@ -1,12 +1,13 @@
 import type { AstroIntegration } from 'astro';
 import { createHash } from 'node:crypto';
-import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { resultIdsOf } from '../lib/charts/chart-results.ts';
 import { builtCommit } from '../lib/base/commit.ts';
-import { parseFile } from '../lib/base/content-file.ts';
-import { chartSchema } from '../schemas/chart.ts';
+import { content, contentFolder } from '../lib/base/content-folder.ts';
+import type { Entry } from '../lib/base/content-reading.ts';
+import type { Chart } from '../schemas/chart.ts';
 import { readSite } from './read-site.ts';
 
 /** Where the manifest stands in the built site. */
@@ -33,25 +34,23 @@ async function hashed(folder: string, path: string): Promise<HashedFile> {
   return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
-async function chartFiles(content: string, id: string): Promise<string[]> {
-  const file = `charts/${id}.json`;
-  const chart = parseFile(chartSchema, JSON.parse(await readFile(join(content, file), 'utf8')), `content/${file}`);
-  return [file, ...resultIdsOf(chart).map((result) => `results/${result}.json`), 'measures.json', 'methods.json'];
-}
+const filesOf = ({ id, data }: Entry<Chart>) => [
+  `charts/${id}.json`,
+  ...resultIdsOf(data).map((result) => `results/${result}.json`),
+  'measures.json',
+  'methods.json',
+];
 
-async function manifestOf(folder: string, content: string): Promise<BuildManifest> {
+async function manifestOf(folder: string): Promise<BuildManifest> {
   const { files } = await readSite(folder, '/');
   const built = [...files].filter((path) => path !== BUILD_MANIFEST).toSorted();
-  const charts = (await Array.fromAsync(glob('charts/*.json', { cwd: content })))
-    .map((path) => path.replace(/^charts.|\.json$/g, ''))
-    .toSorted();
   return {
     commit: builtCommit(),
     files: await Promise.all(built.map((path) => hashed(folder, path))),
     charts: await Promise.all(
-      charts.map(async (id) => ({
-        id,
-        files: await Promise.all((await chartFiles(content, id)).map((path) => hashed(content, path))),
+      content().charts.map(async (chart) => ({
+        id: chart.id,
+        files: await Promise.all(filesOf(chart).map((path) => hashed(contentFolder(), path))),
       })),
     ),
   };
@@ -64,7 +63,7 @@ export function buildManifest(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const manifest = await manifestOf(folder, process.env['CONTENT_DIR'] ?? 'content');
+        const manifest = await manifestOf(folder);
         await mkdir(dirname(join(folder, BUILD_MANIFEST)), { recursive: true });
         await writeFile(join(folder, BUILD_MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
       },

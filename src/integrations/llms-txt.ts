@@ -1,10 +1,9 @@
 import type { AstroIntegration } from 'astro';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addressOf, withBase } from '../lib/base/base-path.ts';
-import { parseFile } from '../lib/base/content-file.ts';
-import { siteSchema } from '../schemas/site.ts';
+import { content } from '../lib/base/content-folder.ts';
 import { readSite } from './read-site.ts';
 import { siteGuide } from './site-guide.ts';
 
@@ -21,8 +20,7 @@ export function llmsTxt(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const identity = await readFile(join(process.env['CONTENT_DIR'] ?? 'content', 'site.json'), 'utf8');
-        const site = parseFile(siteSchema, JSON.parse(identity), 'content/site.json');
+        const { site } = content();
         const guide = siteGuide(site, await readSite(folder, base), (path) => addressOf(withBase(path, base), home));
         await writeFile(join(folder, 'llms.txt'), guide);
       },

@@ -24,16 +24,6 @@ export function checkContent<S extends z.ZodType>(
   return { success: false, issues: explain(schema, data, parsed.error.issues) };
 }
 
-/** A schema that says what is wrong as `checkContent` does, for front matter, which Astro checks. */
-export function inWords<S extends z.ZodType>(schema: S) {
-  return z.unknown().transform((file, context): z.output<S> => {
-    const checked = checkContent(schema, file);
-    if (checked.success) return checked.data;
-    for (const issue of checked.issues) context.addIssue({ code: 'custom', ...issue });
-    return z.NEVER;
-  });
-}
-
 function withoutSchemaKey(file: unknown): unknown {
   if (typeof memberOf(file, '$schema') !== 'string') return file;
   return Object.fromEntries(Object.entries(Object(file)).filter(([key]) => key !== '$schema'));

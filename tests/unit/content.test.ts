@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { observationsOf } from '../../src/lib/charts/chart-files.ts';
-import { unknownMethods } from '../../src/lib/charts/chart-faults.ts';
 import { chartPanels } from '../../src/lib/charts/chart-panels.ts';
 import { heatObservations } from '../../src/lib/charts/heat-observations.ts';
 import { heatRows } from '../../src/lib/charts/heat-rows.ts';
 import { cellOf, gapOf } from '../../src/lib/numbers/numbers.ts';
-import { findMismatches, unknownIds, unknownWorks } from '../../src/lib/numbers/result-faults.ts';
-import { charts, measures, methods, requireResult, results, site, sources, tables } from './content-files.ts';
+import { charts, measures, requireResult, results, site, sources } from './content-files.ts';
 
 /** All numbers that a chart hands out; throws where it names a result, level or measure that is not there. */
 function numbersOf(id: string) {
@@ -18,14 +16,6 @@ function numbersOf(id: string) {
 }
 
 describe('the results', () => {
-  test.each([...results])('%s names only known measures, methods and works', (_, result) => {
-    expect(unknownIds(result, sources)).toEqual([]);
-  });
-
-  test.each([...results])('%s prints the means and gaps that its values give', (_, result) => {
-    expect(findMismatches(result, measures)).toEqual([]);
-  });
-
   test.each(['encoder-scaling', 'llm-scaling', 'data-scaling'])('%s has the printed average of each row', (id) => {
     const { rows } = requireResult(id);
     expect(rows.filter((row) => row.printed?.['average'] === undefined)).toEqual([]);
@@ -56,10 +46,6 @@ describe('the results', () => {
 });
 
 describe('the charts', () => {
-  test.each([...charts])('%s names only known methods', (_, chart) => {
-    expect(unknownMethods(chart, methods)).toEqual([]);
-  });
-
   test.each([...charts.keys()])('%s names only known results, levels and measures', (id) => {
     expect(() => numbersOf(id)).not.toThrow();
   });
@@ -80,10 +66,6 @@ describe('the charts', () => {
     const ids = chartPanels(chart, sources).map((panel) => panel.id);
     expect(new Set(ids).size).toBe(ids.length);
   });
-});
-
-test.each([...tables])('the table %s names only known works', (_, table) => {
-  expect(unknownWorks(table, site.works)).toEqual([]);
 });
 
 test('each result is drawn in some chart', () => {

@@ -1,4 +1,4 @@
-import { heatTableOf, panelsOf, requireEntry } from '../../lib/content/collections.ts';
+import { heatTableOf, panelsOf, requireChart } from '../../lib/content/collections.ts';
 import type { HeatChart } from '../../lib/charts/heat-rows.ts';
 import type { Panel } from '../../lib/charts/chart-panel.ts';
 import { hasRows, panelSize, rowSlots } from '../chart/chart-layout.ts';
@@ -65,7 +65,7 @@ const write = (text: string, y: number, weight: number, colour: string) =>
 
 /** What of a chart can be read in a small preview: its first panel, or the means of its table. */
 export async function chartDrawing(id: string): Promise<Drawing> {
-  const { data: chart } = await requireEntry('charts', id);
+  const chart = requireChart(id);
   if (chart.kind === 'heat-table') return heatDrawing(id, chart);
   const panels = await panelsOf(id, chart);
   const [whole] = panels;
@@ -93,6 +93,6 @@ export async function chartDrawing(id: string): Promise<Drawing> {
 /** The preview of a page whose chart has this id; an empty one for a page without a chart. */
 export async function chartCard(id: unknown): Promise<PageCard> {
   if (typeof id !== 'string') return {};
-  const { data } = await requireEntry('charts', id);
-  return { drawing: await chartDrawing(id), alt: `Chart: ${data.title}. ${data.summary}` };
+  const { title, summary } = requireChart(id);
+  return { drawing: await chartDrawing(id), alt: `Chart: ${title}. ${summary}` };
 }

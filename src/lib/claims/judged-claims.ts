@@ -1,5 +1,5 @@
-import { getCollection } from 'astro:content';
 import type { Claim } from '../../schemas/claim.ts';
+import { content } from '../base/content-folder.ts';
 import { casesOf, type Case } from './claim-cases.ts';
 import { requireVerdict } from './verdict.ts';
 import { sources } from '../content/collections.ts';
@@ -15,8 +15,7 @@ export interface JudgedClaim extends Pick<Claim, 'id' | 'text' | 'by' | 'verdict
  * claim, where a stated verdict is not that of the numbers.
  */
 export async function claimsOf(page: string): Promise<JudgedClaim[] | undefined> {
-  const entries = await getCollection('claims');
-  const entry = entries.find(({ id }) => id === page);
+  const entry = content().claims.find(({ id }) => id === page);
   if (!entry) return undefined;
   const from = await sources();
   return entry.data.map((claim) => {
@@ -39,6 +38,6 @@ export async function claimsOf(page: string): Promise<JudgedClaim[] | undefined>
 }
 
 /** Ids of all pages that list claims. */
-export async function claimPages(): Promise<string[]> {
-  return (await getCollection('claims')).map(({ id }) => id);
+export function claimPages(): string[] {
+  return content().claims.map(({ id }) => id);
 }

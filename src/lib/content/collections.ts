@@ -1,8 +1,10 @@
 import { resultIdsOf } from '../charts/chart-results.ts';
-import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Chart } from '../../schemas/chart.ts';
 import type { Look } from '../../schemas/method.ts';
 import type { Result } from '../../schemas/result.ts';
+import type { Table } from '../../schemas/table.ts';
+import { content } from '../base/content-folder.ts';
 import type { Panel } from '../charts/chart-panel.ts';
 import { requireWork, sourceText } from '../numbers/source-text.ts';
 import { chartPanels, type Sources } from '../charts/chart-panels.ts';
@@ -17,15 +19,14 @@ import { printedOtherwise } from '../numbers/printed-gaps.ts';
 import { requireId } from '../base/require-id.ts';
 import { site } from '../paper/site.ts';
 
-const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+/** The chart with this id; throws, naming the known ids, if there is none. */
+export function requireChart(id: string): Chart {
+  return requireId(content().charts, id, 'content/charts').data;
+}
 
-/** The entry with this id; throws, naming the known ids, if there is none. */
-export async function requireEntry<Key extends CollectionKey>(
-  collection: Key,
-  id: string,
-): Promise<CollectionEntry<Key>> {
-  const entries = await getCollection(collection);
-  return requireId(entries.toSorted(byId), id, `content/${collection}`);
+/** The table with this id; throws, naming the known ids, if there is none. */
+export function requireTable(id: string): Table {
+  return requireId(content().tables, id, 'content/tables').data;
 }
 
 /** Whether the content has a page with this name. */
@@ -33,33 +34,27 @@ export async function hasPage(name: string): Promise<boolean> {
   return (await getCollection('pages')).some(({ id }) => id === name);
 }
 
-/** The findings in the paper's order; throws if they are not numbered 1, 2, 3, …, each number once. */
+/** The findings in the paper's order. */
 export async function findings(): Promise<CollectionEntry<'findings'>[]> {
-  const entries = await getCollection('findings');
-  const ordered = entries.toSorted((a, b) => a.data.number - b.data.number);
-  if (ordered.some((entry, index) => entry.data.number !== index + 1)) {
-    const numbers = ordered.map((entry) => `${entry.id}.mdx: ${entry.data.number}`).join(', ');
-    throw new Error(`content/findings: "number" counts 1, 2, 3, …, each once. Found ${numbers}.`);
-  }
-  return ordered;
+  return (await getCollection('findings')).toSorted((a, b) => a.data.number - b.data.number);
 }
 
-let latest: { state: string; book: NumberBook } | undefined;
+let book: NumberBook | undefined;
 
-/** The numbers of all results. It is made anew only when a result has changed, so that each number is worked out once. */
+/** The numbers of all results, each worked out once. */
 export async function numberBook(): Promise<NumberBook> {
-  const entries = (await getCollection('results')).toSorted(byId);
-  const state = JSON.stringify(entries.map(({ id, digest }) => [id, digest]));
-  if (latest?.state !== state) {
-    const results = new Map(entries.map(({ id, data }) => [id, data]));
-    latest = { state, book: new NumberBook({ results, measures, methods, works: site.works }) };
-  }
-  return latest.book;
+  book ??= new NumberBook({
+    results: new Map(content().results.map(({ id, data }) => [id, data])),
+    measures,
+    methods,
+    works: site.works,
+  });
+  return book;
 }
 
 /** The results, measures and works that charts and numbers in prose are made from. */
 export async function sources(): Promise<Sources> {
-  const results = (await getCollection('results')).toSorted(byId);
+  const { results } = content();
   return {
     measures,
     methods,

@@ -1,6 +1,6 @@
-import { getCollection } from 'astro:content';
 import { builtCommit } from '../base/commit.ts';
 import { sources } from '../content/collections.ts';
+import { content } from '../base/content-folder.ts';
 import { csvTable } from '../base/csv.ts';
 import { dataRows, isOwn, type DataRow } from './data-rows.ts';
 import { site } from '../paper/site.ts';
@@ -23,9 +23,8 @@ export type DataTableName = keyof typeof DATA_TABLES;
 /** The rows of a table, by result and in the order of its file. */
 export async function tableRows(name: DataTableName): Promise<DataRow[]> {
   const from = await sources();
-  const entries = (await getCollection('results')).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const rows = entries
-    .filter(({ data }) => isOwn(data) === DATA_TABLES[name].isOwn)
+  const rows = content()
+    .results.filter(({ data }) => isOwn(data) === DATA_TABLES[name].isOwn)
     .flatMap(({ id, data }) => dataRows(id, data, from));
   const ids = new Set<string>();
   for (const { id } of rows) {

@@ -1,13 +1,12 @@
-import { getCollection } from 'astro:content';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { panelFiles, panelsFolder, pictureNames, type PanelFiles } from './panel-files.ts';
 import { OBJECT_CLASSES } from '../../../lab/scene/scene-words.ts';
+import { content } from '../base/content-folder.ts';
 import { figureSources } from './figure-lock.ts';
 import type { FigureSource } from '../../schemas/figure-lock.ts';
 import type { LabExample } from '../../schemas/lab-example.ts';
 import type { PaperExample } from '../../schemas/paper-example.ts';
-import { repeated } from '../../schemas/common.ts';
 import { requireId } from '../base/require-id.ts';
 
 export type ComparisonKind = 'gradient' | 'segmentation';
@@ -44,13 +43,7 @@ export type Comparison = PaperComparison | LabComparison;
 
 /** Every comparison: gradients before segmentations, the paper before the lab, what was drawn at random before what was chosen. */
 export async function comparisons(): Promise<Comparison[]> {
-  const all = [...(await paperComparisons()), ...(await labComparisons())];
-  const [twice] = repeated(all.map(({ id }) => id));
-  if (twice) {
-    throw new Error(
-      `content/gallery/lab/${twice}.json: an example of the paper has the id "${twice}" too; each id names one.`,
-    );
-  }
+  const all = [...paperComparisons(), ...labComparisons()];
   const places: Selection[] = ['published', 'random', 'curated'];
   return all.toSorted(
     (a, b) =>
@@ -100,9 +93,8 @@ export async function firstThere(ids: readonly string[]): Promise<Comparison> {
   return found;
 }
 
-async function paperComparisons(): Promise<PaperComparison[]> {
-  const entries = await getCollection('paperExamples');
-  return entries.map(({ id, data: example }): PaperComparison => {
+function paperComparisons(): PaperComparison[] {
+  return content().paperExamples.map(({ id, data: example }): PaperComparison => {
     const source = figureSources.sources.find(({ file }) => file === example.source) as FigureSource;
     const files = panelFiles(id, example, source);
     const isCut = pictureNames(files).every((name) => existsSync(join(panelsFolder(), name)));
@@ -122,12 +114,9 @@ async function paperComparisons(): Promise<PaperComparison[]> {
   });
 }
 
-async function labComparisons(): Promise<LabComparison[]> {
-  const entries = await getCollection('labExamples');
-  return entries.map(({ id: file, data: example }): LabComparison => {
+function labComparisons(): LabComparison[] {
+  return content().labExamples.map(({ data: example }): LabComparison => {
     const { id, kind, selection } = example;
-    if (id !== file)
-      throw new Error(`content/gallery/lab/${file}.json: "id" is "${id}"; it must be the name of the file.`);
     const classes = OBJECT_CLASSES.filter((name) => example.scene.objects.some((object) => object.class === name));
     const isGradient = example.kind === 'gradient';
     const [sft, dpo] = isGradient

@@ -1,23 +1,14 @@
 import type { FigureLock } from '../../schemas/figure-lock.ts';
 import type { PaperExample } from '../../schemas/paper-example.ts';
-
-/** What is wrong with an example, and at which field. */
-interface FigureFault {
-  path: string[];
-  message: string;
-}
+import type { Fault } from '../base/content-fault.ts';
+import { noSuchId } from '../base/require-id.ts';
 
 /** Whether the figure of an example is known, and all its panels lie inside it. */
-export function findFigureFaults(
-  { source, panels }: PaperExample,
-  { sources }: Pick<FigureLock, 'sources'>,
-): FigureFault[] {
+export function findFigureFaults({ source, panels }: PaperExample, { sources }: Pick<FigureLock, 'sources'>): Fault[] {
   const figure = sources.find(({ file }) => file === source);
   if (!figure) {
-    const known = sources.map(({ file }) => file).join(', ') || 'none';
-    return [
-      { path: ['source'], message: `No figure "${source}" in content/gallery/figures.lock.json. Known: ${known}.` },
-    ];
+    const known = sources.map(({ file }) => file);
+    return [{ path: ['source'], message: noSuchId(source, known, 'content/gallery/figures.lock.json', 'figure') }];
   }
   return Object.entries(panels).flatMap(([panel, { box }]) => {
     const [right, bottom] = [box.left + box.width, box.top + box.height];

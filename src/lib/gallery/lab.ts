@@ -1,19 +1,19 @@
-import { getCollection } from 'astro:content';
 import type { Lab } from '../../schemas/lab.ts';
 import type { LabExample } from '../../schemas/lab-example.ts';
-import { requireEntry } from '../content/collections.ts';
+import { content } from '../base/content-folder.ts';
 
 /** The lab's report; throws where the content has none. */
-export async function labReport(): Promise<Lab> {
-  const { data } = await requireEntry('lab', 'lab');
-  return data;
+export function labReport(): Lab {
+  const { lab } = content();
+  if (!lab) throw new Error('There is no content/lab/lab.json, which holds the report of the lab. Run npm run lab.');
+  return lab;
 }
 
 /** The lab's examples of one kind, in the order of their ids. */
-export async function labExamples<Kind extends LabExample['kind']>(
-  kind: Kind,
-): Promise<(LabExample & { kind: Kind })[]> {
-  const entries = await getCollection('labExamples');
-  const examples = entries.map(({ data }) => data).toSorted((a, b) => a.id.localeCompare(b.id));
+export function labExamples<Kind extends LabExample['kind']>(kind: Kind): (LabExample & { kind: Kind })[] {
+  const examples = content().labExamples.map(({ data }) => data);
   return examples.filter((example): example is LabExample & { kind: Kind } => example.kind === kind);
 }
+
+/** Where the content keeps a checkpoint of the lab. */
+export const checkpointFile = (id: string) => `lab/checkpoints/${id}.ckpt`;

@@ -1,9 +1,5 @@
-import data from '@content/measures.json';
-import { measuresSchema } from '../../schemas/measure.ts';
-import { parseFile } from '../base/content-file.ts';
+import { content } from '../base/content-folder.ts';
 import type { Measures } from './numbers.ts';
 
 /** Everything that is measured, by id. */
-export const measures: Measures = new Map(
-  parseFile(measuresSchema, data, 'content/measures.json').map((measure) => [measure.id, measure]),
-);
+export const measures: Measures = new Map(content().measures.map((measure) => [measure.id, measure]));

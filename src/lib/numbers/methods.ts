@@ -1,9 +1,5 @@
-import data from '@content/methods.json';
-import { methodsSchema } from '../../schemas/method.ts';
-import { parseFile } from '../base/content-file.ts';
+import { content } from '../base/content-folder.ts';
 import type { Methods } from './method.ts';
 
 /** Everything that a value is measured after, by id. */
-export const methods: Methods = new Map(
-  parseFile(methodsSchema, data, 'content/methods.json').map((method) => [method.id, method]),
-);
+export const methods: Methods = new Map(content().methods.map((method) => [method.id, method]));

@@ -2,16 +2,12 @@ import type { Measure } from '../../schemas/measure.ts';
 import type { Result, Source } from '../../schemas/result.ts';
 import type { Site } from '../../schemas/site.ts';
 import type { Table } from '../../schemas/table.ts';
+import type { Fault } from '../base/content-fault.ts';
+import { noSuchId } from '../base/require-id.ts';
 import type { Methods } from './method.ts';
 import { cellOf, gapOf, meanCell, requireMeasure, type Measures } from './numbers.ts';
 
 type Row = Result['rows'][number];
-
-/** What is wrong in a result file, and in which field. */
-export interface Fault {
-  path: (string | number)[];
-  message: string;
-}
 
 /** What results and charts name by id. */
 export interface Known {
@@ -20,24 +16,16 @@ export interface Known {
   works: Site['works'];
 }
 
-/** A method that the site does not know, named at `path`. */
-export function unknownMethod(id: string, path: Fault['path'], methods: Methods): Fault[] {
-  return methods.has(id)
-    ? []
-    : [{ path, message: `No method "${id}" in content/methods.json. Known ids: ${[...methods.keys()].join(', ')}.` }];
+/** A measure or method that the site does not know, named at `path`. */
+function unknownId(id: string, path: Fault['path'], known: Measures | Methods, kind: 'measure' | 'method'): Fault[] {
+  return known.has(id) ? [] : [{ path, message: noSuchId(id, known.keys(), `content/${kind}s.json`, kind) }];
 }
 
 /** A work that the site does not know, named by the source at `path`. */
 function unknownWork({ work }: Source, path: Fault['path'], works: Known['works']): Fault[] {
   const ids = works.map(({ id }) => id);
-  return ids.includes(work)
-    ? []
-    : [
-        {
-          path: [...path, 'work'],
-          message: `No work "${work}" in content/site.json, "works". Known ids: ${ids.join(', ')}.`,
-        },
-      ];
+  const message = noSuchId(work, ids, 'content/site.json, "works"', 'work');
+  return ids.includes(work) ? [] : [{ path: [...path, 'work'], message }];
 }
 
 /** Works that the sources of a table name and the site does not know. */
@@ -47,20 +35,13 @@ export function unknownWorks({ sources }: Pick<Table, 'sources'>, works: Known['
 
 /** Measures, methods and works that a result names and the site does not know. */
 export function unknownIds(result: Result, { measures, methods, works }: Known): Fault[] {
-  const measure = (id: string, path: Fault['path']): Fault[] =>
-    measures.has(id)
-      ? []
-      : [
-          {
-            path,
-            message: `No measure "${id}" in content/measures.json. Known ids: ${[...measures.keys()].join(', ')}.`,
-          },
-        ];
+  const measure = (id: string, path: Fault['path']) => unknownId(id, path, measures, 'measure');
+  const method = (id: string, path: Fault['path']) => unknownId(id, path, methods, 'method');
   const work = (source: Source | undefined, path: Fault['path']) => (source ? unknownWork(source, path, works) : []);
   return [
     ...work(result.source, ['source']),
     ...result.rows.flatMap((row, index) => [
-      ...unknownMethod(row.method, ['rows', index, 'method'], methods),
+      ...method(row.method, ['rows', index, 'method']),
       ...Object.entries(row.values).flatMap(([id, value]) => [
         ...measure(id, ['rows', index, 'values', id]),
         ...work(typeof value === 'object' ? value?.source : undefined, ['rows', index, 'values', id, 'source']),
@@ -68,8 +49,8 @@ export function unknownIds(result: Result, { measures, methods, works }: Known):
       ...Object.keys(row.printed ?? {}).flatMap((id) => measure(id, ['rows', index, 'printed', id])),
     ]),
     ...result.printedGaps.flatMap((gap, index) => [
-      ...unknownMethod(gap.minuend, ['printedGaps', index, 'minuend'], methods),
-      ...unknownMethod(gap.subtrahend, ['printedGaps', index, 'subtrahend'], methods),
+      ...method(gap.minuend, ['printedGaps', index, 'minuend']),
+      ...method(gap.subtrahend, ['printedGaps', index, 'subtrahend']),
       ...measure(gap.measure, ['printedGaps', index, 'measure']),
       ...work(gap.source, ['printedGaps', index, 'source']),
     ]),

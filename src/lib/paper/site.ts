@@ -1,9 +1,7 @@
-import data from '@content/site.json';
-import { siteSchema } from '../../schemas/site.ts';
-import { parseFile } from '../base/content-file.ts';
+import { content } from '../base/content-folder.ts';
 
 /** The paper's identity. */
-export const site = parseFile(siteSchema, data, 'content/site.json');
+export const { site } = content();
 
 /** What a gap in prose is of where it names nothing else, "dpo-sft"; empty where the content has no such pair. */
 export const usualGap = site.gap?.join('-') ?? '';

@@ -1,16 +1,13 @@
 import { Cite } from '@citation-js/core';
-import { referencesSchema, type Reference } from '../../schemas/reference.ts';
-import { parseOptional } from '../base/content-file.ts';
+import type { Reference } from '../../schemas/reference.ts';
+import { content } from '../base/content-folder.ts';
 import { requireId } from '../base/require-id.ts';
 
 // It adds CSL to the formats that `Cite` knows.
 await import('@citation-js/plugin-csl');
 
-// A glob, so that content without a bibliography needs no such file.
-const files = import.meta.glob<unknown>('@content/references.json', { eager: true, import: 'default' });
-
 /** Every work that prose may cite. */
-export const references: readonly Reference[] = parseOptional(referencesSchema, files, 'content/references.json') ?? [];
+export const references: readonly Reference[] = content().references ?? [];
 
 const STYLE = { template: 'apa', lang: 'en-US', format: 'text' } as const;
 

@@ -1,5 +1,4 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getCollection } from 'astro:content';
 import { chartPicture } from '../../components/chart/chart-picture.ts';
 import { chartPixels } from '../../components/chart/chart-pixels.ts';
 import { heatPicture } from '../../components/chart/heat-picture.ts';
@@ -15,14 +14,15 @@ import {
   type FileHead,
   type Observation,
 } from '../../lib/charts/chart-files.ts';
+import { content } from '../../lib/base/content-folder.ts';
 import { resultIdsOf } from '../../lib/charts/chart-results.ts';
-import { heatTableOf, panelsOf, requireEntry, sources } from '../../lib/content/collections.ts';
+import { heatTableOf, panelsOf, requireChart, sources } from '../../lib/content/collections.ts';
 import { heatObservations } from '../../lib/charts/heat-observations.ts';
 import { site } from '../../lib/paper/site.ts';
 import type { Chart } from '../../schemas/chart.ts';
 
-export const getStaticPaths = (async () => {
-  const charts = await getCollection('charts');
+export const getStaticPaths = (() => {
+  const { charts } = content();
   return charts.flatMap(({ id }) => CHART_FORMATS.map((format) => ({ params: { id, format } })));
 }) satisfies GetStaticPaths;
 
@@ -44,7 +44,7 @@ async function picture(id: string, chart: Chart, metrics: TextMetrics2D): Promis
 }
 
 async function file(id: string, format: ChartFormat): Promise<BodyInit> {
-  const { data: chart } = await requireEntry('charts', id);
+  const chart = requireChart(id);
   const head: FileHead = {
     title: chart.title,
     caption: chart.caption,

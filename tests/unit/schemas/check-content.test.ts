@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { checkContent, inWords } from '../../../src/schemas/check-content.ts';
+import { checkContent } from '../../../src/schemas/check-content.ts';
 import { issuesOf } from '../builders.ts';
 
 const partSchema = z.union([
@@ -139,10 +139,4 @@ describe('checkContent', () => {
     expect(issuesOf(schema, undefined)).toEqual([': The content is missing. Expected an object.']);
   });
 });
-
-test('inWords says as an issue of zod what checkContent says', () => {
-  expect(inWords(schema).safeParse({ titel: 'T' }).error?.issues).toMatchObject([
-    { path: ['titel'], message: expect.stringContaining('Did you mean "title"?') },
-  ]);
-  expect(inWords(schema).parse({ title: 'T' })).toEqual({ title: 'T', digits: 1, marker: 'circle' });
 });

@@ -1,5 +1,5 @@
-import { measures, methods, requireResult, site } from '../unit/content-files.ts';
-import type { BadContent } from './bad-content.ts';
+import { measures, methods, requireResult, site } from '../../content-files.ts';
+import type { BadContent } from './spoiled-content.ts';
 
 const encoders = 'results/encoder-scaling.json';
 const probe = 'results/imagenet-by-llm.json';
@@ -12,14 +12,14 @@ export const badResults: BadContent[] = [
     file: encoders,
     from: '"rows": [',
     to: '"rows": [,',
-    says: [encoders, 'failed to parse', 'JSON'],
+    says: [`${encoders}:15:12: An entry is missing before `],
   },
   {
     name: 'a wrong type',
     file: encoders,
     from: /"title": ".*?"/,
     to: '"title": 7',
-    says: [encoders, 'Expected a text in quotes, found'],
+    says: [encoders, ':2:3: title: Expected a text in quotes, found 7'],
   },
   {
     name: 'an unknown key',
@@ -33,63 +33,68 @@ export const badResults: BadContent[] = [
     file: encoders,
     from: /"source": {.*?},/,
     to: '',
-    says: [encoders, 'source: Required'],
+    says: [encoders, 'source: `source` is missing.'],
   },
   {
     name: 'an unknown way of reading',
     file: encoders,
     from: '"reading": "table"',
     to: '"reading": "memory"',
-    says: [encoders, 'source.reading', '`"table"` | `"label"` | `"figure"`'],
+    says: [encoders, 'source.reading', 'table', 'label', 'figure', 'text', 'code', 'run'],
   },
   {
     name: 'a value read off a figure without its uncertainty',
     file: probe,
     from: /, "uncertainty": [\d.]+/,
     to: '',
-    says: [probe, 'source.uncertainty: Required'],
+    says: [probe, 'source.uncertainty: `uncertainty` is missing.'],
   },
   {
     name: 'a number as text',
     file: encoders,
     from: /"gqa": ([\d.]+)/,
     to: '"gqa": "$1"',
-    says: [encoders, 'rows.0.values.gqa', 'A value is a finite number without quotes'],
+    says: [encoders, 'rows "b16/dpo", values.gqa', 'A value is a finite number without quotes'],
   },
   {
     name: 'NaN',
     file: encoders,
     from: /"gqa": [\d.]+/,
     to: '"gqa": NaN',
-    says: [encoders, '"gqa": NaN', 'is not valid JSON'],
+    says: [encoders, '`NaN` is not JSON', 'numbers, true, false and null'],
   },
   {
     name: 'an infinite number',
     file: encoders,
     from: /"gqa": [\d.]+/,
     to: '"gqa": 1e999',
-    says: [encoders, 'rows.0.values.gqa', 'A value is a finite number'],
+    says: [encoders, 'rows "b16/dpo", values.gqa', 'A value is a finite number'],
   },
   {
     name: 'a row of an unknown level',
     file: encoders,
     from: /"level": ".*?"/,
     to: '"level": "b17"',
-    says: [encoders, 'rows.0.level', 'No level "b17"', `Known levels: ${levels.join(', ')}.`],
+    says: [encoders, 'rows "b17/dpo", level', 'No level "b17"', `Known levels: ${levels.join(', ')}.`],
   },
   {
     name: 'a row of an unknown method',
     file: encoders,
     from: /"method": ".*?"/,
     to: '"method": "grqo"',
-    says: [encoders, 'rows.0.method', 'No method "grqo"', `Known ids: ${[...methods.keys()].join(', ')}.`],
+    says: [encoders, 'rows "b16/grqo", method', 'No method "grqo"', `Known ids: ${[...methods.keys()].join(', ')}.`],
   },
   {
     name: 'an unknown measure',
     file: encoders,
     from: '"gqa":',
     to: '"gqb":',
-    says: [encoders, 'rows.0.values.gqb', 'No measure "gqb"', `Known ids: ${[...measures.keys()].join(', ')}.`],
+    says: [
+      encoders,
+      'rows "b16/dpo", values.gqb',
+      'No measure "gqb"',
+      `Known ids: ${[...measures.keys()].join(', ')}.`,
+    ],
   },
   {
     name: 'a source in an unknown work',
@@ -124,14 +129,14 @@ export const badResults: BadContent[] = [
     file: 'methods.json',
     from: '"color": 2, "marker": "square", "isFilled": true, "line": "dashed"',
     to: '"color": 2, "marker": "circle", "isFilled": true, "line": "solid"',
-    says: ['content/methods.json', '1.look', '"sft" and "dpo" both have a filled circle, solid line'],
+    says: ['content/methods.json', '"sft", look', '"sft" and "dpo" both have a filled circle, solid line'],
   },
   {
     name: 'a mean of an unknown measure',
     file: 'measures.json',
     from: '"meanOf": ["general"',
     to: '"meanOf": ["generally"',
-    says: ['content/measures.json', '0.meanOf', 'No measure "generally"', 'Known ids: average, general'],
+    says: ['content/measures.json', '"average", meanOf', 'No measure "generally"', 'Known ids: average, general'],
   },
   {
     name: 'a printed average that the benchmarks do not give',
@@ -140,7 +145,7 @@ export const badResults: BadContent[] = [
     to: '"average": 99.9',
     says: [
       encoders,
-      'rows.0.printed.average',
+      'rows "b16/dpo", printed.average',
       'Printed "average" is 99.9',
       'but the values give',
       'Correct the printed',
@@ -151,6 +156,11 @@ export const badResults: BadContent[] = [
     file: probe,
     from: /"value": [\d.]+/,
     to: '"value": 9.99',
-    says: [probe, 'printedGaps.0.value', 'is 9.99, but the values give', 'Correct the printed number or the values'],
+    says: [
+      probe,
+      'printedGaps "0-5b/imagenet-top-1", value',
+      'is 9.99, but the values give',
+      'Correct the printed number or the values',
+    ],
   },
 ];

@@ -1,8 +1,7 @@
-import { site } from '../unit/content-files.ts';
-import type { BadContent } from './bad-content.ts';
+import { site } from '../../content-files.ts';
+import type { BadContent } from './spoiled-content.ts';
 
 const table = 'tables/rl-works.json';
-const finding = 'findings/slower.mdx';
 
 /** Faults in tables: `content/tables/`. */
 export const badTables: BadContent[] = [
@@ -26,13 +25,5 @@ export const badTables: BadContent[] = [
     from: '"work": "arxiv-v2"',
     to: '"work": "arxiv-v9"',
     says: [table, 'sources.0.work', 'No work "arxiv-v9"', `Known ids: ${site.works.map(({ id }) => id).join(', ')}.`],
-  },
-  {
-    name: 'a table in prose that does not exist',
-    content: 'small',
-    file: finding,
-    from: /$/,
-    to: '<DataTable id="works" />\n',
-    says: [`${finding}:`, 'No "works" in content/tables'],
   },
 ];

@@ -1,4 +1,4 @@
-import type { BadContent } from './bad-content.ts';
+import type { BadContent } from './spoiled-content.ts';
 
 const example = 'gallery/lab/gradient-01.json';
 const report = 'lab/lab.json';
@@ -10,7 +10,7 @@ export const badLab: BadContent[] = [
     file: report,
     from: /("id": "base",[^}]*"sha256": ")[0-9a-f]{8}/,
     to: '$100000000',
-    says: ['lab/checkpoints/base.ckpt', 'its SHA-256 is', 'Run npm run lab'],
+    says: [report, 'checkpoints "base", sha256', 'lab/checkpoints/base.ckpt has another SHA-256', 'Run npm run lab'],
   },
   {
     name: 'an empty scene',

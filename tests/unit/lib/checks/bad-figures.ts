@@ -1,4 +1,4 @@
-import type { BadContent } from './bad-content.ts';
+import type { BadContent } from './spoiled-content.ts';
 
 const example = 'gallery/paper/curtains.json';
 
@@ -16,14 +16,14 @@ export const badFigures: BadContent[] = [
     file: example,
     from: 'gradcam-main.jpeg',
     to: 'gradcam-mian.jpeg',
-    says: [example, 'source', 'No figure "gradcam-mian.jpeg"', 'Known: gradcam-main.jpeg'],
+    says: [example, 'source', 'No figure "gradcam-mian.jpeg"', 'Known ids: gradcam-main.jpeg'],
   },
   {
     name: 'a figure without a licence',
     file: 'gallery/figures.lock.json',
     from: /"licence": \{[^}]*\}/,
     to: '"note": "none"',
-    says: ['content/gallery/figures.lock.json', 'sources.0.licence'],
+    says: ['content/gallery/figures.lock.json', 'sources "gradcam-main.jpeg", licence'],
   },
   {
     name: 'two examples with one id',
@@ -31,14 +31,17 @@ export const badFigures: BadContent[] = [
     from: '"id":"gradient-01"',
     to: '"id":"curtains"',
     as: 'gallery/lab/curtains.json',
-    says: ['content/gallery/lab/curtains.json', 'an example of the paper has the id "curtains" too'],
+    says: [
+      'content/gallery/lab/curtains.json',
+      'An example of the paper, content/gallery/paper/curtains.json, has this id too',
+    ],
   },
   {
     name: 'an example of the lab under another name than its id',
     file: 'gallery/lab/gradient-01.json',
     from: '"id":"gradient-01"',
     to: '"id":"gradient-02"',
-    says: ['content/gallery/lab/gradient-01.json', '"id" is "gradient-02"; it must be the name of the file'],
+    says: ['content/gallery/lab/gradient-01.json', 'id: It is "gradient-02"; it must be the name of the file'],
   },
   {
     name: 'a panel without alt text',
@@ -52,13 +55,6 @@ export const badFigures: BadContent[] = [
     file: 'gallery/figures.lock.json',
     from: '"file": "gradcam-main.jpeg"',
     to: '"file": "../gradcam-main.jpeg"',
-    says: ['content/gallery/figures.lock.json', 'sources.0.file', 'no folder'],
-  },
-  {
-    name: 'comparisons in prose that do not exist',
-    file: 'pages/lab.mdx',
-    from: 'kind="gradient" selection="random"',
-    to: 'kind="gradient" selection="lucky"',
-    says: ['pages/lab.mdx:', 'the selection "lucky"', '"gradient" with "random"'],
+    says: ['content/gallery/figures.lock.json', 'sources "../gradcam-main.jpeg", file', 'no folder'],
   },
 ];

@@ -1,0 +1,47 @@
+import { CONTENT_FILES, CONTENT_FOLDERS } from '../../schemas/content.ts';
+import { ContentError } from './content-fault.ts';
+import { ContentReading } from './content-reading.ts';
+
+/** The folder of the content, seen from the one in which the command runs. */
+export const contentFolder = () => process.env['CONTENT_DIR'] ?? 'content';
+
+/** The JSON of a content folder, as far as it is sound; the reading knows what is not. */
+export function readContent(folder: string) {
+  const reading = new ContentReading(folder);
+  const found = {
+    site: reading.file(CONTENT_FILES.site),
+    measures: reading.file(CONTENT_FILES.measures),
+    methods: reading.file(CONTENT_FILES.methods),
+    references: reading.file(CONTENT_FILES.references),
+    glossary: reading.file(CONTENT_FILES.glossary),
+    notes: reading.file(CONTENT_FILES.notes),
+    figureLock: reading.file(CONTENT_FILES.figureLock),
+    lab: reading.file(CONTENT_FILES.lab),
+    results: reading.entries(CONTENT_FOLDERS.results),
+    charts: reading.entries(CONTENT_FOLDERS.charts),
+    claims: reading.entries(CONTENT_FOLDERS.claims),
+    tables: reading.entries(CONTENT_FOLDERS.tables),
+    paperExamples: reading.entries(CONTENT_FOLDERS.paperExamples),
+    labExamples: reading.entries(CONTENT_FOLDERS.labExamples),
+  };
+  return { reading, content: found };
+}
+
+/** The JSON of a content folder of which each needed file is there. */
+type Readable = ReturnType<typeof readContent>['content'];
+export type Content = Readable & { [Key in 'site' | 'measures' | 'methods']: NonNullable<Readable[Key]> };
+
+let sound: Content | undefined;
+
+/** The JSON of the content, read once; throws a `ContentError` with every fault of every file where it is not sound. */
+export function content(): Content {
+  sound ??= soundContent();
+  return sound;
+}
+
+function soundContent(): Content {
+  const { reading, content: read } = readContent(contentFolder());
+  const { site, measures, methods } = read;
+  if (reading.faults.length || !site || !measures || !methods) throw new ContentError(reading.faults);
+  return { ...read, site, measures, methods };
+}

@@ -1,0 +1,143 @@
+import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+import type { z } from 'astro/zod';
+import { checkContent } from '../../schemas/check-content.ts';
+import { idSchema } from '../../schemas/common.ts';
+import { fieldOf, type Fault, type ToldFault } from './content-fault.ts';
+import { placeAt, placeOf, readJson, type JsonText, type Place } from './json-text.ts';
+
+/** One file of a folder in which each file is an entry; the id is the name of the file. */
+export interface Entry<Data> {
+  id: string;
+  data: Data;
+}
+
+/** What systems and editors leave beside files. */
+const LEFT_BESIDE = /(?:^|\/)\.|~$|(?:^|\/)#[^/]*#$|\.(?:sw[op]|tmp|bak)$|(?:^|\/)(?:Thumbs\.db|desktop\.ini)$/;
+
+/** What git writes around the two sides of a conflict; `=======` alone may underline a heading. */
+const CONFLICT = /^(?:<{7}|>{7}|\|{7})(?: .*)?$/m;
+
+/** Reads files of one content folder, and notes what is wrong in them. */
+export class ContentReading {
+  readonly folder: string;
+  readonly faults: ToldFault[] = [];
+  /** All files, with `/` between folders, but for what systems and editors leave beside them. */
+  readonly names: readonly string[];
+  readonly #files = new Map<string, { text: string; json?: JsonText }>();
+
+  constructor(folder: string) {
+    this.folder = folder;
+    this.names = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .map((entry) => [this.#nameOf(entry), entry] as const)
+      .filter(([name, entry]) => !LEFT_BESIDE.test(name) && this.#isFile(name, entry))
+      .map(([name]) => name)
+      .toSorted();
+  }
+
+  /** Whether a file was asked for. */
+  isRead(name: string): boolean {
+    return this.#files.has(name);
+  }
+
+  /** Notes faults of a file that was read, each with its place, and with its field in words. */
+  tell(name: string, faults: readonly Fault[]): void {
+    const { text = '', json } = this.#files.get(name) ?? {};
+    for (const { path, message } of faults) {
+      const isSound = json && !json.isBroken;
+      const field = fieldOf(path, isSound ? json.data : undefined);
+      this.say(name, field ? `${field}: ${message}` : message, isSound ? placeOf(path, text, json.tree) : undefined);
+    }
+  }
+
+  /** Notes a fault of a file as a whole, or at a place that is known. */
+  say(name: string, message: string, place?: Place): void {
+    this.faults.push({ file: join(this.folder, name), place, message });
+  }
+
+  /** The bytes of a file that is there. */
+  bytes(name: string): Uint8Array {
+    this.#files.set(name, { text: '' });
+    return readFileSync(join(this.folder, name));
+  }
+
+  /** The text of a file that is there; undefined where it is not UTF-8, or holds what a merge left. */
+  text(name: string): string | undefined {
+    const text = utf8(this.bytes(name));
+    if (text === undefined) {
+      this.say(name, 'It holds bytes that are not UTF-8. Save it as UTF-8.');
+      return undefined;
+    }
+    this.#files.set(name, { text });
+    const conflict = CONFLICT.exec(text);
+    if (!conflict) return text;
+    this.say(name, `A merge left "${conflict[0]}". Keep one of the two sides.`, placeAt(text, conflict.index));
+    return undefined;
+  }
+
+  /** The data of a file that stands alone; undefined where it is not there or not sound. */
+  file<Schema extends z.ZodType>(kind: { file: string; schema: Schema; isNeeded: boolean }) {
+    if (this.names.includes(kind.file)) return this.#data(kind.schema, kind.file);
+    if (kind.isNeeded) this.say(kind.file, 'This file is not there, and no site can be made without it.');
+    return undefined;
+  }
+
+  /** The sound entries of a folder in the order of their ids. */
+  entries<Schema extends z.ZodType>({ folder, schema }: { folder: string; schema: Schema }) {
+    return this.namesIn(folder, '.json').flatMap(({ name, id }): Entry<z.output<Schema>>[] => {
+      const data = this.#data(schema, name);
+      return data === undefined ? [] : [{ id, data }];
+    });
+  }
+
+  /** Files with this ending in a folder, not in those inside it, by id; names that are no ids are told and left out. */
+  namesIn(folder: string, ending: string): { name: string; id: string }[] {
+    return this.names
+      .map((name) => ({ name, id: basename(name, ending) }))
+      .filter(({ name, id }) => name === `${folder}/${id}${ending}`)
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .filter(({ name, id }) => {
+        const { error } = idSchema.safeParse(id);
+        if (!error) return true;
+        this.#files.set(name, { text: '' });
+        this.say(name, `The name of the file is an id. ${error.issues[0]?.message ?? ''}`);
+        return false;
+      });
+  }
+
+  #data<Schema extends z.ZodType>(schema: Schema, name: string): z.output<Schema> | undefined {
+    const text = this.text(name);
+    if (text === undefined) return undefined;
+    const json = readJson(text);
+    this.#files.set(name, { text, json });
+    if (json.isBroken) {
+      this.say(name, json.reason, json.place);
+      return undefined;
+    }
+    const checked = checkContent(schema, json.data);
+    const twice = json.twice.map((path) => ({ path, message: 'This key is there twice. Delete one of the two.' }));
+    this.tell(name, [...twice, ...(checked.success ? [] : checked.issues)]);
+    return checked.success && !twice.length ? checked.data : undefined;
+  }
+
+  #nameOf(entry: Dirent): string {
+    return relative(this.folder, join(entry.parentPath, entry.name)).split(sep).join('/');
+  }
+
+  #isFile(name: string, entry: Dirent): boolean {
+    // A link counts as what it leads to.
+    if (statSync(join(this.folder, name), { throwIfNoEntry: false })?.isFile()) return true;
+    const isFolder = entry.isDirectory() && !/\.(?:json|mdx)$/.test(name);
+    if (!isFolder) this.say(name, 'This is no file and leads to none.');
+    return false;
+  }
+}
+
+/** The text of bytes in UTF-8 without its byte order mark; undefined where they are none. */
+function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

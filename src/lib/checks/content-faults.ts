@@ -1,0 +1,85 @@
+import type { Fault, ToldFault } from '../base/content-fault.ts';
+import { contentFolder, readContent } from '../base/content-folder.ts';
+import { noSuchId, requireId } from '../base/require-id.ts';
+import type { Sources } from '../charts/chart-panels.ts';
+import { requireVerdict } from '../claims/verdict.ts';
+import { findFigureFaults } from '../gallery/figure-faults.ts';
+import { findMismatches, unknownIds, unknownWorks } from '../numbers/result-faults.ts';
+import { CONTENT_FILES } from '../../schemas/content.ts';
+import type { Claim } from '../../schemas/claim.ts';
+import type { NumberNote } from '../../schemas/note.ts';
+import type { Result } from '../../schemas/result.ts';
+import { checkpointFaults, labExampleFaults } from './lab-faults.ts';
+import { unknownNames, type Named } from './named-ids.ts';
+import { readProse, tellNumbering } from './prose-files.ts';
+
+/** Everything that is wrong in a content folder: in single files, and of one file against the others. */
+export function contentFaults(folder = contentFolder()): ToldFault[] {
+  const { reading, content } = readContent(folder);
+  const { site, measures, methods, results, charts, claims, tables, paperExamples, labExamples } = content;
+  const { findings } = readProse(reading);
+  // A lock file that is not sound is told for itself.
+  const lock = content.figureLock ?? (reading.isRead(CONTENT_FILES.figureLock.file) ? undefined : { sources: [] });
+  const ofPaper = paperExamples.map(({ id }) => id);
+  const chartIds = reading.namesIn('charts', '.json').map(({ id }) => id);
+  for (const { id, data } of paperExamples)
+    reading.tell(`gallery/paper/${id}.json`, lock ? findFigureFaults(data, lock) : []);
+  for (const { id, data } of labExamples) reading.tell(`gallery/lab/${id}.json`, labExampleFaults(id, data, ofPaper));
+  if (content.lab) reading.tell('lab/lab.json', checkpointFaults(content.lab, reading));
+  if (content.notes) reading.tell('notes.json', noteFaults(content.notes, chartIds));
+  tellNumbering(findings, reading);
+  // Where the registries are not sound, all that names them would be told too.
+  if (!site || !measures || !methods) return reading.faults;
+
+  const sources: Sources = {
+    measures: byId(measures),
+    methods: byId(methods),
+    works: site.works,
+    result: (id) => requireId(results, id, 'content/results').data,
+  };
+  const named: Named = {
+    measures: measures.map(({ id }) => id),
+    methods: methods.map(({ id }) => id),
+    results: reading.namesIn('results', '.json').map(({ id }) => id),
+    result: (id) => results.find((result) => result.id === id)?.data,
+  };
+  for (const { id, data } of results) reading.tell(`results/${id}.json`, resultFaults(data, sources));
+  for (const { id, data } of tables) reading.tell(`tables/${id}.json`, unknownWorks(data, site.works));
+  for (const { id, data } of charts) reading.tell(`charts/${id}.json`, unknownNames(data, named));
+  // Claims can be judged only by numbers that are sound.
+  const isJudged = !reading.faults.length;
+  for (const { id, data } of claims) {
+    const unknown = unknownNames(data, named);
+    reading.tell(`claims/${id}.json`, unknown.length || !isJudged ? unknown : claimFaults(data, sources));
+  }
+  return reading.faults;
+}
+
+function noteFaults(notes: readonly NumberNote[], chartIds: readonly string[]): Fault[] {
+  return notes.flatMap(({ charts }, index) =>
+    charts.flatMap((id, at) =>
+      chartIds.includes(id)
+        ? []
+        : { path: [index, 'charts', at], message: noSuchId(id, chartIds, 'content/charts', 'chart') },
+    ),
+  );
+}
+
+const byId = <Item extends { id: string }>(items: readonly Item[]) => new Map(items.map((item) => [item.id, item]));
+
+function resultFaults(result: Result, sources: Sources): Fault[] {
+  const unknown = unknownIds(result, sources);
+  // Means cannot be computed before every id is known.
+  return unknown.length ? unknown : findMismatches(result, sources.measures);
+}
+
+function claimFaults(claims: readonly Claim[], sources: Sources): Fault[] {
+  return claims.flatMap((claim, index) => {
+    try {
+      requireVerdict(claim, sources);
+      return [];
+    } catch (error) {
+      return [{ path: [index], message: error instanceof Error ? error.message : String(error) }];
+    }
+  });
+}

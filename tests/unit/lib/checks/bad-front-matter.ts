@@ -1,0 +1,28 @@
+import type { BadContent } from './spoiled-content.ts';
+
+const finding = 'findings/larger-encoders.mdx';
+
+/** Faults in the front matter of pages and findings. */
+export const badFrontMatter: BadContent[] = [
+  {
+    name: 'an unknown key in front matter',
+    file: finding,
+    from: 'number:',
+    to: 'order:',
+    says: [finding, 'Unknown key "order"', 'Known keys: title, description, number, claim'],
+  },
+  {
+    name: 'a finding without its claim',
+    file: finding,
+    from: /\nclaim: .*/,
+    to: '',
+    says: [finding, 'claim: `claim` is missing.'],
+  },
+  {
+    name: 'a number of a finding that is there twice',
+    file: finding,
+    from: 'number: 1',
+    to: 'number: 2',
+    says: [`${finding}:4:1: number: 2 is that of findings/`, 'findings count 1, 2, 3, …, each number once'],
+  },
+];

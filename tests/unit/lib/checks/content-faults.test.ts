@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { lineOf } from '../../../../src/lib/base/content-fault.ts';
+import { contentFaults } from '../../../../src/lib/checks/content-faults.ts';
+import { badCharts } from './bad-charts.ts';
+import { badFigures } from './bad-figures.ts';
+import { badFrontMatter } from './bad-front-matter.ts';
+import { badLab } from './bad-lab.ts';
+import { badResults } from './bad-results.ts';
+import { badSite } from './bad-site.ts';
+import { badTables } from './bad-tables.ts';
+import { copyContent, spoil, type BadContent } from './spoiled-content.ts';
+
+let folder: string;
+const copyOf = (content: BadContent['content'] = 'site') => join(folder, content, 'content');
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'content-'));
+  for (const content of ['site', 'small'] as const) copyContent(content, copyOf(content));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What is said of a folder, a line a fault. */
+const told = (content: string) => contentFaults(content).map(lineOf);
+
+/** What is said of content that is spoiled in one place. */
+function toldOf(bad: BadContent): string[] {
+  const copy = copyOf(bad.content);
+  const mend = spoil(copy, bad);
+  onTestFinished(mend);
+  return told(copy);
+}
+
+test.each(['content', 'tests/build/other-paper'])('%s is sound', (content) => {
+  expect(told(content)).toEqual([]);
+});
+
+describe('a fault is told, once, with its file and what would be right:', () => {
+  test.each([...badResults, ...badCharts, ...badTables, ...badSite, ...badLab, ...badFigures, ...badFrontMatter])(
+    '$name',
+    (bad) => {
+      const lines = toldOf(bad);
+      expect(new Set(lines).size).toBe(lines.length);
+      for (const said of bad.says) expect(lines.join('\n')).toContain(said);
+    },
+  );
+});
