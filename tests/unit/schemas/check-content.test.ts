@@ -139,4 +139,3 @@ describe('checkContent', () => {
     expect(issuesOf(schema, undefined)).toEqual([': The content is missing. Expected an object.']);
   });
 });
-});

@@ -49,13 +49,13 @@ describe('an example of the paper', () => {
   });
 
   test.each<[string, (example: Loose) => void, string]>([
-    ['without a panel', (example) => delete example.panels['dpo'], 'panels.dpo: Invalid input'],
+    ['without a panel', (example) => delete example.panels['dpo'], 'panels.dpo: `dpo` is missing'],
     [
       'with a reading that is longer than a small picture is wide',
       (example) => Object.assign(example.panels['sft'] ?? {}, { reading: 'x'.repeat(61) }),
       'panels.sft.reading: A reading stands below a small picture, so it has 60 characters at most.',
     ],
-    ['without an alt text', (example) => delete example.panels['sft']?.alt, 'panels.sft.alt: Invalid input'],
+    ['without an alt text', (example) => delete example.panels['sft']?.alt, 'panels.sft.alt: `alt` is missing'],
     [
       'with an empty alt text',
       (example) => Object.assign(example.panels['sft'] ?? {}, { alt: '' }),
