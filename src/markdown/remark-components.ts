@@ -7,8 +7,8 @@ import { PROSE_COMPONENTS } from './prose-components.ts';
 
 const names: readonly string[] = PROSE_COMPONENTS;
 
-/** Components that print numbers, which link to their place in a chart: best in one of the same page. */
-const NUMBERS = new Set(['Best', 'Value', 'Gap', 'GapRange', 'Difference']);
+/** Components that print a number, made by `ProseNumber`; it links to its place in a chart: best in one of the same page. */
+const NUMBERS = new Set(['Best', 'Difference', 'Gap', 'GapRange', 'Value', 'Wins']);
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -40,7 +40,7 @@ function markFirstCitations(elements: readonly Jsx[]): string[] {
 
 /**
  * Checks the names of components, tells each where it stands (for its errors), numbers each `<Chart id>` of a page in
- * order, gives `<Ref to>` the number of its chart, and tells numbers which charts the page has, and the page which
+ * order, gives `<Ref to>` the number of its chart, and tells numbers their kind and which charts the page has, and the page which
  * is its first. A component that prose does not have, a chart that stands twice, and a reference to a chart that is not
  * on the page stop the build.
  */
@@ -67,6 +67,7 @@ export function remarkComponents() {
     const terms = [...new Set(idsOf(elements, 'Term'))];
     Object.assign(file.data.astro?.frontmatter ?? {}, { terms, works: markFirstCitations(elements) });
     for (const node of elements.filter((element) => NUMBERS.has(element.name ?? ''))) {
+      setAttribute(node, 'kind', node.name ?? '');
       setAttribute(node, 'charts', [...numbers.keys()].join(' '));
     }
     const [firstChart] = numbers.keys();

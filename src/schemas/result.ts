@@ -82,13 +82,12 @@ export const resultSchema = z
         z.strictObject({
           level: idSchema,
           method: idSchema,
+          /** By measure. A mean that the source prints is shown as it prints it, and the build compares it with its parts. */
           values: z.record(idSchema, valueSchema),
-          /** Means as the paper prints them: the build compares them with the computed ones. */
-          printed: z.record(idSchema, numberSchema).optional(),
         }),
       )
       .min(1, 'A result has at least one row.'),
-    /** Gaps as the paper prints them: compared with the computed ones, and shown where the values are not reported. */
+    /** Gaps as the source prints them: shown so, and compared with those of the values. */
     printedGaps: z
       .array(
         z.strictObject({
@@ -125,6 +124,11 @@ export const resultSchema = z
     });
     for (const key of repeated(result.rows.map((row) => `${row.level} after ${row.method}`)))
       fail(['rows'], `Two rows hold ${key}; each level has one row a method.`);
+    const gapNames = result.printedGaps.map(({ level, measure, minuend, subtrahend }) => {
+      const [first, second] = [minuend, subtrahend].toSorted();
+      return `gap of "${first}" and "${second}" in "${measure}" at "${level}"`;
+    });
+    for (const name of repeated(gapNames)) fail(['printedGaps'], `The ${name} is there twice; each stands once.`);
     result.printedGaps.forEach((gap, index) => {
       if (!levels.includes(gap.level))
         fail(

@@ -42,13 +42,13 @@ function sharesOf(value: number | null, measure: string): number | null {
 }
 
 function gapAt(result: Result, level: string, [minuend, subtrahend]: Gap, measure: string): number | null {
-  const first = sharesOf(valueAt(result, level, minuend, measure), measure);
-  const second = sharesOf(valueAt(result, level, subtrahend, measure), measure);
-  if (first !== null && second !== null) return first - second;
   const printed = result.printedGaps.find(
     (gap) => gap.level === level && gap.measure === measure && gap.minuend === minuend && gap.subtrahend === subtrahend,
   );
-  return printed?.value ?? null;
+  if (printed) return printed.value;
+  const first = sharesOf(valueAt(result, level, minuend, measure), measure);
+  const second = sharesOf(valueAt(result, level, subtrahend, measure), measure);
+  return first === null || second === null ? null : first - second;
 }
 
 const labelOf = (method: string) => methods.get(method)?.label ?? '';

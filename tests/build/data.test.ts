@@ -8,8 +8,8 @@ function committedNumbers(isLab: boolean): [string, number][] {
   return [...results].flatMap(([id, { source, rows, printedGaps }]) => {
     if ((source.reading === 'run') !== isLab) return [];
     return [
-      ...rows.flatMap(({ level, method, values, printed }) =>
-        Object.entries({ ...values, ...printed }).flatMap(([measure, cell]): [string, number][] => {
+      ...rows.flatMap(({ level, method, values }) =>
+        Object.entries(values).flatMap(([measure, cell]): [string, number][] => {
           const value = typeof cell === 'object' ? cell?.value : cell;
           return value === undefined ? [] : [[`${id}/${level}/${method}/${measure}`, value]];
         }),

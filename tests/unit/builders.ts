@@ -53,8 +53,8 @@ export const KNOWN: Known = { measures: MEASURES, methods: METHODS, works: WORKS
 
 type Row = Result['rows'][number];
 
-export function makeRow(level: string, method: string, values: Row['values'], printed?: Row['printed']): Row {
-  return { level, method, values, ...(printed && { printed }) };
+export function makeRow(level: string, method: string, values: Row['values']): Row {
+  return { level, method, values };
 }
 
 export function makePrintedGap(

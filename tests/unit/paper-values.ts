@@ -55,6 +55,9 @@ export const ROWS: [string, string[], number[]][] = [
     BENCHMARKS,
     [1409.4, 70.5, 71.3, 58.2, 63.2, 59.3, 63.1, 56.6, 38.7, 59.1, 62.6, 42.7, 86.6, 39.6, 8.7, 70.7],
   ],
+  ['encoder-scaling/l16/sft', ['average'], [60.8]],
+  ['llm-scaling/3b/dpo', ['average'], [63.9]],
+  ['data-scaling/40k/sft', ['average'], [59.5]],
   // Table 2
   ['pivot/siglip2-g/sft', MEANS, [55.4, 67.4, 52.8, 53.1, 48.5]],
   ['pivot/dinov2/pivot', MEANS, [43.6, 62.1, 18.7, 49.2, 44.3]],

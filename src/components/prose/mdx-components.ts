@@ -9,28 +9,23 @@ import LeadComparison from '../gallery/LeadComparison.astro';
 import LabLive from '../lab/LabLive.astro';
 import LabProvenance from '../lab/LabProvenance.astro';
 import LabTests from '../lab/LabTests.astro';
-import Best from './Best.astro';
 import Citation from './Citation.astro';
 import Cite from './Cite.astro';
 import Claims from './Claims.astro';
 import Correspondence from './Correspondence.astro';
 import DataTable from './DataTable.astro';
-import Difference from './Difference.astro';
 import Drawings from './Drawings.astro';
 import Findings from './Findings.astro';
-import Gap from './Gap.astro';
-import GapRange from './GapRange.astro';
 import Glossary from './Glossary.astro';
 import Note from './Note.astro';
 import NumberNotes from './NumberNotes.astro';
+import ProseNumber from './ProseNumber.astro';
 import Ref from './Ref.astro';
 import Term from './Term.astro';
-import Value from './Value.astro';
-import Wins from './Wins.astro';
 
 /** What stands behind each name that prose may use. */
 export const mdxComponents = {
-  Best,
+  Best: ProseNumber,
   Chart,
   Citation,
   Cite,
@@ -41,12 +36,12 @@ export const mdxComponents = {
   DataExplorer,
   DataFiles,
   DataTable,
-  Difference,
+  Difference: ProseNumber,
   Drawings,
   Findings,
   Gallery,
-  Gap,
-  GapRange,
+  Gap: ProseNumber,
+  GapRange: ProseNumber,
   Glossary,
   LabLive,
   LabProvenance,
@@ -56,6 +51,6 @@ export const mdxComponents = {
   NumberNotes,
   Ref,
   Term,
-  Value,
-  Wins,
+  Value: ProseNumber,
+  Wins: ProseNumber,
 } satisfies Record<(typeof PROSE_COMPONENTS)[number], unknown>;

@@ -1,10 +1,10 @@
 import type { Fault, ToldFault } from '../base/content-fault.ts';
 import { contentFolder, readContent } from '../base/content-folder.ts';
-import { noSuchId, requireId } from '../base/require-id.ts';
-import type { Sources } from '../charts/chart-panels.ts';
+import { noSuchId } from '../base/require-id.ts';
 import { requireVerdict } from '../claims/verdict.ts';
 import { findFigureFaults } from '../gallery/figure-faults.ts';
-import { findMismatches, unknownIds, unknownWorks } from '../numbers/result-faults.ts';
+import { NumberBook } from '../numbers/number-book.ts';
+import { findMismatches, unknownIds, unknownWorks, type Known } from '../numbers/result-faults.ts';
 import { CONTENT_FILES } from '../../schemas/content.ts';
 import type { Claim } from '../../schemas/claim.ts';
 import type { NumberNote } from '../../schemas/note.ts';
@@ -31,26 +31,22 @@ export function contentFaults(folder = contentFolder()): ToldFault[] {
   // Where the registries are not sound, all that names them would be told too.
   if (!site || !measures || !methods) return reading.faults;
 
-  const sources: Sources = {
-    measures: byId(measures),
-    methods: byId(methods),
-    works: site.works,
-    result: (id) => requireId(results, id, 'content/results').data,
-  };
+  const known: Known = { measures: byId(measures), methods: byId(methods), works: site.works };
+  const book = new NumberBook({ ...known, results: new Map(results.map(({ id, data }) => [id, data])) });
   const named: Named = {
     measures: measures.map(({ id }) => id),
     methods: methods.map(({ id }) => id),
     results: reading.namesIn('results', '.json').map(({ id }) => id),
     result: (id) => results.find((result) => result.id === id)?.data,
   };
-  for (const { id, data } of results) reading.tell(`results/${id}.json`, resultFaults(data, sources));
+  for (const { id, data } of results) reading.tell(`results/${id}.json`, resultFaults(data, known));
   for (const { id, data } of tables) reading.tell(`tables/${id}.json`, unknownWorks(data, site.works));
   for (const { id, data } of charts) reading.tell(`charts/${id}.json`, unknownNames(data, named));
   // Claims can be judged only by numbers that are sound.
   const isJudged = !reading.faults.length;
   for (const { id, data } of claims) {
     const unknown = unknownNames(data, named);
-    reading.tell(`claims/${id}.json`, unknown.length || !isJudged ? unknown : claimFaults(data, sources));
+    reading.tell(`claims/${id}.json`, unknown.length || !isJudged ? unknown : claimFaults(data, book));
   }
   return reading.faults;
 }
@@ -67,16 +63,16 @@ function noteFaults(notes: readonly NumberNote[], chartIds: readonly string[]): 
 
 const byId = <Item extends { id: string }>(items: readonly Item[]) => new Map(items.map((item) => [item.id, item]));
 
-function resultFaults(result: Result, sources: Sources): Fault[] {
-  const unknown = unknownIds(result, sources);
+function resultFaults(result: Result, known: Known): Fault[] {
+  const unknown = unknownIds(result, known);
   // Means cannot be computed before every id is known.
-  return unknown.length ? unknown : findMismatches(result, sources.measures);
+  return unknown.length ? unknown : findMismatches(result, known);
 }
 
-function claimFaults(claims: readonly Claim[], sources: Sources): Fault[] {
+function claimFaults(claims: readonly Claim[], book: NumberBook): Fault[] {
   return claims.flatMap((claim, index) => {
     try {
-      requireVerdict(claim, sources);
+      requireVerdict(claim, book);
       return [];
     } catch (error) {
       return [{ path: [index], message: error instanceof Error ? error.message : String(error) }];

@@ -1,11 +1,14 @@
 import type { ClaimTest } from '../../schemas/claim.ts';
-import type { Result } from '../../schemas/result.ts';
-import type { Sources } from '../charts/chart-panels.ts';
-import { gapNumber, minus, stateOf, uncertaintyOf, type CaseState, type GapNumber } from './claim-numbers.ts';
-import { formatGap, formatValue, gapShown } from '../numbers/format.ts';
-import { requireMethod } from '../numbers/method.ts';
-import { referenceParts } from '../numbers/reference-parts.ts';
-import { cellOf, requireLevel, requireMeasure, type Cell } from '../numbers/numbers.ts';
+import type { Level } from '../../schemas/result.ts';
+import { gapText, valueText } from '../numbers/format.ts';
+import { referenceParts, type NumberBook } from '../numbers/number-book.ts';
+import { onOneScale, type ResultNumber } from '../numbers/result-number.ts';
+
+/**
+ * What the numbers say of one case: `unclear` where a difference is not larger than the uncertainty with which its
+ * numbers were read, `unknown` where a number is not reported.
+ */
+export type CaseState = 'holds' | 'fails' | 'unclear' | 'unknown';
 
 export interface Case {
   /** What is compared: "L/16, MME". */
@@ -15,138 +18,128 @@ export interface Case {
   shown: string;
 }
 
+type TestOf<Kind extends ClaimTest['kind']> = Extract<ClaimTest, { kind: Kind }>;
+
 /** The cases of a test. Throws where it names a result, level, method or measure that is not there. */
-export function casesOf(test: ClaimTest, sources: Sources): Case[] {
-  const named = 'between' in test ? test.between : 'method' in test ? [test.method] : [];
-  for (const method of named) requireMethod(sources.methods, method);
+export function casesOf(test: ClaimTest, book: NumberBook): Case[] {
   switch (test.kind) {
     case 'above':
-      return aboveCases(test, sources);
+      return aboveCases(test, book);
     case 'wider-gap':
-      return widerCases(test, sources);
+      return widerCases(test, book);
     case 'rises':
-      return risingCases(test, sources);
+      return risingCases(test, book);
     case 'gap-shrinks':
-      return shrinkingCases(test, sources);
+      return shrinkingCases(test, book);
     case 'gains-more':
-      return gainCases(test, sources);
+      return gainCases(test, book);
     case 'exceeds':
-      return exceedingCases(test, sources);
+      return exceedingCases(test, book);
   }
 }
 
-type TestOf<Kind extends ClaimTest['kind']> = Extract<ClaimTest, { kind: Kind }>;
-
-function levelsOf(result: Result, ids: string[] | undefined) {
-  return ids ? ids.map((id) => requireLevel(result, id)) : result.factor.levels;
-}
-
-function aboveCases({ result: id, between, measures, levels }: TestOf<'above'>, sources: Sources): Case[] {
-  const result = sources.result(id);
+function aboveCases({ result, between, measures, levels }: TestOf<'above'>, book: NumberBook): Case[] {
   return measures.flatMap((measure) =>
-    levelsOf(result, levels).map((level): Case => {
-      const { value, uncertainty, shown } = gapNumber(result, sources, level.id, measure, between);
-      const { label } = requireMeasure(sources.measures, measure);
-      return { label: `${level.label}, ${label}`, state: stateOf(value, uncertainty), shown };
+    levelsOf(book, result, levels).map((level): Case => {
+      const gap = book.gap(`${result}/${level.id}/${measure}`, between);
+      return {
+        label: `${level.label}, ${gap.measure.label}`,
+        state: stateOf(gap.value, gap.uncertainty),
+        shown: gapText(gap),
+      };
     }),
   );
 }
 
-function widerCases({ result: id, between, measure, than, levels }: TestOf<'wider-gap'>, sources: Sources): Case[] {
-  const result = sources.result(id);
-  return levelsOf(result, levels).map((level): Case => {
-    const [wide, narrow] = [measure, than].map((name) => gapNumber(result, sources, level.id, name, between)) as [
-      GapNumber,
-      GapNumber,
-    ];
-    return {
-      label: level.label,
-      state: stateOf(minus(wide, narrow), wide.uncertainty + narrow.uncertainty),
-      shown: `${wide.shown} against ${narrow.shown}`,
-    };
+function widerCases({ result, between, measure, than, levels }: TestOf<'wider-gap'>, book: NumberBook): Case[] {
+  return levelsOf(book, result, levels).map((level) => {
+    const gapIn = (name: string) => book.gap(`${result}/${level.id}/${name}`, between);
+    return greaterCase(level.label, gapIn(measure), gapIn(than));
   });
 }
 
-function risingCases({ result: id, method, measures, levels }: TestOf<'rises'>, sources: Sources): Case[] {
-  const result = sources.result(id);
-  const steps = levelsOf(result, levels);
-  return measures.flatMap((name) => {
-    const measure = requireMeasure(sources.measures, name);
-    const cells = steps.map((level) => cellOf(result, sources.measures, level.id, method, name));
-    return steps.slice(1).map((level, at): Case => {
-      const [before, after] = [cells[at], cells[at + 1]] as [Cell, Cell];
-      return {
-        label: `${steps[at]?.label} to ${level.label}, ${measure.label}`,
-        state: stateOf(minus(after, before), uncertaintyOf(after) + uncertaintyOf(before)),
-        shown: `${formatValue(before.value, measure)} to ${formatValue(after.value, measure)}`,
-      };
-    });
+function risingCases({ result, method, measures, levels }: TestOf<'rises'>, book: NumberBook): Case[] {
+  return measures.flatMap((measure) => {
+    const values = levelsOf(book, result, levels).map(({ id }) => book.value(`${result}/${id}/${method}/${measure}`));
+    return steps(values).map(([before, after]) => ({
+      label: `${before.level.label} to ${after.level.label}, ${after.measure.label}`,
+      state: stateOf(minus(after, before), after.uncertainty + before.uncertainty),
+      shown: `${valueText(before)} to ${valueText(after)}`,
+    }));
   });
 }
 
-function shrinkingCases({ result: id, between, measure, levels }: TestOf<'gap-shrinks'>, sources: Sources): Case[] {
-  const result = sources.result(id);
-  const steps = levelsOf(result, levels);
-  const gaps = steps.map((level) => gapNumber(result, sources, level.id, measure, between));
-  return steps.slice(1).map((level, at): Case => {
-    const [before, after] = [gaps[at], gaps[at + 1]] as [GapNumber, GapNumber];
-    return {
-      label: `${steps[at]?.label} to ${level.label}`,
-      state: stateOf(minus(before, after), before.uncertainty + after.uncertainty),
-      shown: `${before.shown} to ${after.shown}`,
-    };
-  });
+function shrinkingCases({ result, between, measure, levels }: TestOf<'gap-shrinks'>, book: NumberBook): Case[] {
+  const gaps = levelsOf(book, result, levels).map(({ id }) => book.gap(`${result}/${id}/${measure}`, between));
+  return steps(gaps).map(([before, after]) => ({
+    label: `${before.level.label} to ${after.level.label}`,
+    state: stateOf(minus(before, after), before.uncertainty + after.uncertainty),
+    shown: `${gapText(before)} to ${gapText(after)}`,
+  }));
 }
 
-function gainCases({ result: id, method, measure, than }: TestOf<'gains-more'>, sources: Sources): Case[] {
-  const result = sources.result(id);
-  const [first, last] = [result.factor.levels.at(0), result.factor.levels.at(-1)];
+function gainCases({ result, method, measure, than }: TestOf<'gains-more'>, book: NumberBook): Case[] {
+  const { levels } = book.result(result).factor;
   const gainOf = (name: string) => {
-    const [start, end] = [first, last].map((level) =>
-      cellOf(result, sources.measures, level?.id ?? '', method, name),
-    ) as [Cell, Cell];
-    const value = minus(end, start);
-    const shown = formatGap(value, gapShown(requireMeasure(sources.measures, name)));
-    return { value, uncertainty: uncertaintyOf(start) + uncertaintyOf(end), shown };
+    const valueAt = (level: Level | undefined) => book.value(`${result}/${level?.id}/${method}/${name}`);
+    return book.difference(valueAt(levels.at(-1)), valueAt(levels.at(0)));
   };
-  const own = gainOf(measure);
-  return than.map((name): Case => {
-    const other = gainOf(name);
-    return {
-      label: `${requireMeasure(sources.measures, measure).label} against ${requireMeasure(sources.measures, name).label}`,
-      state: stateOf(minus(own, other), own.uncertainty + other.uncertainty),
-      shown: `${own.shown} against ${other.shown}`,
-    };
+  return than.map((name) => {
+    const [own, other] = [gainOf(measure), gainOf(name)];
+    return greaterCase(`${own.measure.label} against ${other.measure.label}`, own, other);
   });
 }
 
-function exceedingCases({ pairs }: TestOf<'exceeds'>, sources: Sources): Case[] {
-  const named = pairs.map(([first, second]) => [namedCell(first, sources), namedCell(second, sources)] as const);
-  const measures = new Set(named.flat().map(({ measure }) => measure));
-  return named.map(([a, b]): Case => {
-    const own = [...new Set([a.measure, b.measure])].join(' against ');
-    const label = `${a.label} against ${b.label}`;
-    return {
-      label: measures.size > 1 ? `${label}, ${own}` : label,
-      state: stateOf(minus(a.cell, b.cell), uncertaintyOf(a.cell) + uncertaintyOf(b.cell)),
-      shown: `${a.shown} against ${b.shown}`,
-    };
+function exceedingCases({ pairs }: TestOf<'exceeds'>, book: NumberBook): Case[] {
+  const measures = new Set(pairs.flat().map((reference) => book.value(reference).measure.label));
+  return pairs.map(([first, second]) => {
+    const [a, b] = [book.value(first), book.value(second)];
+    const label = `${modelName(first, book)} against ${modelName(second, book)}`;
+    const own = [...new Set([a.measure.label, b.measure.label])].join(' against ');
+    return greaterCase(measures.size > 1 ? `${label}, ${own}` : label, a, b);
   });
 }
 
-function namedCell(reference: string, sources: Sources) {
+/** The level of a value and its method; where a level has one method only, as a released model has, its name says all. */
+function modelName(reference: string, book: NumberBook): string {
   const at = referenceParts(reference, 'result', 'level', 'method', 'measure');
-  const result = sources.result(at.result);
-  const measure = requireMeasure(sources.measures, at.measure);
-  const { label } = requireMethod(sources.methods, at.method);
-  const cell = cellOf(result, sources.measures, at.level, at.method, at.measure);
-  const { name } = requireLevel(result, at.level);
-  // Where a level has one method only, as a released model has, its name says all.
-  const isOnly = result.rows.filter((row) => row.level === at.level).length === 1;
+  const isOnly = book.result(at.result).rows.filter((row) => row.level === at.level).length === 1;
+  const { level, after } = book.value(reference);
+  return isOnly ? level.name : `${level.name} (${after})`;
+}
+
+function levelsOf(book: NumberBook, result: string, ids: readonly string[] | undefined): Level[] {
+  return ids ? ids.map((id) => book.level(result, id)) : book.result(result).factor.levels;
+}
+
+/** Each number with the next one. */
+function steps(numbers: readonly ResultNumber[]): [ResultNumber, ResultNumber][] {
+  return numbers.flatMap((number, index) => {
+    const next = numbers[index + 1];
+    return next ? [[number, next]] : [];
+  });
+}
+
+/** The case that the first number is greater than the second. */
+function greaterCase(label: string, first: ResultNumber, second: ResultNumber): Case {
+  const [a, b] = onOneScale(first, second);
+  const text = a.isGap ? gapText : valueText;
   return {
-    cell,
-    label: isOnly ? name : `${name} (${label})`,
-    measure: measure.label,
-    shown: formatValue(cell.value, measure),
+    label,
+    state: stateOf(minus(a, b), a.uncertainty + b.uncertainty),
+    shown: `${text(a)} against ${text(b)}`,
   };
+}
+
+/** Whether a difference above 0 is what its numbers can tell. */
+function stateOf(difference: number | null, uncertainty: number): CaseState {
+  if (difference === null) return 'unknown';
+  // Binary fractions: 62.3 − 62.2 is not quite 0.1.
+  if (Math.abs(difference) <= uncertainty + 1e-9) return uncertainty > 0 ? 'unclear' : 'fails';
+  return difference > 0 ? 'holds' : 'fails';
+}
+
+/** A difference; null where one of the values is not reported. */
+function minus(first: ResultNumber, second: ResultNumber): number | null {
+  return first.value === null || second.value === null ? null : first.value - second.value;
 }

@@ -2,7 +2,7 @@ import type { Claim } from '../../schemas/claim.ts';
 import { content } from '../base/content-folder.ts';
 import { casesOf, type Case } from './claim-cases.ts';
 import { requireVerdict } from './verdict.ts';
-import { sources } from '../content/collections.ts';
+import { numberBook } from '../content/collections.ts';
 
 /** A claim with what the numbers say of it. */
 export interface JudgedClaim extends Pick<Claim, 'id' | 'text' | 'by' | 'verdict' | 'note'> {
@@ -17,10 +17,10 @@ export interface JudgedClaim extends Pick<Claim, 'id' | 'text' | 'by' | 'verdict
 export async function claimsOf(page: string): Promise<JudgedClaim[] | undefined> {
   const entry = content().claims.find(({ id }) => id === page);
   if (!entry) return undefined;
-  const from = await sources();
+  const book = await numberBook();
   return entry.data.map((claim) => {
     try {
-      const cases = requireVerdict(claim, from);
+      const cases = requireVerdict(claim, book);
       const { id, text, by, verdict, note, also } = claim;
       return {
         id,
@@ -29,7 +29,7 @@ export async function claimsOf(page: string): Promise<JudgedClaim[] | undefined>
         verdict,
         ...(note && { note }),
         cases,
-        also: also.map(({ label, test: other }) => ({ label, cases: casesOf(other, from) })),
+        also: also.map(({ label, test: other }) => ({ label, cases: casesOf(other, book) })),
       };
     } catch (error) {
       throw new Error(`content/claims/${page}.json: ${(error as Error).message}`, { cause: error });

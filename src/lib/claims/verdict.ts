@@ -1,5 +1,5 @@
 import type { Claim, Verdict } from '../../schemas/claim.ts';
-import type { Sources } from '../charts/chart-panels.ts';
+import type { NumberBook } from '../numbers/number-book.ts';
 import { casesOf, type Case } from './claim-cases.ts';
 
 /** What the cases amount to; those without numbers do not count. Throws where none has numbers. */
@@ -12,8 +12,8 @@ export function verdictOf(cases: readonly Case[]): Verdict {
 }
 
 /** The cases of a claim; throws where the verdict that it states is not the one of its numbers. */
-export function requireVerdict({ id, verdict, test }: Claim, sources: Sources): Case[] {
-  const cases = casesOf(test, sources);
+export function requireVerdict({ id, verdict, test }: Claim, book: NumberBook): Case[] {
+  const cases = casesOf(test, book);
   const found = verdictOf(cases);
   if (found === verdict) return cases;
   const listed = cases

@@ -9,13 +9,12 @@ import type { Panel } from '../charts/chart-panel.ts';
 import { requireWork, sourceText } from '../numbers/source-text.ts';
 import { chartPanels, type Sources } from '../charts/chart-panels.ts';
 import { isOwn as isOwnResult } from '../data/data-rows.ts';
-import { deviatingMeans } from '../numbers/deviating-means.ts';
 import { heatRows, type HeatChart, type HeatRow } from '../charts/heat-rows.ts';
 import { measures } from '../numbers/measures.ts';
 import { requireMethod } from '../numbers/method.ts';
 import { methods } from '../numbers/methods.ts';
 import { NumberBook } from '../numbers/number-book.ts';
-import { printedOtherwise } from '../numbers/printed-gaps.ts';
+import { printNotes } from '../numbers/print-notes.ts';
 import { requireId } from '../base/require-id.ts';
 import { site } from '../paper/site.ts';
 
@@ -39,16 +38,21 @@ export async function findings(): Promise<CollectionEntry<'findings'>[]> {
   return (await getCollection('findings')).toSorted((a, b) => a.data.number - b.data.number);
 }
 
-let book: NumberBook | undefined;
+/** One book for each reading of the content: while one writes, it is read anew. */
+const books = new WeakMap<object, NumberBook>();
 
 /** The numbers of all results, each worked out once. */
 export async function numberBook(): Promise<NumberBook> {
-  book ??= new NumberBook({
-    results: new Map(content().results.map(({ id, data }) => [id, data])),
+  const { results } = content();
+  const known = books.get(results);
+  if (known) return known;
+  const book = new NumberBook({
+    results: new Map(results.map(({ id, data }) => [id, data])),
     measures,
     methods,
     works: site.works,
   });
+  books.set(results, book);
   return book;
 }
 
@@ -103,13 +107,10 @@ export async function isOwn(chart: Chart): Promise<boolean> {
   return resultIdsOf(chart).every((id) => isOwnResult(result(id)));
 }
 
-/** What a reader of a chart's numbers should know: the notes of its results, and where the paper prints another gap. */
+/** What a reader of a chart's numbers should know: the notes of its results, and what printed numbers differ from their parts. */
 export async function notesOf(chart: Chart): Promise<string[]> {
-  const from = await sources();
-  return resultIdsOf(chart).flatMap((id) => {
-    const result = from.result(id);
-    return [...result.notes, ...deviatingMeans(result, from), ...printedOtherwise(result, from)];
-  });
+  const book = await numberBook();
+  return resultIdsOf(chart).flatMap((id) => [...book.result(id).notes, ...printNotes(book.numbersOf(id), book)]);
 }
 
 /** Where the numbers of a chart were read: each source once, in words and with an address. */

@@ -1,5 +1,5 @@
 import { builtCommit } from '../base/commit.ts';
-import { sources } from '../content/collections.ts';
+import { numberBook } from '../content/collections.ts';
 import { content } from '../base/content-folder.ts';
 import { csvTable } from '../base/csv.ts';
 import { dataRows, isOwn, type DataRow } from './data-rows.ts';
@@ -22,10 +22,10 @@ export type DataTableName = keyof typeof DATA_TABLES;
 
 /** The rows of a table, by result and in the order of its file. */
 export async function tableRows(name: DataTableName): Promise<DataRow[]> {
-  const from = await sources();
+  const book = await numberBook();
   const rows = content()
     .results.filter(({ data }) => isOwn(data) === DATA_TABLES[name].isOwn)
-    .flatMap(({ id, data }) => dataRows(id, data, from));
+    .flatMap(({ id }) => dataRows(id, book));
   const ids = new Set<string>();
   for (const { id } of rows) {
     if (ids.has(id)) throw new Error(`content/results/${id.split('/')[0]}.json: two numbers are named "${id}".`);
@@ -44,7 +44,11 @@ export const DATA_FIELDS: Record<keyof DataRow, { type: 'string' | 'number'; des
   measure: { type: 'string', description: 'Benchmark, mean of benchmarks, or probe.' },
   statistic: { type: 'string', description: 'value, printed mean, or printed gap.' },
   value: { type: 'number', description: 'The number as it was read.' },
-  unit: { type: 'string', description: '%, pp (percentage points), or empty for a score without unit.' },
+  computed: { type: 'number', description: 'For a printed mean or gap: what the rounded numbers behind it give.' },
+  unit: {
+    type: 'string',
+    description: '%, pp (percentage points) for a gap of percentages, another unit, or empty for none.',
+  },
   errorBarLow: { type: 'number', description: 'Lower end of the error bar, where one is known.' },
   errorBarHigh: { type: 'number', description: 'Upper end of the error bar, where one is known.' },
   reading: { type: 'string', description: 'How it was read: table, label, figure, text, code, or run for the lab.' },

@@ -1,13 +1,8 @@
 import type { Result, Source } from '../../schemas/result.ts';
-import type { Sources } from '../charts/chart-panels.ts';
-import { requireMethod } from '../numbers/method.ts';
-import { requireLevel, requireMeasure } from '../numbers/numbers.ts';
-import { requireWork } from '../numbers/source-text.ts';
+import type { NumberBook } from '../numbers/number-book.ts';
+import { fileComputed, fileValue } from '../numbers/result-number.ts';
 
-/**
- * What a number is: a value, a mean as it is printed, or a gap as it is printed where the values behind it are not
- * reported or where the print differs.
- */
+/** What a number is: a single value, or a mean or gap as its source prints it. */
 export type Statistic = 'value' | 'printed mean' | 'printed gap';
 
 /** One number of the content with all that is needed to use it elsewhere: a line of `/data/results.csv`. */
@@ -21,7 +16,9 @@ export interface DataRow {
   measure: string;
   statistic: Statistic;
   value: number;
-  /** "%", "pp" for a gap of percentages, or empty. */
+  /** What the numbers behind a printed mean or gap give. */
+  computed: number | null;
+  /** "%", "pp" for a gap of percentages, the unit of the measure, or empty. */
   unit: string;
   errorBarLow: number | null;
   errorBarHigh: number | null;
@@ -33,60 +30,30 @@ export interface DataRow {
 }
 
 /** Every number of a result, in the order of its file. Numbers that are not reported have no row. */
-export function dataRows(id: string, result: Result, sources: Sources): DataRow[] {
-  const shared = { result: id, resultTitle: result.title };
-  const rowOf = (
-    level: string,
-    method: string,
-    methodLabel: string,
-    measure: string,
-    statistic: Statistic,
-    value: number,
-    source: Source,
-    errorBar?: [number, number],
-  ): DataRow => {
-    const { label, unit, maximum } = requireMeasure(sources.measures, measure);
-    const isGap = statistic === 'printed gap';
+export function dataRows(id: string, book: NumberBook): DataRow[] {
+  const { title } = book.result(id);
+  return book.numbersOf(id).flatMap((number) => {
+    const value = fileValue(number);
+    if (value === null) return [];
     return {
-      id: [id, level, method, measure].join('/'),
-      ...shared,
-      level: requireLevel(result, level).name,
-      method: methodLabel,
-      measure: label,
-      statistic,
+      id: number.id,
+      result: id,
+      resultTitle: title,
+      level: number.level.name,
+      method: number.after,
+      measure: number.measure.label,
+      statistic: number.origin === 'stated' ? 'value' : number.isGap ? 'printed gap' : 'printed mean',
       value,
-      unit: isGap && (unit || maximum) ? 'pp' : (unit ?? ''),
-      errorBarLow: errorBar?.[0] ?? null,
-      errorBarHigh: errorBar?.[1] ?? null,
-      reading: source.reading,
-      uncertainty: source.reading === 'figure' ? source.uncertainty : null,
-      place: source.place,
-      work: requireWork(source.work, sources.works).label,
+      computed: fileComputed(number),
+      unit: number.unit ?? '',
+      errorBarLow: number.errorBar?.[0] ?? null,
+      errorBarHigh: number.errorBar?.[1] ?? null,
+      reading: number.source.reading,
+      uncertainty: number.uncertainty || null,
+      place: number.source.place,
+      work: book.work(number.source.work).label,
     };
-  };
-  const labelOf = (method: string) => requireMethod(sources.methods, method).label;
-  const values = result.rows.flatMap(({ level, method, values: stated, printed = {} }) => [
-    ...Object.entries(stated).flatMap(([measure, cell]) => {
-      if (cell === null) return [];
-      const { value, source, errorBar } = typeof cell === 'number' ? { value: cell } : cell;
-      return [rowOf(level, method, labelOf(method), measure, 'value', value, source ?? result.source, errorBar)];
-    }),
-    ...Object.entries(printed).map(([measure, value]) =>
-      rowOf(level, method, labelOf(method), measure, 'printed mean', value, result.source),
-    ),
-  ]);
-  const gaps = result.printedGaps.map(({ level, measure, minuend, subtrahend, value, source }) =>
-    rowOf(
-      level,
-      `${minuend}-${subtrahend}`,
-      `${labelOf(minuend)} − ${labelOf(subtrahend)}`,
-      measure,
-      'printed gap',
-      value,
-      source,
-    ),
-  );
-  return [...values, ...gaps];
+  });
 }
 
 /** Whether the numbers of a result are this site's own, which are never shown among those of the paper. */

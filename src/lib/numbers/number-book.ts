@@ -123,7 +123,7 @@ export class NumberBook {
     };
   }
 
-  /** Every number that the file of a result states, values before gaps, in its order. What is not reported is left out. */
+  /** Every number that the file of a result states, values before gaps, in its order; null what it says is not reported. */
   numbersOf(resultId: string): ResultNumber[] {
     const { rows, printedGaps } = this.result(resultId);
     return [
@@ -133,7 +133,7 @@ export class NumberBook {
       ...printedGaps.map(({ level, measure, minuend, subtrahend }) =>
         this.gap([resultId, level, measure].join('/'), [minuend, subtrahend]),
       ),
-    ].filter(({ value }) => value !== null);
+    ];
   }
 
   /** Where a number is from: "Table Q, Appendix C.2, arXiv v2; computed from GQA, …". */
@@ -163,7 +163,7 @@ export class NumberBook {
     const result = this.result(at.result);
     const measure = this.measure(at.measure);
     const row = result.rows.find(({ level, method }) => level === at.level && method === at.method);
-    const held = { ...row?.printed, ...row?.values }[at.measure];
+    const held = row?.values[at.measure];
     const stated = typeof held === 'number' ? { value: held } : held;
     const source = stated?.source ?? result.source;
     const number: ResultNumber = {

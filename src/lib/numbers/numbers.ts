@@ -85,8 +85,8 @@ function comparable(cell: Cell, measure: Measure): number | null {
 }
 
 /**
- * Minuend minus subtrahend in one measure at one level, in percentage points for measures in percent. Where the values
- * are not reported but the paper prints the gap, that printed gap.
+ * Minuend minus subtrahend in one measure at one level, in percentage points for measures in percent: as the paper
+ * prints it, or else computed from the two values.
  */
 export function gapOf(
   result: Result,
@@ -96,51 +96,14 @@ export function gapOf(
   [minuend, subtrahend]: readonly [string, string],
 ): GapCell {
   const measure = requireMeasure(measures, measureId);
-  const first = comparable(cellOf(result, measures, levelId, minuend, measureId), measure);
-  const second = cellOf(result, measures, levelId, subtrahend, measureId);
-  const other = comparable(second, measure);
-  if (first !== null && other !== null) return { value: first - other, source: second.source, isComputed: true };
   const printed = result.printedGaps.find(
     (gap) =>
       gap.level === levelId && gap.measure === measureId && gap.minuend === minuend && gap.subtrahend === subtrahend,
   );
-  const { value, source } = printed ?? { value: null, source: result.source };
-  return { value, source, isComputed: false };
-}
-
-/** The single scores that measures are made of: those of a mean, or the measure itself. */
-function singleScores(ids: readonly string[], measures: Measures): string[] {
-  return ids.flatMap((id) => {
-    const { meanOf } = requireMeasure(measures, id);
-    return meanOf ? singleScores(meanOf, measures) : id;
-  });
-}
-
-/**
- * In how many single scores (levels x benchmarks, no means) the minuend is strictly above the subtrahend. With `among`,
- * only those that these measures are made of count: a result may hold probes or printed means beside its benchmarks.
- * Throws where `among` names an unknown measure.
- */
-export function countWins(
-  result: Result,
-  measures: Measures,
-  methods: readonly [string, string],
-  among?: readonly string[],
-): { wins: number; ties: number; total: number } {
-  const counted = among && new Set(singleScores(among, measures));
-  const gaps = result.factor.levels.flatMap((level) => {
-    const rows = result.rows.filter((row) => row.level === level.id);
-    const stated = new Set(rows.flatMap((row) => Object.keys(row.values)));
-    const benchmarks = [...stated].filter(
-      (id) => !requireMeasure(measures, id).meanOf && (!counted || counted.has(id)),
-    );
-    return benchmarks.map((id) => gapOf(result, measures, level.id, id, methods).value).filter((gap) => gap !== null);
-  });
-  // Scores have few digits, so a difference below this is a rounding error of the subtraction.
-  const isZero = (gap: number) => Math.abs(gap) < 1e-9;
-  return {
-    wins: gaps.filter((gap) => gap > 0 && !isZero(gap)).length,
-    ties: gaps.filter(isZero).length,
-    total: gaps.length,
-  };
+  if (printed) return { value: printed.value, source: printed.source, isComputed: false };
+  const first = comparable(cellOf(result, measures, levelId, minuend, measureId), measure);
+  const second = cellOf(result, measures, levelId, subtrahend, measureId);
+  const other = comparable(second, measure);
+  if (first !== null && other !== null) return { value: first - other, source: second.source, isComputed: true };
+  return { value: null, source: result.source, isComputed: false };
 }

@@ -53,6 +53,16 @@ export function asShare(number: ResultNumber): ResultNumber {
   };
 }
 
+/** Two numbers to be compared: as they are in one unit, or else as shares; throws where their units cannot be compared. */
+export function onOneScale(first: ResultNumber, second: ResultNumber): [ResultNumber, ResultNumber] {
+  if (first.unit === second.unit && first.measure.maximum === second.measure.maximum) return [first, second];
+  const [a, b] = [asShare(first), asShare(second)];
+  if (a.unit === b.unit) return [a, b];
+  throw new Error(
+    `"${first.id}" is in ${first.unit ?? 'no unit'} and "${second.id}" in ${second.unit ?? 'no unit'}; numbers are compared within one unit.`,
+  );
+}
+
 /** Whether a printed mean or gap is another, to the digit that is shown, than the numbers behind it give. */
 export function differsFromParts({ value, computed, digits }: ResultNumber): boolean {
   return value !== null && computed !== null && roundTo(value, digits) !== roundTo(computed, digits);
@@ -65,6 +75,11 @@ export function differsFromParts({ value, computed, digits }: ResultNumber): boo
  */
 export function fileValue({ value, digits, origin }: ResultNumber): number | null {
   return value === null || origin !== 'computed' ? value : roundTo(value, digits + 2);
+}
+
+/** What the numbers behind a printed one give, for such a file. */
+export function fileComputed({ computed, digits }: ResultNumber): number | null {
+  return computed === null ? null : roundTo(computed, digits + 2);
 }
 
 /** By how much a gap speaks for its minuend: below 0 where the subtrahend is the better one. */

@@ -1,13 +1,31 @@
-import { sources } from '../content/collections.ts';
-import { requireMethod, type Methods } from '../numbers/method.ts';
-import { formatGap, gapShown, formatSigned, formatValue, NOT_REPORTED, speakGap } from '../numbers/format.ts';
-import { referenceParts } from '../numbers/reference-parts.ts';
-import { cellOf, countWins, gapOf, requireMeasure } from '../numbers/numbers.ts';
+import type { NumberReference } from '../charts/number-place.ts';
+import { countWins } from '../numbers/count-wins.ts';
+import { gapText, signedText, spokenGap, valueText } from '../numbers/format.ts';
+import { referenceParts, type NumberBook } from '../numbers/number-book.ts';
+import { printNote } from '../numbers/print-notes.ts';
+import { leadOf, type ResultNumber } from '../numbers/result-number.ts';
 
-/** A gap for eyes and for ears. */
-export interface GapWords {
+/** What prose asks for, as the attributes of its component name it. */
+export interface Asked {
+  of: string;
+  /** Minuend and subtrahend, "pivot-base". */
+  between: string;
+  /** A value to take away, named as `of`. */
+  minus?: string | undefined;
+  /** Ids of measures, with spaces between. */
+  among?: string | undefined;
+}
+
+/** A number in words. */
+export interface ProseNumber {
+  /** For eyes. */
   text: string;
-  spoken: string;
+  /** For ears, where it is said in another way than it is written. */
+  spoken?: string;
+  /** What it is of; none for a count. */
+  of?: NumberReference;
+  /** What is to be said beside it, where it is shown as printed and the numbers behind it give another. */
+  note?: string;
 }
 
 /** Does what prose asks for; an error names the file and line that ask. */
@@ -19,90 +37,87 @@ export async function forProse<Made>(at: string | undefined, make: () => Promise
   }
 }
 
-/**
- * The two methods of "dpo-sft". Ids may have hyphens, so the one place to part them is where both sides are known.
- */
-function pair(between: string, methods: Methods): [string, string] {
-  const words = between.split('-');
-  for (let end = 1; end < words.length; end += 1) {
-    const [minuend, subtrahend] = [words.slice(0, end).join('-'), words.slice(end).join('-')];
-    if (methods.has(minuend) && methods.has(subtrahend)) return [minuend, subtrahend];
-  }
-  throw new Error(
-    `"${between}" is not two methods joined by a hyphen, such as "dpo-sft": name them in "between", or in "gap" of content/site.json. Known methods: ${[...methods.keys()].join(', ')}.`,
-  );
-}
-
-async function cellAt(reference: string) {
-  const at = referenceParts(reference, 'result', 'level', 'method', 'measure');
-  const { result, measures, methods } = await sources();
-  const cell = cellOf(result(at.result), measures, at.level, requireMethod(methods, at.method).id, at.measure);
-  if (cell.value === null) throw new Error(`Nothing is reported at "${reference}", so prose cannot give its value.`);
-  return { value: cell.value, measure: requireMeasure(measures, at.measure) };
-}
+/** How the components of prose that print a number make it, by their names. Each throws where there is no number. */
+export const PROSE_NUMBERS = { Value, Gap, GapRange, Difference, Best, Wins };
 
 /** "63.8 %" for "encoder-scaling/l16/dpo/ocr-chart". */
-export async function proseValue(reference: string): Promise<string> {
-  const { value, measure } = await cellAt(reference);
-  return formatValue(value, measure);
+function Value(book: NumberBook, { of }: Asked): ProseNumber {
+  const number = reported(book.value(of), of);
+  return {
+    text: valueText(number),
+    of: referenceParts(of, 'result', 'level', 'method', 'measure'),
+    ...noteOf([number], book),
+  };
 }
 
 /** "+4.2 pp" for "encoder-scaling/l16/ocr-chart" between "dpo-sft". */
-export async function proseGap(reference: string, between: string): Promise<GapWords> {
-  const at = referenceParts(reference, 'result', 'level', 'measure');
-  const { result, measures, methods } = await sources();
-  const { value } = gapOf(result(at.result), measures, at.level, at.measure, pair(between, methods));
-  if (value === null) throw new Error(`No gap ${between} is reported at "${reference}", so prose cannot give it.`);
-  const shown = gapShown(requireMeasure(measures, at.measure));
-  return { text: formatGap(value, shown), spoken: speakGap(value, shown) };
+function Gap(book: NumberBook, { of, between }: Asked): ProseNumber {
+  const gap = reported(book.gap(of, book.between(between)), `${of}, ${between}`);
+  return {
+    text: gapText(gap),
+    spoken: spokenGap(gap),
+    of: referenceParts(of, 'result', 'level', 'measure'),
+    ...noteOf([gap], book),
+  };
 }
 
 /** "+2.5 to +4.2 pp" for "encoder-scaling/ocr-chart": smallest and largest gap over the levels that have one. */
-export async function proseGapRange(reference: string, between: string): Promise<GapWords> {
-  const at = referenceParts(reference, 'result', 'measure');
-  const { result: requireResult, measures, methods } = await sources();
-  const result = requireResult(at.result);
-  const gaps = result.factor.levels.flatMap(
-    (level) => gapOf(result, measures, level.id, at.measure, pair(between, methods)).value ?? [],
-  );
-  if (!gaps.length) throw new Error(`No gap ${between} is reported at any level of "${reference}".`);
-  const measure = gapShown(requireMeasure(measures, at.measure));
-  const [low, high] = [Math.min(...gaps), Math.max(...gaps)];
+function GapRange(book: NumberBook, { of, between }: Asked): ProseNumber {
+  const at = referenceParts(of, 'result', 'measure');
+  const gaps = book
+    .result(at.result)
+    .factor.levels.map((level) => book.gap([at.result, level.id, at.measure].join('/'), book.between(between)))
+    .filter(({ value }) => value !== null)
+    .toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
+  const [low, high] = [gaps.at(0), gaps.at(-1)];
+  if (!low || !high) throw new Error(`No gap ${between} is reported at any level of "${of}".`);
   return {
-    text: `${formatSigned(low, measure)} to ${formatGap(high, measure)}`,
-    spoken: `${speakGap(low, measure)} to ${speakGap(high, measure)}`,
+    text: `${signedText(low)} to ${gapText(high)}`,
+    spoken: `${spokenGap(low)} to ${spokenGap(high)}`,
+    of: at,
+    ...noteOf([low, high], book),
   };
 }
 
 /** "+10.6 pp" between two values of one measure. */
-export async function proseDifference(of: string, minus: string): Promise<GapWords> {
-  const first = await cellAt(of);
-  const second = await cellAt(minus);
-  if (first.measure.id !== second.measure.id)
-    throw new Error(`"${of}" and "${minus}" are of different measures; a difference is taken within one.`);
-  const difference = first.value - second.value;
-  return { text: formatGap(difference, first.measure), spoken: speakGap(difference, first.measure) };
+function Difference(book: NumberBook, { of, minus = '' }: Asked): ProseNumber {
+  const difference = book.difference(reported(book.value(of), of), reported(book.value(minus), minus));
+  return {
+    text: gapText(difference),
+    spoken: spokenGap(difference),
+    of: referenceParts(of, 'result', 'level', 'method', 'measure'),
+  };
 }
 
-/** The largest value of a measure over all levels, with its level, for "encoder-scaling/dpo/average". */
-export async function proseBest(reference: string): Promise<{ text: string; level: string }> {
-  const at = referenceParts(reference, 'result', 'method', 'measure');
-  const { result: requireResult, measures, methods } = await sources();
-  const result = requireResult(at.result);
-  const { id } = requireMethod(methods, at.method);
-  const known = result.factor.levels.flatMap((level) => {
-    const { value } = cellOf(result, measures, level.id, id, at.measure);
-    return value === null ? [] : [{ level, value }];
-  });
-  const [best] = known.toSorted((a, b) => b.value - a.value);
-  if (!best) throw new Error(`Nothing is reported at any level of "${reference}", so prose cannot give the best.`);
-  const text = formatValue(best.value, requireMeasure(measures, at.measure));
-  return { text: `${text} (${best.level.name})`, level: best.level.id };
+/** The best value of a measure over all levels, with its level, for "encoder-scaling/dpo/average". */
+function Best(book: NumberBook, { of }: Asked): ProseNumber {
+  const at = referenceParts(of, 'result', 'method', 'measure');
+  const [best] = book
+    .result(at.result)
+    .factor.levels.map((level) => book.value([at.result, level.id, at.method, at.measure].join('/')))
+    .filter(({ value }) => value !== null)
+    .toSorted((a, b) => (leadOf(b) ?? 0) - (leadOf(a) ?? 0));
+  if (!best) throw new Error(`Nothing is reported at any level of "${of}", so prose cannot give the best.`);
+  return {
+    text: `${valueText(best)} (${best.level.name})`,
+    of: { ...at, level: best.level.id },
+    ...noteOf([best], book),
+  };
 }
 
-/** "51 of 64": single scores, all or those of the measures `among`, in which the first method is strictly above. */
-export async function proseWins(id: string, between: string, among?: readonly string[]): Promise<string> {
-  const { result, measures, methods } = await sources();
-  const { wins, total } = countWins(result(id), measures, pair(between, methods), among);
-  return total ? `${wins} of ${total}` : NOT_REPORTED;
+/** "51 of 64": single scores, all or those of the measures `among`, in which the first method is better. */
+function Wins(book: NumberBook, { of, between, among }: Asked): ProseNumber {
+  const { wins, total } = countWins(book, of, book.between(between), among?.split(' '));
+  if (!total) throw new Error(`No single score of "${of}" is reported after both of ${between}.`);
+  return { text: `${wins} of ${total}` };
+}
+
+function reported(number: ResultNumber, reference: string): ResultNumber {
+  if (number.value === null) throw new Error(`Nothing is reported at "${reference}", so prose cannot give it.`);
+  return number;
+}
+
+function noteOf(numbers: readonly ResultNumber[], book: NumberBook): Pick<ProseNumber, 'note'> {
+  const notes = new Set(numbers.flatMap((number) => printNote(number, book) ?? []));
+  return notes.size ? { note: [...notes].join(' ') } : {};
 }

@@ -41,8 +41,8 @@ describe('resultSchema', () => {
       'factor.quantiy: Unknown key "quantiy". Known keys: label, quantity, levels.',
     ]);
     expect(issues({ rows: [{ ...row, meothd: 'dpo', note: 'x' }] })).toEqual([
-      'rows.0.meothd: Unknown key "meothd". Known keys: level, method, values, printed.',
-      'rows.0.note: Unknown key "note". Known keys: level, method, values, printed.',
+      'rows.0.meothd: Unknown key "meothd". Known keys: level, method, values.',
+      'rows.0.note: Unknown key "note". Known keys: level, method, values.',
     ]);
   });
 
@@ -101,9 +101,15 @@ describe('resultSchema', () => {
     expect(issues({ rows: [] })).toEqual(['rows: A result has at least one row.']);
   });
 
-  test('refuses a printed number in quotes', () => {
+  test('refuses a gap that is printed twice, also the other way round', () => {
+    const reverse = { ...printedGap, minuend: 'sft', subtrahend: 'dpo', value: -1.4 };
+    const message = 'The gap of "dpo" and "sft" in "gqa" at "small" is there twice; each stands once.';
+    expect(issues({ printedGaps: [printedGap, printedGap] })).toEqual([`printedGaps: ${message}`]);
+    expect(issues({ printedGaps: [printedGap, reverse] })).toEqual([`printedGaps: ${message}`]);
+  });
+
+  test('refuses a printed gap in quotes', () => {
     const rule = 'A value is a finite number without quotes.';
-    expect(issues({ rows: [{ ...row, printed: { gqa: '60.1' } }] })).toEqual([`rows.0.printed.gqa: ${rule}`]);
     expect(issues({ printedGaps: [{ ...printedGap, value: '1.4' }] })).toEqual([`printedGaps.0.value: ${rule}`]);
   });
 });

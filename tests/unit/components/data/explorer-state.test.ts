@@ -7,10 +7,10 @@ import {
   writeExplorerState,
 } from '../../../../src/components/data/explorer-state.ts';
 import { dataRows } from '../../../../src/lib/data/data-rows.ts';
-import { makePrintedGap, makeResult, sourcesOf } from '../../builders.ts';
+import { bookOf, makePrintedGap, makeResult } from '../../builders.ts';
 
 const result = makeResult({ printedGaps: [makePrintedGap(2.1)] });
-const rows = dataRows('made', result, sourcesOf(result)).map(searchable);
+const rows = dataRows('made-up', bookOf(result)).map(searchable);
 const ids = (query: string) => chosenRows(rows, readExplorerState(query)).map(({ id }) => id);
 
 test('an address gives its state and is given back', () => {
@@ -25,13 +25,13 @@ describe('rows', () => {
   });
 
   test('pass every filter', () => {
-    expect(ids('?level=Small+model&method=DPO')).toEqual(['made/small/dpo/gqa', 'made/small/dpo/mme']);
-    expect(ids('?reading=label')).toEqual(['made/small/dpo-sft/gqa']);
+    expect(ids('?level=Small+model&method=DPO')).toEqual(['made-up/small/dpo/gqa', 'made-up/small/dpo/mme']);
+    expect(ids('?reading=label')).toEqual(['made-up/small/dpo-sft/gqa']);
     expect(ids('?level=Middle')).toEqual([]);
   });
 
   test('hold every word, whatever its case', () => {
-    expect(ids('?words=LARGE+sft')).toEqual(['made/large/sft/gqa']);
+    expect(ids('?words=LARGE+sft')).toEqual(['made-up/large/sft/gqa']);
   });
 
   test('are sorted by numbers as numbers, both ways', () => {

@@ -145,7 +145,7 @@ export const badResults: BadContent[] = [
     to: '"average": 99.9',
     says: [
       encoders,
-      'rows "b16/dpo", printed.average',
+      'rows "b16/dpo", values.average',
       'Printed "average" is 99.9',
       'but the values give',
       'Correct the printed',

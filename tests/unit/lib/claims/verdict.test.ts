@@ -3,20 +3,20 @@ import { casesOf } from '../../../../src/lib/claims/claim-cases.ts';
 import { requireVerdict, verdictOf } from '../../../../src/lib/claims/verdict.ts';
 import { claimsSchema, type ClaimTest } from '../../../../src/schemas/claim.ts';
 import type { Result, Source } from '../../../../src/schemas/result.ts';
-import { issuesOf, makePrintedGap, makeResult, makeRow, sourcesOf } from '../../builders.ts';
+import { issuesOf, makePrintedGap, makeResult, makeRow, bookOf } from '../../builders.ts';
 
 const BETWEEN: [string, string] = ['dpo', 'sft'];
 const FIGURE: Source = { reading: 'figure', work: 'paper', place: 'Figure 1', uncertainty: 0.5 };
 
 /** States of the cases of a test, by their labels. */
 function statesOf(claim: ClaimTest, result: Result = makeResult()): Record<string, string> {
-  return Object.fromEntries(casesOf(claim, sourcesOf(result)).map(({ label, state }) => [label, state]));
+  return Object.fromEntries(casesOf(claim, bookOf(result)).map(({ label, state }) => [label, state]));
 }
 
 describe('above', () => {
   const above = (measures: string[], levels?: string[]): ClaimTest => ({
     kind: 'above',
-    result: 'made',
+    result: 'made-up',
     between: BETWEEN,
     measures,
     ...(levels && { levels }),
@@ -50,7 +50,7 @@ describe('above', () => {
   test('takes a printed gap where the values are not reported', () => {
     const rows = [makeRow('small', 'dpo', { gqa: null }), makeRow('small', 'sft', { gqa: null })];
     const result = makeResult({ source: FIGURE, rows, printedGaps: [makePrintedGap(0.1)] });
-    const [only] = casesOf(above(['gqa'], ['small']), sourcesOf(result));
+    const [only] = casesOf(above(['gqa'], ['small']), bookOf(result));
     expect([only?.state, only?.shown.replace('\u202f', ' ')]).toEqual(['holds', '+0.1 pp']);
   });
 });
@@ -60,7 +60,7 @@ test('wider-gap compares gaps on one scale', () => {
   const rows = [makeRow('small', 'dpo', { gqa: 60, mme: 1500 }), makeRow('small', 'sft', { gqa: 58, mme: 1400 })];
   const claim = (measure: string, than: string): ClaimTest => ({
     kind: 'wider-gap',
-    result: 'made',
+    result: 'made-up',
     between: BETWEEN,
     measure,
     than,
@@ -71,22 +71,22 @@ test('wider-gap compares gaps on one scale', () => {
 });
 
 test('rises looks at each step', () => {
-  expect(statesOf({ kind: 'rises', result: 'made', method: 'dpo', measures: ['gqa', 'mme'] })).toEqual({
+  expect(statesOf({ kind: 'rises', result: 'made-up', method: 'dpo', measures: ['gqa', 'mme'] })).toEqual({
     'S to L, GQA': 'holds',
     'S to L, MME': 'holds',
   });
-  expect(statesOf({ kind: 'rises', result: 'made', method: 'sft', measures: ['mme'] })).toEqual({
+  expect(statesOf({ kind: 'rises', result: 'made-up', method: 'sft', measures: ['mme'] })).toEqual({
     'S to L, MME': 'unknown',
   });
 });
 
 test('an unknown method is an error with the known ones', () => {
-  const claim: ClaimTest = { kind: 'above', result: 'made', between: ['dop', 'sft'], measures: ['gqa'] };
+  const claim: ClaimTest = { kind: 'above', result: 'made-up', between: ['dop', 'sft'], measures: ['gqa'] };
   expect(() => statesOf(claim)).toThrow(/No method "dop".*Known ids: .*dpo/);
 });
 
 test('gap-shrinks looks at each step', () => {
-  expect(statesOf({ kind: 'gap-shrinks', result: 'made', between: BETWEEN, measure: 'gqa' })).toEqual({
+  expect(statesOf({ kind: 'gap-shrinks', result: 'made-up', between: BETWEEN, measure: 'gqa' })).toEqual({
     'S to L': 'holds',
   });
 });
@@ -95,7 +95,7 @@ test('gains-more compares first and last level', () => {
   const rows = [makeRow('small', 'dpo', { gqa: 60, general: 50 }), makeRow('large', 'dpo', { gqa: 63, general: 55 })];
   const claim = (measure: string, than: string): ClaimTest => ({
     kind: 'gains-more',
-    result: 'made',
+    result: 'made-up',
     method: 'dpo',
     measure,
     than: [than],
@@ -105,7 +105,7 @@ test('gains-more compares first and last level', () => {
 });
 
 test('exceeds compares named values and names both', () => {
-  const claim: ClaimTest = { kind: 'exceeds', pairs: [['made/small/dpo/gqa', 'made/large/sft/gqa']] };
+  const claim: ClaimTest = { kind: 'exceeds', pairs: [['made-up/small/dpo/gqa', 'made-up/large/sft/gqa']] };
   expect(statesOf(claim)).toEqual({ 'Small model (DPO) against Large model (SFT)': 'fails' });
 });
 
@@ -113,8 +113,8 @@ test('exceeds names the measure where its pairs are of several', () => {
   const claim: ClaimTest = {
     kind: 'exceeds',
     pairs: [
-      ['made/small/dpo/gqa', 'made/small/sft/gqa'],
-      ['made/small/dpo/mme', 'made/small/sft/mme'],
+      ['made-up/small/dpo/gqa', 'made-up/small/sft/gqa'],
+      ['made-up/small/dpo/mme', 'made-up/small/sft/mme'],
     ],
   };
   expect(statesOf(claim)).toEqual({
@@ -129,7 +129,7 @@ test('exceeds names a level alone where it has one method only', () => {
     makeRow('large', 'dpo', { gqa: 63 }),
     makeRow('large', 'sft', { gqa: 50 }),
   ];
-  const claim: ClaimTest = { kind: 'exceeds', pairs: [['made/small/dpo/gqa', 'made/large/sft/gqa']] };
+  const claim: ClaimTest = { kind: 'exceeds', pairs: [['made-up/small/dpo/gqa', 'made-up/large/sft/gqa']] };
   expect(statesOf(claim, makeResult({ rows }))).toEqual({ 'Small model against Large model (SFT)': 'holds' });
 });
 
@@ -153,15 +153,15 @@ describe('a claim that states another verdict than its numbers', () => {
     text: 'DPO is better.',
     by: 'site',
     verdict: 'holds',
-    test: { kind: 'above', result: 'made', between: BETWEEN, measures: ['gqa'] },
+    test: { kind: 'above', result: 'made-up', between: BETWEEN, measures: ['gqa'] },
   };
   const [parsed] = claimsSchema.parse([claim]);
 
   test('is refused with the verdict and the cases', () => {
-    expect(() => requireVerdict(parsed!, sourcesOf(makeResult()))).toThrow(
+    expect(() => requireVerdict(parsed!, bookOf(makeResult()))).toThrow(
       /The claim "better" says "holds", its numbers say "fails"\. .*L, GQA: fails \(−1\.0.pp\)/,
     );
-    expect(() => requireVerdict({ ...parsed!, verdict: 'fails' }, sourcesOf(makeResult()))).not.toThrow();
+    expect(() => requireVerdict({ ...parsed!, verdict: 'fails' }, bookOf(makeResult()))).not.toThrow();
   });
 
   test('has an id of its own', () => {

@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { countWins } from '../../../../src/lib/numbers/numbers.ts';
 import { findMismatches, unknownIds } from '../../../../src/lib/numbers/result-faults.ts';
 import type { Result } from '../../../../src/schemas/result.ts';
-import { KNOWN, LABEL, makePrintedGap, makeResult, makeRow, MEASURES, TABLE } from '../../builders.ts';
+import { KNOWN, LABEL, makePrintedGap, makeResult, makeRow, TABLE } from '../../builders.ts';
 
 describe('findMismatches', () => {
   const mismatches = (changes: Partial<Result>) =>
-    findMismatches(makeResult(changes), MEASURES).map(({ path, message }) => `${path.join('.')}: ${message}`);
+    findMismatches(makeResult(changes), KNOWN).map(({ path, message }) => `${path.join('.')}: ${message}`);
   // The values give 67.5. Tolerance of a mean of one digit: half a printed digit and half a digit of its parts, 0.1.
   const withPrinted = (general: number) => ({
-    rows: [makeRow('small', 'dpo', { gqa: 60, mme: 1500 }, { general })],
+    rows: [makeRow('small', 'dpo', { gqa: 60, mme: 1500, general })],
   });
 
   test.each([67.4, 67.5, 67.6])('takes a printed mean of %d for a computed one of 67.5', (general) => {
@@ -18,7 +17,7 @@ describe('findMismatches', () => {
 
   test('names a printed mean just outside the tolerance, and both numbers', () => {
     expect(mismatches(withPrinted(67.61))).toEqual([
-      'rows.0.printed.general: Printed "general" is 67.61, but the values give 67.500; they may differ by 0.100 at most. Correct the printed number or the values.',
+      'rows.0.values.general: Printed "general" is 67.61, but the values give 67.5; they may differ by 0.1 at most. Correct the printed number or the values.',
     ]);
     expect(mismatches(withPrinted(67.39))).toHaveLength(1);
   });
@@ -26,7 +25,7 @@ describe('findMismatches', () => {
   test('names a mean stated among the values that its parts do not give', () => {
     const rows = [makeRow('small', 'dpo', { gqa: 60, mme: 1500, general: 68 })];
     expect(mismatches({ rows })).toEqual([
-      'rows.0.values.general: Printed "general" is 68, but the values give 67.500; they may differ by 0.100 at most. Correct the printed number or the values.',
+      'rows.0.values.general: Printed "general" is 68, but the values give 67.5; they may differ by 0.1 at most. Correct the printed number or the values.',
     ]);
   });
 
@@ -66,7 +65,7 @@ describe('findMismatches', () => {
 
   test('names a printed gap just outside the tolerance', () => {
     expect(mismatches({ printedGaps: [makePrintedGap(2), makePrintedGap(2.16)] })).toEqual([
-      'printedGaps.1.value: Printed gap of "gqa" at "small" is 2.16, but the values give 2.000; they may differ by 0.150 at most. Correct the printed number or the values.',
+      'printedGaps.1.value: Printed gap of "gqa" at "small" is 2.16, but the values give 2; they may differ by 0.15 at most. Correct the printed number or the values.',
     ]);
   });
 
@@ -111,14 +110,10 @@ describe('unknownIds', () => {
   test('names each place of an unknown measure', () => {
     expect(
       faults({
-        rows: [makeRow('small', 'dpo', { gqa: 60, gpa: 1 }, { gpa: 2 })],
+        rows: [makeRow('small', 'dpo', { gqa: 60, gpa: 1 })],
         printedGaps: [makePrintedGap(2, { measure: 'gpa' })],
       }),
-    ).toEqual([
-      `rows.0.values.gpa: ${noMeasure}`,
-      `rows.0.printed.gpa: ${noMeasure}`,
-      `printedGaps.0.measure: ${noMeasure}`,
-    ]);
+    ).toEqual([`rows.0.values.gpa: ${noMeasure}`, `printedGaps.0.measure: ${noMeasure}`]);
   });
 
   test('names each place of an unknown work', () => {
@@ -134,49 +129,5 @@ describe('unknownIds', () => {
       `rows.0.values.gqa.source.work: ${noWork}`,
       `printedGaps.0.source.work: ${noWork}`,
     ]);
-  });
-});
-
-describe('countWins', () => {
-  const wins = (rows: Result['rows']) => countWins(makeResult({ rows }), MEASURES, ['dpo', 'sft']);
-
-  test('counts scores of all levels, and leaves out those that only one method has', () => {
-    // Small: GQA +2, MME +5. Large: GQA -1, MME without a score after SFT.
-    expect(wins(makeResult().rows)).toEqual({ wins: 2, ties: 0, total: 3 });
-  });
-
-  test('counts equal scores as ties, not as wins, also where subtraction leaves a rest', () => {
-    // On the scale of 0 to 100, 1402.2 and 1402.2 meet; 0.3 is 0.1 + 0.2 but for a binary rest.
-    const rows = [
-      makeRow('small', 'dpo', { gqa: 0.1 + 0.2, mme: 1402.2 }),
-      makeRow('small', 'sft', { gqa: 0.3, mme: 1402.2 }),
-    ];
-    expect(wins(rows)).toEqual({ wins: 0, ties: 2, total: 2 });
-  });
-
-  test('gives a total of 0 where the two methods share nothing', () => {
-    expect(wins([makeRow('small', 'dpo', { gqa: 60 })])).toEqual({ wins: 0, ties: 0, total: 0 });
-  });
-
-  test('counts only what the named measures are made of, where they are named', () => {
-    const among = (...ids: string[]) => countWins(makeResult(), MEASURES, ['dpo', 'sft'], ids);
-    expect(among('mme')).toEqual({ wins: 1, ties: 0, total: 1 });
-    expect(among('gqa')).toEqual({ wins: 1, ties: 0, total: 2 });
-    expect(among('general')).toEqual({ wins: 2, ties: 0, total: 3 });
-    expect(() => among('generally')).toThrow('No measure "generally"');
-  });
-
-  test('does not count a stated mean', () => {
-    const rows = [makeRow('small', 'dpo', { gqa: 60, general: 61 }), makeRow('small', 'sft', { gqa: 58, general: 59 })];
-    expect(wins(rows)).toEqual({ wins: 1, ties: 0, total: 1 });
-  });
-
-  test('counts a score that a third method at the same level lacks', () => {
-    const rows = [
-      makeRow('small', 'base', {}),
-      makeRow('small', 'dpo', { gqa: 60 }),
-      makeRow('small', 'sft', { gqa: 58 }),
-    ];
-    expect(wins(rows)).toEqual({ wins: 1, ties: 0, total: 1 });
   });
 });

@@ -1,83 +1,136 @@
-import { describe, expect, test, vi } from 'vitest';
-import {
-  proseBest,
-  proseDifference,
-  proseGap,
-  proseGapRange,
-  proseValue,
-  proseWins,
-} from '../../../../src/lib/prose/prose-numbers.ts';
-import { makeResult, sourcesOf } from '../../builders.ts';
+import { describe, expect, test } from 'vitest';
+import { forProse, PROSE_NUMBERS, type Asked } from '../../../../src/lib/prose/prose-numbers.ts';
+import type { Result } from '../../../../src/schemas/result.ts';
+import { bookOf, makeMeasure, makePrintedGap, makeResult, makeRow, measuresOf } from '../../builders.ts';
 
-// The real sources come from Astro's content store, which only a build has.
-vi.mock('../../../../src/lib/content/collections.ts', () => ({ sources: async () => sourcesOf(makeResult()) }));
+const make = (kind: keyof typeof PROSE_NUMBERS, asked: Partial<Asked>, result: Result = makeResult()) =>
+  PROSE_NUMBERS[kind](bookOf(result), { of: '', between: 'dpo-sft', ...asked });
 
 describe('numbers in prose', () => {
-  test('proseValue gives a value with its unit', async () => {
-    expect(await proseValue('a/small/dpo/general')).toBe('67.5\u202f%');
-    expect(await proseValue('a/small/dpo/mme')).toBe('1500.0');
+  test('Value gives a value with its unit, and what it is of', () => {
+    expect(make('Value', { of: 'made-up/small/dpo/general' })).toEqual({
+      text: '67.5\u202f%',
+      of: { result: 'made-up', level: 'small', method: 'dpo', measure: 'general' },
+    });
+    expect(make('Value', { of: 'made-up/small/dpo/mme' }).text).toBe('1500.0');
   });
 
-  test('proseGap gives a gap for eyes and for ears', async () => {
-    expect(await proseGap('a/small/general', 'dpo-sft')).toEqual({
+  test('Gap gives a gap for eyes and for ears', () => {
+    expect(make('Gap', { of: 'made-up/small/general' })).toEqual({
       text: '+3.5\u202fpp',
       spoken: 'plus 3.5 percentage points',
+      of: { result: 'made-up', level: 'small', measure: 'general' },
     });
-    expect((await proseGap('a/large/gqa', 'dpo-sft')).text).toBe('−1.0\u202fpp');
+    expect(make('Gap', { of: 'made-up/large/gqa' }).text).toBe('−1.0\u202fpp');
   });
 
-  test('proseGap gives a score with another maximum in percentage points', async () => {
-    expect((await proseGap('a/small/mme', 'dpo-sft')).text).toBe('+5.0\u202fpp');
+  test('Gap gives a score with another maximum in its own unit', () => {
+    expect(make('Gap', { of: 'made-up/small/mme' }).text).toBe('+100.0');
   });
 
-  test('proseBest gives the largest value over the levels, and where it is', async () => {
-    expect(await proseBest('a/dpo/gqa')).toEqual({ text: '63.0\u202f% (Large model)', level: 'large' });
-    await expect(proseBest('a/pivot/gqa')).rejects.toThrow('Nothing is reported at any level of "a/pivot/gqa"');
+  test('a printed number is given as printed, with what the numbers behind it give as a note', () => {
+    const rows = [
+      makeRow('small', 'dpo', { gqa: 60, mme: 1500, general: 67.4 }),
+      makeRow('small', 'sft', { gqa: 58, mme: 1400 }),
+    ];
+    const result = makeResult({ rows, printedGaps: [makePrintedGap(2.1)] });
+    expect(make('Value', { of: 'made-up/small/dpo/general' }, result)).toMatchObject({
+      text: '67.4\u202f%',
+      note: '67.4 as printed in Table 1, the paper; the rounded numbers behind it give 67.500.',
+    });
+    expect(make('Gap', { of: 'made-up/small/gqa' }, result)).toMatchObject({
+      text: '+2.1\u202fpp',
+      note: '+2.1 as printed in Figure 2, the paper; the rounded numbers behind it give +2.000.',
+    });
+    expect(make('GapRange', { of: 'made-up/gqa' }, result).note).toMatch(/^[^.]*2\.1 as printed[^;]*; .*\+2\.000\.$/);
+    expect(make('Gap', { of: 'made-up/small/general' }, result).note).toBeUndefined();
   });
 
-  test('proseGapRange gives the smallest and the largest gap over the levels', async () => {
-    expect(await proseGapRange('a/gqa', 'dpo-sft')).toEqual({
+  test('Best gives the best value over the levels, and where it is', () => {
+    expect(make('Best', { of: 'made-up/dpo/gqa' })).toMatchObject({
+      text: '63.0\u202f% (Large model)',
+      of: { level: 'large' },
+    });
+    const book = bookOf(
+      makeResult(),
+      measuresOf(makeMeasure('gqa', { direction: 'lower', unit: 's' }), makeMeasure('mme')),
+    );
+    expect(PROSE_NUMBERS.Best(book, { of: 'made-up/dpo/gqa', between: '' }).text).toBe('60.0\u202fs (Small model)');
+  });
+
+  test('GapRange gives the smallest and the largest gap over the levels', () => {
+    expect(make('GapRange', { of: 'made-up/gqa' })).toMatchObject({
       text: '−1.0 to +2.0\u202fpp',
       spoken: 'minus 1.0 percentage points to plus 2.0 percentage points',
     });
+    expect(make('GapRange', { of: 'made-up/mme' }).text).toBe('+100.0 to +100.0');
   });
 
-  test('proseGapRange too gives a score with another maximum in percentage points', async () => {
-    expect((await proseGapRange('a/mme', 'dpo-sft')).text).toBe('+5.0 to +5.0\u202fpp');
+  test('Difference gives the difference of two values', () => {
+    const asked = { of: 'made-up/large/dpo/gqa', minus: 'made-up/small/sft/gqa' };
+    expect(make('Difference', asked).text).toBe('+5.0\u202fpp');
   });
 
-  test('proseDifference gives the difference of two values', async () => {
-    expect((await proseDifference('a/large/dpo/gqa', 'a/small/sft/gqa')).text).toBe('+5.0\u202fpp');
-  });
-
-  test('proseWins counts single scores', async () => {
-    expect(await proseWins('a', 'dpo-sft')).toBe('2 of 3');
-    expect(await proseWins('a', 'pivot-base')).toBe('—');
+  test('Wins counts single scores', () => {
+    expect(make('Wins', { of: 'made-up' })).toEqual({ text: '2 of 3' });
+    expect(make('Wins', { of: 'made-up', among: 'mme' })).toEqual({ text: '1 of 1' });
   });
 });
 
-describe('a reference that leads to no number stops the build', () => {
-  test.each([
+describe('what prose asks for and the results do not hold stops the build', () => {
+  test.each<[keyof typeof PROSE_NUMBERS, Partial<Asked>, string]>([
     [
-      () => proseValue('a/small/dpo'),
-      'The reference "a/small/dpo" has 3 part(s), expected result/level/method/measure.',
+      'Value',
+      { of: 'made-up/small/dpo' },
+      'The reference "made-up/small/dpo" has 3 part(s), expected result/level/method/measure.',
     ],
     [
-      () => proseValue('a/small/ppo/gqa'),
+      'Value',
+      { of: 'made-up/small/ppo/gqa' },
       'No method "ppo" in content/methods.json. Known ids: dpo, sft, pivot, base, mpo.',
     ],
-    [() => proseValue('a/large/sft/mme'), 'Nothing is reported at "a/large/sft/mme", so prose cannot give its value.'],
-    [() => proseGap('a/large/mme', 'dpo-sft'), 'No gap dpo-sft is reported at "a/large/mme", so prose cannot give it.'],
     [
-      () => proseGap('a/small/gqa', 'dpo'),
-      '"dpo" is not two methods joined by a hyphen, such as "dpo-sft": name them in "between", or in "gap" of content/site.json. Known methods: dpo, sft, pivot, base, mpo.',
+      'Value',
+      { of: 'made-up/large/sft/mme' },
+      'Nothing is reported at "made-up/large/sft/mme", so prose cannot give it.',
     ],
-    [() => proseGapRange('a/gqa', 'pivot-base'), 'No gap pivot-base is reported at any level of "a/gqa".'],
     [
-      () => proseDifference('a/small/dpo/gqa', 'a/small/dpo/general'),
-      '"a/small/dpo/gqa" and "a/small/dpo/general" are of different measures; a difference is taken within one.',
+      'Gap',
+      { of: 'made-up/large/mme' },
+      'Nothing is reported at "made-up/large/mme, dpo-sft", so prose cannot give it.',
     ],
-  ])('%s', async (ask, message) => {
-    await expect(ask()).rejects.toThrow(message);
+    ['Gap', { of: 'made-up/small/gqa', between: 'dpo' }, '"dpo" is not two methods joined by a hyphen'],
+    [
+      'GapRange',
+      { of: 'made-up/gqa', between: 'pivot-base' },
+      'asks for the method "pivot", of which the result "made-up" has no number. It has: dpo, sft.',
+    ],
+    ['Best', { of: 'made-up/pivot/gqa' }, 'asks for the method "pivot"'],
+    [
+      'Difference',
+      { of: 'made-up/small/dpo/gqa', minus: 'made-up/small/dpo/general' },
+      '"made-up/small/dpo/gqa" and "made-up/small/dpo/general" are of different measures; a difference is taken within one.',
+    ],
+    ['Difference', { of: 'made-up/small/dpo/gqa' }, 'The reference "" has 1 part(s)'],
+    ['Wins', { of: 'made-up', between: 'sft-mpo' }, 'asks for the method "mpo"'],
+  ])('%s of %j', (kind, asked, message) => {
+    expect(() => make(kind, asked)).toThrow(message);
+  });
+
+  test('with the file and line that ask', async () => {
+    const ask = async () => make('Value', { of: 'made-up' });
+    await expect(forProse('content/pages/index.mdx:12', ask)).rejects.toThrow(
+      'content/pages/index.mdx:12: The reference',
+    );
+  });
+
+  test('also where all levels are empty, and where no score is shared', () => {
+    const rows = [makeRow('small', 'dpo', { gqa: 60, mme: null }), makeRow('small', 'sft', { mme: 1400 })];
+    const result = makeResult({ rows });
+    expect(() => make('Best', { of: 'made-up/dpo/mme' }, result)).toThrow('Nothing is reported at any level of');
+    expect(() => make('GapRange', { of: 'made-up/mme' }, result)).toThrow('No gap dpo-sft is reported at any level');
+    expect(() => make('Wins', { of: 'made-up' }, result)).toThrow(
+      'No single score of "made-up" is reported after both',
+    );
   });
 });
