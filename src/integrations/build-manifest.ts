@@ -23,7 +23,7 @@ interface HashedFile {
 /** What was built, and from which data: the shape of `data/build.json`. */
 export interface BuildManifest {
   commit: string | null;
-  /** Every file of the built site but this one. */
+  /** Every file of the built site but this one, and what tells a host how to serve them. */
   files: HashedFile[];
   /** Files of the content that each chart is drawn from. */
   charts: { id: string; files: HashedFile[] }[];
