@@ -8,7 +8,7 @@ import { PROSE_COMPONENTS } from './prose-components.ts';
 const names: readonly string[] = PROSE_COMPONENTS;
 
 /** Components that print a number, made by `ProseNumber`; it links to its place in a chart: best in one of the same page. */
-const NUMBERS = new Set(['Best', 'Difference', 'Gap', 'GapRange', 'Value', 'Wins']);
+const NUMBERS = new Set(['Best', 'Difference', 'Gap', 'GapRange', 'Lead', 'LeadRange', 'Value', 'Wins']);
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 

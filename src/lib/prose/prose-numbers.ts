@@ -1,6 +1,6 @@
 import type { NumberReference } from '../charts/number-place.ts';
 import { countWins } from '../numbers/count-wins.ts';
-import { gapText, signedText, spokenGap, valueText } from '../numbers/format.ts';
+import { gapText, numberText, signedText, spokenGap, valueText } from '../numbers/format.ts';
 import { referenceParts, type NumberBook } from '../numbers/number-book.ts';
 import { printNote } from '../numbers/print-notes.ts';
 import { leadOf, type ResultNumber } from '../numbers/result-number.ts';
@@ -38,7 +38,7 @@ export async function forProse<Made>(at: string | undefined, make: () => Promise
 }
 
 /** How the components of prose that print a number make it, by their names. Each throws where there is no number. */
-export const PROSE_NUMBERS = { Value, Gap, GapRange, Difference, Best, Wins };
+export const PROSE_NUMBERS = { Value, Gap, GapRange, Lead, LeadRange, Difference, Best, Wins };
 
 /** "63.8 %" for "encoder-scaling/l16/dpo/ocr-chart". */
 function Value(book: NumberBook, { of }: Asked): ProseNumber {
@@ -63,20 +63,53 @@ function Gap(book: NumberBook, { of, between }: Asked): ProseNumber {
 
 /** "+2.5 to +4.2 pp" for "encoder-scaling/ocr-chart": smallest and largest gap over the levels that have one. */
 function GapRange(book: NumberBook, { of, between }: Asked): ProseNumber {
-  const at = referenceParts(of, 'result', 'measure');
-  const gaps = book
-    .result(at.result)
-    .factor.levels.map((level) => book.gap([at.result, level.id, at.measure].join('/'), book.between(between)))
-    .filter(({ value }) => value !== null)
-    .toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
-  const [low, high] = [gaps.at(0), gaps.at(-1)];
-  if (!low || !high) throw new Error(`No gap ${between} is reported at any level of "${of}".`);
+  const [low, high] = extremes(reportedGaps(book, of, between), of, between);
   return {
     text: `${signedText(low)} to ${gapText(high)}`,
     spoken: `${spokenGap(low)} to ${spokenGap(high)}`,
-    of: at,
+    of: referenceParts(of, 'result', 'measure'),
     ...noteOf([low, high], book),
   };
+}
+
+/** "4.2 pp", the gap without its sign, for "leads by 4.2 pp"; throws where the first method does not lead. */
+function Lead(book: NumberBook, { of, between }: Asked): ProseNumber {
+  const gap = reported(book.gap(of, book.between(between)), `${of}, ${between}`);
+  return { text: leadText(gap), of: referenceParts(of, 'result', 'level', 'measure'), ...noteOf([gap], book) };
+}
+
+/** "1.4 to 2.7 pp", over the levels of one result and measure or of several: "encoder-scaling/average llm-scaling/average". */
+function LeadRange(book: NumberBook, { of, between }: Asked): ProseNumber {
+  const gaps = of.split(' ').flatMap((reference) => reportedGaps(book, reference, between));
+  const [low, high] = extremes(gaps, of, between);
+  leadText(low);
+  return {
+    text: `${numberText(low)} to ${leadText(high)}`,
+    of: referenceParts(of.split(' ')[0] ?? '', 'result', 'measure'),
+    ...noteOf([low, high], book),
+  };
+}
+
+function leadText(gap: ResultNumber): string {
+  if ((leadOf(gap) ?? 0) <= 0)
+    throw new Error(`"${gap.id}" is ${gapText(gap)}, so it is no lead. Use <Gap>, or turn the methods around.`);
+  return valueText({ ...gap, value: Math.abs(gap.value ?? 0) });
+}
+
+/** The gaps of "result/measure" at all levels that have one. */
+function reportedGaps(book: NumberBook, reference: string, between: string): ResultNumber[] {
+  const at = referenceParts(reference, 'result', 'measure');
+  return book
+    .result(at.result)
+    .factor.levels.map((level) => book.gap([at.result, level.id, at.measure].join('/'), book.between(between)))
+    .filter(({ value }) => value !== null);
+}
+
+function extremes(gaps: readonly ResultNumber[], of: string, between: string): [ResultNumber, ResultNumber] {
+  const sorted = gaps.toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
+  const [low, high] = [sorted.at(0), sorted.at(-1)];
+  if (!low || !high) throw new Error(`No gap ${between} is reported at any level of "${of}".`);
+  return [low, high];
 }
 
 /** "+10.6 pp" between two values of one measure. */
