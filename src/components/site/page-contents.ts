@@ -1,4 +1,7 @@
-/** `<page-contents>`: marks the entry of the heading that was passed last. Without JS it is a plain list of links. */
+/**
+ * `<page-contents>`: marks the entry of the heading that was passed last, and folds its list once one is chosen. Without
+ * JS it is a plain list of links.
+ */
 class PageContents extends HTMLElement {
   #end = new AbortController();
 
@@ -26,6 +29,11 @@ class PageContents extends HTMLElement {
     };
     addEventListener('scroll', schedule, { passive: true, signal: this.#end.signal });
     addEventListener('resize', schedule, { signal: this.#end.signal });
+    const details = this.querySelector('details');
+    const fold = () => details?.removeAttribute('open');
+    details?.addEventListener('click', (event) => (event.target as Element).closest('a') && fold(), {
+      signal: this.#end.signal,
+    });
     schedule();
   }
 
