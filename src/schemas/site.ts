@@ -32,6 +32,8 @@ export const siteSchema = z
           /** Numbers of the affiliations, counted from 1. */
           affiliations: z.array(z.int().positive()).min(1),
           isCorresponding: z.boolean().optional(),
+          /** Where questions may be sent: whoever has one is named as a contact. */
+          email: z.email('An address for mail looks like ada@example.org.').optional(),
         }),
       )
       .min(1),

@@ -83,7 +83,7 @@ export function dataPackage(): string {
   return `${JSON.stringify(
     {
       $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-      name: `${site.shortTitle.toLowerCase()}-results`,
+      name: `${site.shortTitle.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-results`,
       title: `Numbers of “${site.title}”`,
       description: site.description,
       homepage: site.links.paper,

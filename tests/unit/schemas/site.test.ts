@@ -91,7 +91,7 @@ describe('siteSchema', () => {
 
   test('lists the known keys where a key is unknown', () => {
     expect(issues({ authors: [{ ...ada, name: 'Ada Lovelace' }] })).toEqual([
-      'authors.0.name: Unknown key "name". Known keys: given, family, url, affiliations, isCorresponding.',
+      'authors.0.name: Unknown key "name". Known keys: given, family, url, affiliations, isCorresponding, email.',
     ]);
     expect(issues({ links: { ...site.links, arxiv: address } })).toEqual([
       'links.arxiv: Unknown key "arxiv". Known keys: paper, code, openreview, originalPage, licence.',
