@@ -1,77 +1,106 @@
 import { z } from 'astro/zod';
-import { idSchema, repeated, textSchema } from './common.ts';
+import { formSchema, idSchema, repeated, textSchema } from './common.ts';
 
-/** Levels of the result at which it is tested; all of them where none are named. */
-const levels = z.array(idSchema).min(1).optional();
+const result = idSchema.describe(
+  'The result it is tested on: the name of a file in content/results/, without ".json".',
+);
+const levels = z
+  .array(idSchema)
+  .min(1)
+  .optional()
+  .describe('Levels at which it is tested: ids of "factor.levels" in the result. Without it, all of them.');
+const between = z
+  .tuple([idSchema, idSchema])
+  .describe('The two methods that are compared, ["dpo", "sft"] for DPO − SFT: ids of content/methods.json.');
+const method = idSchema.describe('The method whose values are compared: an id of content/methods.json.');
+const measures = z.array(idSchema).min(1).describe('Measures in which it is tested: ids of content/measures.json.');
 
-/** Minuend and subtrahend of a gap. */
-const between = z.tuple([idSchema, idSchema]);
+const referenceSchema = formSchema(/^[a-z0-9-]+(\/[a-z0-9-]+){3}$/, 'A value is named "result/level/method/measure".');
 
-/** "result/level/method/measure", as prose names a value. */
-const referenceSchema = z
-  .string()
-  .regex(/^[a-z0-9-]+(\/[a-z0-9-]+){3}$/, 'A value is named "result/level/method/measure".');
-
-/** What has to be so in the numbers; each test gives one case or more, and each case holds or does not. */
-export const claimTestSchema = z.discriminatedUnion('kind', [
-  /** The first method is above the second, at each level and in each measure. */
-  z.strictObject({ kind: z.literal('above'), result: idSchema, between, measures: z.array(idSchema).min(1), levels }),
-  /** The gap in `measure` is larger than the gap in `than`, at each level. */
-  z.strictObject({
-    kind: z.literal('wider-gap'),
-    result: idSchema,
-    between,
-    measure: idSchema,
-    than: idSchema,
-    levels,
-  }),
-  /** The value rises from each level to the next. */
-  z.strictObject({
-    kind: z.literal('rises'),
-    result: idSchema,
-    method: idSchema,
-    measures: z.array(idSchema).min(1),
-    levels,
-  }),
-  /** The gap becomes smaller from each level to the next. */
-  z.strictObject({ kind: z.literal('gap-shrinks'), result: idSchema, between, measure: idSchema, levels }),
-  /** From the first level to the last, `measure` gains more than each of `than`. */
-  z.strictObject({
-    kind: z.literal('gains-more'),
-    result: idSchema,
-    method: idSchema,
-    measure: idSchema,
-    than: z.array(idSchema).min(1),
-  }),
-  /** Each first value is above the second. */
-  z.strictObject({ kind: z.literal('exceeds'), pairs: z.array(z.tuple([referenceSchema, referenceSchema])).min(1) }),
-]);
+export const claimTestSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('above').describe('The first method is above the second, at each level and in each measure.'),
+      result,
+      between,
+      measures,
+      levels,
+    }),
+    z.strictObject({
+      kind: z.literal('wider-gap').describe('The gap in "measure" is larger than the gap in "than", at each level.'),
+      result,
+      between,
+      measure: idSchema.describe('The measure whose gap is the larger one.'),
+      than: idSchema.describe('The measure whose gap is the smaller one.'),
+      levels,
+    }),
+    z.strictObject({
+      kind: z.literal('rises').describe('The value rises from each level to the next.'),
+      result,
+      method,
+      measures,
+      levels,
+    }),
+    z.strictObject({
+      kind: z.literal('gap-shrinks').describe('The gap becomes smaller from each level to the next.'),
+      result,
+      between,
+      measure: idSchema.describe('The measure whose gap it is: an id of content/measures.json.'),
+      levels,
+    }),
+    z.strictObject({
+      kind: z
+        .literal('gains-more')
+        .describe('From the first level to the last, "measure" gains more than each of "than".'),
+      result,
+      method,
+      measure: idSchema.describe('The measure that gains most: an id of content/measures.json.'),
+      than: z.array(idSchema).min(1).describe('The measures that gain less: ids of content/measures.json.'),
+    }),
+    z.strictObject({
+      kind: z.literal('exceeds').describe('The first value of each pair is above the second.'),
+      pairs: z
+        .array(z.tuple([referenceSchema, referenceSchema]))
+        .min(1)
+        .describe(
+          'Pairs of values, the larger one first, each named "result/level/method/measure": "encoder-scaling/b16/dpo/average".',
+        ),
+    }),
+  ])
+  .describe('What has to be so in the numbers; a test looks at one case or more, and in each it holds or does not.');
 export type ClaimTest = z.output<typeof claimTestSchema>;
 
-/** `holds`: in every case; `mostly`: in more than half of them; `fails`: in half of them or fewer. */
 export const verdictSchema = z.enum(['holds', 'mostly', 'fails']);
 export type Verdict = z.output<typeof verdictSchema>;
 
-const claimSchema = z.strictObject({
-  id: idSchema,
-  /** The claim as a sentence that fits its verdict: one that mostly holds says so. */
-  text: textSchema,
-  /** Who makes it. */
-  by: z.enum(['paper', 'site']),
-  verdict: verdictSchema,
-  test: claimTestSchema,
-  /** The same looked at in another way, for example in single benchmarks; it is counted and shown, not judged. */
-  also: z.array(z.strictObject({ label: textSchema, test: claimTestSchema })).default([]),
-  /** What the numbers cannot say. */
-  note: textSchema.optional(),
-});
+const claimSchema = z
+  .strictObject({
+    id: idSchema.describe('Short name, for its address on the page.'),
+    text: textSchema.describe('The claim as a sentence that fits its verdict: one that mostly holds says so.'),
+    by: z.enum(['paper', 'site']).describe('Who makes it: the paper, or this site, which reads its numbers.'),
+    verdict: verdictSchema.describe(
+      'What the numbers say; the build compares it. "holds": in every case; "mostly": in more than half of them; "fails": in half of them or fewer.',
+    ),
+    test: claimTestSchema,
+    also: z
+      .array(
+        z.strictObject({
+          label: textSchema.describe('What is looked at: "The same after SFT".'),
+          test: claimTestSchema,
+        }),
+      )
+      .default([])
+      .describe('The same in another way, for example in single benchmarks: counted and shown, not judged.'),
+    note: textSchema.optional().describe('What the numbers cannot say, in a sentence.'),
+  })
+  .describe('One claim, with the test that decides it.');
 export type Claim = z.output<typeof claimSchema>;
 
-/** Claims of one page, `content/claims/<page>.json`. */
 export const claimsSchema = z
   .array(claimSchema)
   .min(1, 'A file of claims has at least one.')
   .superRefine((claims, context) => {
     for (const id of repeated(claims.map((claim) => claim.id)))
       context.addIssue({ code: 'custom', message: `The id "${id}" is there twice; each claim has its own.` });
-  });
+  })
+  .describe('Claims of the page that has the name of the file, each with an id of its own.');

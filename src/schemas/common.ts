@@ -1,35 +1,56 @@
 import { z } from 'astro/zod';
-import { unseenCharacters } from './unseen-characters.ts';
+import { UNSEEN, unseenCharacters } from './unseen-characters.ts';
 
 /** The longest text in characters; four times the longest of this paper. */
 const LONGEST_TEXT = 2000;
 
+/** A text of a form, with what to say of any other: the build says it, and so do editors. */
+export function formSchema(form: RegExp, message: string) {
+  return z.string().regex(form, message).meta({ patternErrorMessage: message });
+}
+
 /** Letters, digits and hyphens: usable as file name, anchor and part of an address. */
-export const idSchema = z
-  .string()
-  .regex(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    'An id has lower-case letters, digits and single hyphens, for example "so16" or "ocr-chart".',
-  );
+export const idSchema = formSchema(
+  /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  'An id has lower-case letters, digits and single hyphens, for example "so16" or "ocr-chart".',
+).meta({ id: 'id', description: 'Lower-case letters and digits, with single hyphens between them: "ocr-chart".' });
 
 /** A sentence or label that a reader sees: never empty, no white space at its ends, nothing unseen in it. */
 export const textSchema = z
   .string()
   .min(1, 'A text must not be empty.')
   .max(LONGEST_TEXT, `A text has at most ${LONGEST_TEXT} characters.`)
-  .refine((text) => text.trim() === text, 'A text has no white space at its start or end.')
-  .superRefine((text, context) => {
-    const unseen = unseenCharacters(text.trim());
-    if (unseen.length) context.addIssue(`A text holds ${unseen.join(', ')}, which no reader can see. Delete it.`);
+  .regex(new RegExp(`^(?!\\s)[^${UNSEEN}]*(?<!\\s)$`, 'u'), {
+    error: ({ input }) => sayUnreadable(String(input)),
+  })
+  .meta({
+    id: 'text',
+    description: 'A text that readers see.',
+    patternErrorMessage: 'A text has no white space at its start or end, and nothing that no reader can see.',
   });
 
+function sayUnreadable(text: string): string {
+  const unseen = unseenCharacters(text.trim());
+  if (!unseen.length) return 'A text has no white space at its start or end.';
+  return `A text holds ${unseen.join(', ')}, which no reader can see. Delete it.`;
+}
+
 /** An outside address; the page links only to https. */
-export const urlSchema = z.url({ protocol: /^https$/, error: 'An address starts with https:// and has a host.' });
+export const urlSchema = z
+  .url({ protocol: /^https$/, error: 'An address starts with https:// and has a host.' })
+  // The protocol is no part of a JSON Schema unless it is written as a pattern.
+  .meta({ id: 'url', description: 'An address on the web that starts with https://.', pattern: '^https://[^/?#\\s]' });
 
 /** An outside address, or a page of this site from its root: "/lab/". */
-export const addressSchema = z.union([urlSchema, z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/)], {
-  error: 'An address starts with https:// and has a host, or is a path of this site such as "/lab/".',
-});
+export const addressSchema = z
+  .union([urlSchema, z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/)], {
+    error: 'An address starts with https:// and has a host, or is a path of this site such as "/lab/".',
+  })
+  .meta({ id: 'address', description: 'An address that starts with https://, or a page of this site: "/lab/".' });
+
+export const sha256Schema = formSchema(/^[0-9a-f]{64}$/, 'A SHA-256 has 64 digits from 0 to 9 and a to f.');
+
+export const doiSchema = formSchema(/^10\.\d{4,}\/\S+$/, 'A DOI looks like "10.48550/arXiv.2510.16333".');
 
 /** Ids that occur more than once. */
 export function repeated(ids: readonly string[]): string[] {

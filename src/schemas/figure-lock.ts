@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { repeated, textSchema, urlSchema } from './common.ts';
+import { formSchema, repeated, sha256Schema, textSchema, urlSchema } from './common.ts';
 
 /** Formats that a composite figure may have. */
 export const FIGURE_FORMATS = ['jpeg', 'png', 'webp'] as const;
@@ -8,45 +8,58 @@ export const FIGURE_FORMATS = ['jpeg', 'png', 'webp'] as const;
 const ON_A_BRANCH =
   /^https:\/\/(raw\.githubusercontent\.com\/[^/]+\/[^/]+|github\.com\/[^/]+\/[^/]+\/(raw|blob))\/(?![0-9a-f]{40}\/)/i;
 
-/** One composite figure where its authors publish it. Whatever differs from this in a single byte is refused. */
-const figureSourceSchema = z.strictObject({
-  /** Name under which it is kept, and by which examples name it: a file name, never a path. */
-  file: z
-    .string()
-    .regex(
-      /^[a-z0-9]+([.-][a-z0-9]+)*\.(jpeg|jpg|png|webp)$/,
-      'A file name has lower-case letters, digits, hyphens and ends in .jpeg, .jpg, .png or .webp: no folder.',
-    ),
-  url: urlSchema.refine(
-    (url) => !ON_A_BRANCH.test(url),
-    'A file on GitHub is named by its commit, 40 digits from 0 to 9 and a to f: what a branch holds changes.',
-  ),
-  /** Of the whole file, in hexadecimal. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256 has 64 digits from 0 to 9 and a to f.'),
-  bytes: z.int().positive(),
-  /** In pixels. */
-  width: z.int().positive(),
-  height: z.int().positive(),
-  format: z.enum(FIGURE_FORMATS),
-  /** Where readers find it: "Figure 7". */
-  shownIn: textSchema,
-  /** Short name of the licence, "CC BY 4.0", and its text. */
-  licence: z.strictObject({ name: textSchema, url: urlSchema }),
-});
+const fileSchema = formSchema(
+  /^[a-z0-9]+([.-][a-z0-9]+)*\.(jpeg|jpg|png|webp)$/,
+  'A file name has lower-case letters, digits, hyphens and ends in .jpeg, .jpg, .png or .webp: no folder.',
+);
+
+const figureSourceSchema = z
+  .strictObject({
+    file: fileSchema.describe('Name by which examples name it, and under which it is kept: "gradcam-main.jpeg".'),
+    url: urlSchema
+      .refine(
+        (url) => !ON_A_BRANCH.test(url),
+        'A file on GitHub is named by its commit, 40 digits from 0 to 9 and a to f: what a branch holds changes.',
+      )
+      .describe('Where its authors publish the file. One on GitHub is named by its commit, not by a branch.'),
+    sha256: sha256Schema.describe('SHA-256 of the whole file in hexadecimal, as "sha256sum" prints it.'),
+    bytes: z.int().positive().describe('Size of the file in bytes.'),
+    width: z.int().positive().describe('Width in pixels.'),
+    height: z.int().positive().describe('Height in pixels.'),
+    format: z.enum(FIGURE_FORMATS).describe('Format of the picture, whatever the name of the file ends in.'),
+    shownIn: textSchema.describe('Where readers find it: "Figure 7".'),
+    licence: z
+      .strictObject({
+        name: textSchema.describe('Short name: "CC BY 4.0".'),
+        url: urlSchema.describe('Where the text of the license stands.'),
+      })
+      .describe('The license under which its authors publish it; it has to allow reuse.'),
+  })
+  .describe(
+    'One composite figure where its authors publish it. A file that differs from this in a single byte is refused.',
+  );
 export type FigureSource = z.output<typeof figureSourceSchema>;
 
-/** `content/gallery/figures.lock.json`: the figures of the paper that the site shows without holding them. */
 export const figureLockSchema = z
   .strictObject({
-    /** The page on which the authors show the figures. */
-    page: urlSchema,
-    /** Whom the licence asks to name, with the address that they ask for. */
-    attribution: z.array(z.strictObject({ name: textSchema, url: urlSchema })).min(1),
-    sources: z.array(figureSourceSchema),
+    page: urlSchema.describe('The page on which the authors show the figures.'),
+    attribution: z
+      .array(
+        z.strictObject({
+          name: textSchema.describe('Who or what is named, in the middle of a sentence: "the project page of PIVOT".'),
+          url: urlSchema.describe('The address that they ask to be linked.'),
+        }),
+      )
+      .min(1)
+      .describe('Whom the license asks to name.'),
+    sources: z
+      .array(figureSourceSchema)
+      .describe('The figures that pictures are cut from, each under a name of its own.'),
   })
   .superRefine(({ sources }, context) => {
     for (const file of repeated(sources.map((source) => source.file))) {
       context.addIssue({ code: 'custom', path: ['sources'], message: `Two sources are named "${file}".` });
     }
-  });
+  })
+  .describe('The figures of the paper that the site shows without holding them.');
 export type FigureLock = z.output<typeof figureLockSchema>;

@@ -1,65 +1,87 @@
 import { z } from 'astro/zod';
-import { idSchema, textSchema } from './common.ts';
+import { formSchema, idSchema, sha256Schema, textSchema } from './common.ts';
 
 const spreadSchema = z.strictObject({
-  mean: z.number(),
-  /** Sample standard deviation over seeds. */
-  deviation: z.number().nonnegative(),
-  /** One value a seed, in the order of `seeds`. */
-  values: z.array(z.number()).min(1),
+  mean: z.number().describe('Mean over seeds.'),
+  deviation: z.number().nonnegative().describe('Sample standard deviation over seeds.'),
+  values: z.array(z.number()).min(1).describe('One value a seed, in the order of "seeds".'),
 });
 
 const rateSchema = z.strictObject({
-  rate: z.number().positive(),
-  /** Every rate that was tried, with the visual accuracy on the validation scenes. */
-  tried: z.array(z.strictObject({ rate: z.number().positive(), accuracy: z.number().nullable() })),
+  rate: z.number().positive().describe('The rate that was taken.'),
+  tried: z
+    .array(
+      z.strictObject({
+        rate: z.number().positive().describe('A rate that was tried.'),
+        accuracy: z
+          .number()
+          .nullable()
+          .describe('Visual accuracy on the validation scenes, from 0 to 1; null where there is none.'),
+      }),
+    )
+    .describe('Every rate that was tried.'),
 });
 
-/** The file `content/lab/lab.json`: where the lab's numbers come from, each seed, and what differs from noise. */
-export const labSchema = z.strictObject({
-  provenance: z.strictObject({
-    command: textSchema,
-    seeds: z.array(z.int()).min(2),
-    /** First 16 digits of the SHA-256 of the settings. */
-    settings: z.string().regex(/^[0-9a-f]{16}$/),
-    /** SHA-256 of the compiled kernels. */
-    kernels: z.string().regex(/^[0-9a-f]{64}$/),
-    /** SHA-256 of what `npm run lab -- --smoke` gives with the same code. */
-    smoke: z.string().regex(/^[0-9a-f]{64}$/),
-    node: textSchema,
-    packages: z.record(z.string(), textSchema),
-  }),
-  scenes: z.record(z.string(), z.int()),
-  weights: z.record(z.string(), z.int()),
-  rates: z.strictObject({ sft: rateSchema, dpo: rateSchema }),
-  tagging: z.record(z.string(), z.number()),
-  /** Main miniature: each measure before post-training, after SFT and after DPO. */
-  spreads: z.record(idSchema, z.strictObject({ base: spreadSchema, sft: spreadSchema, dpo: spreadSchema })),
-  /** Paired differences DPO minus SFT over seeds. */
-  tests: z.array(
-    z.strictObject({
-      measure: idSchema,
-      difference: z.number(),
-      deviation: z.number().nonnegative(),
-      /** Seeds in which DPO is above SFT. */
-      above: z.int().nonnegative(),
-      /** Two-sided paired t-test. */
-      p: z.number().min(0).max(1),
-      /** After Holm's correction over all tests of this file. */
-      pHolm: z.number().min(0).max(1),
-    }),
-  ),
-  /** Checkpoints that the page lets readers try, in the order of training. */
-  checkpoints: z.array(
-    z.strictObject({
-      id: idSchema,
-      label: textSchema,
-      bytes: z.int().positive(),
-      /** SHA-256 of the file. */
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
-      /** Visual accuracy in percent on the held-out scenes, where it was measured. */
-      accuracy: z.number().nullable(),
-    }),
-  ),
+const checkpointSchema = z.strictObject({
+  id: idSchema.describe('Name of the file in content/lab/, without ".ckpt".'),
+  label: textSchema.describe('Its name in the list that readers choose from.'),
+  bytes: z.int().positive().describe('Size of the file in bytes.'),
+  sha256: sha256Schema.describe('SHA-256 of the file.'),
+  accuracy: z
+    .number()
+    .nullable()
+    .describe('Visual accuracy in percent on the held-out scenes; null where it was not measured.'),
 });
+
+const testSchema = z.strictObject({
+  measure: idSchema.describe('An id of content/measures.json.'),
+  difference: z.number().describe('Mean of DPO minus SFT over seeds.'),
+  deviation: z.number().nonnegative().describe('Sample standard deviation of the difference over seeds.'),
+  above: z.int().nonnegative().describe('Number of seeds in which DPO is above SFT.'),
+  p: z.number().min(0).max(1).describe('p of a two-sided paired t-test.'),
+  pHolm: z.number().min(0).max(1).describe("p after Holm's correction over all tests of this file."),
+});
+
+export const labSchema = z
+  .strictObject({
+    provenance: z
+      .strictObject({
+        command: textSchema.describe('The command that writes this file.'),
+        seeds: z.array(z.int()).min(2).describe('Seeds of the runs.'),
+        settings: formSchema(/^[0-9a-f]{16}$/, 'A digest of settings has 16 digits from 0 to 9 and a to f.').describe(
+          'First 16 digits of the SHA-256 of the settings.',
+        ),
+        kernels: sha256Schema.describe('SHA-256 of the compiled kernels.'),
+        smoke: sha256Schema.describe('SHA-256 of what "npm run lab -- --smoke" gives with the same code.'),
+        node: textSchema.describe('Version of Node that it ran on.'),
+        packages: z.record(z.string(), textSchema).describe('Versions of the packages that the numbers depend on.'),
+      })
+      .describe('With what the numbers were made.'),
+    scenes: z.record(z.string(), z.int()).describe('Number of scenes of each set.'),
+    weights: z.record(z.string(), z.int()).describe('Number of weights of each model.'),
+    rates: z
+      .strictObject({
+        sft: rateSchema.describe('Learning rate of SFT.'),
+        dpo: rateSchema.describe('Learning rate of DPO.'),
+      })
+      .describe('How the learning rates were chosen.'),
+    tagging: z
+      .record(z.string(), z.number())
+      .describe('Accuracy of the tagging that the encoder is pre-trained with, from 0 to 1, by what is tagged.'),
+    spreads: z
+      .record(
+        idSchema,
+        z.strictObject({
+          base: spreadSchema.describe('Before post-training.'),
+          sft: spreadSchema.describe('After SFT.'),
+          dpo: spreadSchema.describe('After DPO.'),
+        }),
+      )
+      .describe('Each measure of the main miniature, by its id.'),
+    tests: z
+      .array(testSchema)
+      .describe('Paired differences DPO minus SFT over seeds, and whether they differ from noise.'),
+    checkpoints: z.array(checkpointSchema).describe('Checkpoints that readers can try, in the order of training.'),
+  })
+  .describe('Where the numbers of the lab come from. "npm run lab" writes this file; it is never edited.');
 export type Lab = z.output<typeof labSchema>;

@@ -4,27 +4,43 @@ import { idSchema, repeated, textSchema } from './common.ts';
 /** In characters: a unit stands behind every number, so it is short. */
 const LONGEST_UNIT = 16;
 
-/** One thing that is measured: a benchmark, a mean of benchmarks, or a probe. */
-export const measureSchema = z.strictObject({
-  id: idSchema,
-  /** As the paper names it, for headings and tables. */
-  label: textSchema,
-  /** Unit of a value, as it stands behind the number: "%", "s", "dB", "tokens/s"; null for a score or count without unit. */
-  unit: textSchema
-    .max(LONGEST_UNIT, `A unit has at most ${LONGEST_UNIT} characters.`)
-    .refine((unit) => unit !== 'pp', 'Percentage points are the unit of a gap; the values have "%".')
-    .nullable(),
-  /** Which values are the better ones: "lower" for an error, a time or a cost. */
-  direction: z.enum(['higher', 'lower']).default('higher'),
-  /** Digits behind the point that its source gives; values are shown with as many. */
-  digits: z.int().min(0).max(5),
-  /** The largest possible value where it is not 100: means use value * 100 / maximum. */
-  maximum: z.number().positive().optional(),
-  /** For a mean: the measures it is the unweighted mean of. */
-  meanOf: z.array(idSchema).min(2).optional(),
-  /** One plain sentence: what it asks of a model. */
-  about: textSchema,
-});
+export const measureSchema = z
+  .strictObject({
+    id: idSchema.describe('Short name, by which results, charts and prose ask for it: "textvqa".'),
+    label: textSchema.describe('Name as the paper writes it, for headings and tables: "TextVQA".'),
+    unit: textSchema
+      .max(LONGEST_UNIT, `A unit has at most ${LONGEST_UNIT} characters.`)
+      .refine((unit) => unit !== 'pp', 'Percentage points are the unit of a gap; the values have "%".')
+      .nullable()
+      .describe(
+        'Unit of a value, as it stands behind the number: "%", "s", "dB", "tokens/s"; null for a score or count without unit. Gaps of "%" are in percentage points by themselves.',
+      ),
+    direction: z
+      .enum(['higher', 'lower'])
+      .default('higher')
+      .describe('Which values are the better ones: "lower" for an error, a time or a cost.'),
+    digits: z
+      .int()
+      .min(0)
+      .max(5)
+      .describe('Digits behind the point that its source gives; values are shown with as many. 59.2 has 1.'),
+    maximum: z
+      .number()
+      .positive()
+      .optional()
+      .describe(
+        'The largest possible score of a measure without unit, where it has one: 2000 for MME. A mean in "%" takes 100 × value / maximum.',
+      ),
+    meanOf: z
+      .array(idSchema)
+      .min(2)
+      .optional()
+      .describe(
+        'For a mean: ids of the measures of this file whose unweighted mean it is. They have its unit and direction, or a "maximum" where it is in "%".',
+      ),
+    about: textSchema.describe('One plain sentence: what it asks of a model.'),
+  })
+  .describe('One thing that is measured: a benchmark, a mean of benchmarks, or a probe.');
 export type Measure = z.output<typeof measureSchema>;
 
 /** Whether the mean `from` is made, through any number of means, of `to`. */
@@ -39,36 +55,38 @@ function fits(part: Measure, mean: Measure): boolean {
   return unit === mean.unit && part.direction === mean.direction;
 }
 
-/** The file `content/measures.json`. */
-export const measuresSchema = z.array(measureSchema).superRefine((measures, context) => {
-  const ids = measures.map((measure) => measure.id);
-  for (const id of repeated(ids))
-    context.addIssue({ code: 'custom', message: `The id "${id}" is there twice; each measure has its own.` });
-  measures.forEach((measure, index) => {
-    for (const id of (measure.meanOf ?? []).filter((part) => !ids.includes(part)))
-      context.addIssue({
-        code: 'custom',
-        path: [index, 'meanOf'],
-        message: `No measure "${id}". Known ids: ${ids.join(', ')}.`,
-      });
-    for (const part of measures.filter(({ id }) => measure.meanOf?.includes(id)))
-      if (!fits(part, measure))
+export const measuresSchema = z
+  .array(measureSchema)
+  .superRefine((measures, context) => {
+    const ids = measures.map((measure) => measure.id);
+    for (const id of repeated(ids))
+      context.addIssue({ code: 'custom', message: `The id "${id}" is there twice; each measure has its own.` });
+    measures.forEach((measure, index) => {
+      for (const id of (measure.meanOf ?? []).filter((part) => !ids.includes(part)))
         context.addIssue({
           code: 'custom',
           path: [index, 'meanOf'],
-          message: `"${part.id}" (${part.unit ?? 'no unit'}, ${part.direction} is better) cannot enter the mean "${measure.id}" (${measure.unit ?? 'no unit'}, ${measure.direction} is better). A mean has unit and direction of its parts; one in "%" also takes scores with a "maximum".`,
+          message: `No measure "${id}". Known ids: ${ids.join(', ')}.`,
         });
-    if (measure.unit === '%' && measure.maximum)
-      context.addIssue({
-        code: 'custom',
-        path: [index, 'maximum'],
-        message: `"${measure.id}" is in "%", so its maximum is 100; leave "maximum" out.`,
-      });
-    if (reaches(measures, measure.id, measure.id))
-      context.addIssue({
-        code: 'custom',
-        path: [index, 'meanOf'],
-        message: `"${measure.id}" is a mean of itself; a mean is made of other measures.`,
-      });
-  });
-});
+      for (const part of measures.filter(({ id }) => measure.meanOf?.includes(id)))
+        if (!fits(part, measure))
+          context.addIssue({
+            code: 'custom',
+            path: [index, 'meanOf'],
+            message: `"${part.id}" (${part.unit ?? 'no unit'}, ${part.direction} is better) cannot enter the mean "${measure.id}" (${measure.unit ?? 'no unit'}, ${measure.direction} is better). A mean has unit and direction of its parts; one in "%" also takes scores with a "maximum".`,
+          });
+      if (measure.unit === '%' && measure.maximum)
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'maximum'],
+          message: `"${measure.id}" is in "%", so its maximum is 100; leave "maximum" out.`,
+        });
+      if (reaches(measures, measure.id, measure.id))
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'meanOf'],
+          message: `"${measure.id}" is a mean of itself; a mean is made of other measures.`,
+        });
+    });
+  })
+  .describe('What is measured, in the order of lists and filters: each measure with an id of its own.');

@@ -2,9 +2,8 @@ import { z } from 'astro/zod';
 import { textSchema } from './common.ts';
 
 const pageShape = {
-  title: textSchema,
-  /** One sentence for search engines and link previews. */
-  description: textSchema,
+  title: textSchema.describe('Heading of the page, and its name in links and search results.'),
+  description: textSchema.describe('One sentence for search engines and link previews.'),
 };
 
 /** Front matter of a file in `content/pages/`. */
@@ -19,8 +18,6 @@ export const pageSchema = z.strictObject({
 /** Front matter of a file in `content/findings/`: a page, and its entry in the list of findings. */
 export const findingSchema = z.strictObject({
   ...pageShape,
-  /** Place in the paper's list of findings. */
-  number: z.int().positive(),
-  /** The finding in one sentence, as the list on the home page gives it. */
-  claim: textSchema,
+  number: z.int().positive().describe('Place in the list of findings: 1, 2, 3 and on, each once.'),
+  claim: textSchema.describe('The finding in one sentence, as the list on the home page gives it.'),
 });

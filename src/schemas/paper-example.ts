@@ -1,30 +1,32 @@
 import { z } from 'astro/zod';
 import { idSchema, textSchema } from './common.ts';
 
-/** A rectangle of a composite figure in its pixels, from the top left. */
-const boxSchema = z.strictObject({
-  left: z.int().nonnegative(),
-  top: z.int().nonnegative(),
-  width: z.int().min(16),
-  height: z.int().min(16),
-});
+const boxSchema = z
+  .strictObject({
+    left: z.int().nonnegative().describe('Pixels from the left edge of the figure to the panel.'),
+    top: z.int().nonnegative().describe('Pixels from the top edge of the figure to the panel.'),
+    width: z.int().min(16).describe('Width of the panel in pixels.'),
+    height: z.int().min(16).describe('Height of the panel in pixels.'),
+  })
+  .describe('Where the panel lies in the composite figure, in its pixels; all panels of a comparison have one size.');
 export type Box = z.output<typeof boxSchema>;
 
-/** One picture of a comparison: where it lies, and what a reader who cannot see it should know. */
 const panelSchema = z.strictObject({
   box: boxSchema,
   reading: textSchema
     .max(60, 'A reading stands below a small picture, so it has 60 characters at most.')
-    .describe('What to see in this panel, printed below it: "One spot, on the hat."'),
-  alt: textSchema,
+    .describe('What to see in this panel, printed below it in 60 characters at most: "One spot, on the hat."'),
+  alt: textSchema.describe('What the panel shows, for readers who cannot see it.'),
 });
 
-/** An answer, and the words in it that the other answer has not, as the figure marks them. */
 const answerSchema = z
   .strictObject({
-    text: textSchema,
-    /** Parts of the text in their order; each is marked where it first comes after the one before. */
-    differing: z.array(textSchema),
+    text: textSchema.describe('The answer as the figure prints it.'),
+    differing: z
+      .array(textSchema)
+      .describe(
+        'The words that the other answer has not, as the figure marks them: parts of the text in their order, each marked where it first comes after the one before.',
+      ),
   })
   .superRefine(({ text, differing }, context) => {
     let from = 0;
@@ -41,32 +43,42 @@ const answerSchema = z
 export type Answer = z.output<typeof answerSchema>;
 
 const shared = {
-  /** Name of the composite figure in `figures.lock.json`. */
-  source: textSchema,
-  caption: textSchema,
-  /** What a careful reader of the picture should know. */
-  notes: z.array(textSchema),
+  source: textSchema.describe('The composite figure: a "file" of content/gallery/figures.lock.json.'),
+  caption: textSchema.describe('What is compared, in a sentence.'),
+  notes: z.array(textSchema).describe('What a careful reader of the picture should know, in sentences.'),
 };
 
-/** One comparison of the paper, `content/gallery/paper/<id>.json`. Its panels have one size, so that they can be overlaid. */
+const sftPanelSchema = panelSchema.describe('The picture after SFT.');
+const dpoPanelSchema = panelSchema.describe('The picture after DPO.');
+
 export const paperExampleSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({
-      kind: z.literal('gradient'),
+      kind: z.literal('gradient').describe('Gradient maps of both losses on one question.'),
       ...shared,
-      /** What the question asks for, in one word: a value of the gallery's filter. */
-      questionKind: idSchema,
-      question: textSchema,
-      chosen: answerSchema,
-      rejected: answerSchema,
-      panels: z.strictObject({ input: panelSchema, sft: panelSchema, dpo: panelSchema }),
+      questionKind: idSchema.describe('What the question asks for, in one word, as the filter lists it: "object".'),
+      question: textSchema.describe('The question as the figure prints it.'),
+      chosen: answerSchema.describe('The answer that is preferred.'),
+      rejected: answerSchema.describe('The answer that is rejected.'),
+      panels: z
+        .strictObject({
+          input: panelSchema.describe('The image that the question is about.'),
+          sft: sftPanelSchema,
+          dpo: dpoPanelSchema,
+        })
+        .describe('The pictures of the comparison, all of one size, so that they can be overlaid.'),
     }),
     z.strictObject({
-      kind: z.literal('segmentation'),
+      kind: z.literal('segmentation').describe('Patches that a linear probe gives to one class.'),
       ...shared,
-      /** The class whose patches are marked, as printed. */
-      class: textSchema,
-      panels: z.strictObject({ truth: panelSchema, sft: panelSchema, dpo: panelSchema }),
+      class: textSchema.describe('The class whose patches are marked, as printed: "signal box".'),
+      panels: z
+        .strictObject({
+          truth: panelSchema.describe('The image with the patches that are labeled with the class.'),
+          sft: sftPanelSchema,
+          dpo: dpoPanelSchema,
+        })
+        .describe('The pictures of the comparison, all of one size, so that they can be overlaid.'),
     }),
   ])
   .superRefine(({ panels }, context) => {
@@ -78,5 +90,6 @@ export const paperExampleSchema = z
         context.addIssue({ code: 'custom', path: ['panels', name, 'box'], message });
       }
     }
-  });
+  })
+  .describe('One comparison of the paper, cut from a composite figure.');
 export type PaperExample = z.output<typeof paperExampleSchema>;

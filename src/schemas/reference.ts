@@ -1,44 +1,51 @@
 import { z } from 'astro/zod';
-import { idSchema, repeated, textSchema, urlSchema } from './common.ts';
+import { doiSchema, formSchema, idSchema, repeated, textSchema, urlSchema } from './common.ts';
 
 const nameSchema = z.union([
-  z.strictObject({ family: textSchema, given: textSchema.optional() }),
-  z.strictObject({ literal: textSchema }),
+  z.strictObject({
+    family: textSchema.describe('Family name: "Rafailov".'),
+    given: textSchema.optional().describe('Given name, as the work writes it: "Rafael".'),
+  }),
+  z.strictObject({ literal: textSchema.describe('Name of a group that is no person: "Qwen Team".') }),
 ]);
 
-/** One work in CSL-JSON, as far as this site uses it; `custom` is the place that CSL-JSON leaves to its users. */
 export const referenceSchema = z
   .strictObject({
-    id: idSchema,
-    type: z.enum(['paper-conference', 'article-journal', 'article', 'webpage']),
-    title: textSchema,
-    author: z.array(nameSchema).min(1),
-    'container-title': textSchema.optional(),
-    issued: z.strictObject({ 'date-parts': z.tuple([z.tuple([z.int()])]) }),
-    /** Number in arXiv; its address follows from it. */
-    number: z
-      .string()
-      .regex(/^arXiv:\d{4}\.\d{5}$/, 'A number in arXiv looks like "arXiv:2510.16333".')
-      .optional(),
-    DOI: z
-      .string()
-      .regex(/^10\.\d{4,}\/\S+$/, 'A DOI looks like "10.1109/ICCV.2017.74".')
-      .optional(),
-    URL: urlSchema.optional(),
-    custom: z.strictObject({
-      /** What readers call it: "DPO". */
-      name: textSchema,
-      /** `verified`: the identifier was compared with a published copy; `known`: it was not. */
-      identifier: z.enum(['verified', 'known']),
-      /** How the paper cites it, where that differs. */
-      note: textSchema.optional(),
-    }),
+    id: idSchema.describe('Short name, by which prose cites it: "dpo" for <Cite id="dpo" />.'),
+    type: z
+      .enum(['paper-conference', 'article-journal', 'article', 'webpage'])
+      .describe('Kind of work: "paper-conference" for one in proceedings, "article" for a preprint.'),
+    title: textSchema.describe('Title as the work writes it.'),
+    author: z.array(nameSchema).min(1).describe('Authors in the order of the work.'),
+    'container-title': textSchema.optional().describe('Proceedings or journal: "NeurIPS".'),
+    issued: z
+      .strictObject({
+        'date-parts': z.tuple([z.tuple([z.int()])]).describe('The year in two pairs of brackets: [[2023]].'),
+      })
+      .describe('When it was published.'),
+    number: formSchema(/^arXiv:\d{4}\.\d{5}$/, 'A number in arXiv looks like "arXiv:2510.16333".')
+      .optional()
+      .describe('Number in arXiv, from which its address follows: "arXiv:2305.18290".'),
+    DOI: doiSchema.optional().describe('DOI without an address before it: "10.1109/ICCV.2017.74".'),
+    URL: urlSchema.optional().describe('Address of a work that has neither a number in arXiv nor a DOI.'),
+    custom: z
+      .strictObject({
+        name: textSchema.describe('What readers call it: "DPO".'),
+        identifier: z
+          .enum(['verified', 'known'])
+          .describe('"verified": number, DOI or URL were compared with a published copy; "known": they were not.'),
+        note: textSchema.optional().describe('How the paper cites it, where that differs.'),
+      })
+      .describe('What this site adds; CSL-JSON leaves this place to its users.'),
   })
-  .refine((work) => work.number ?? work.DOI ?? work.URL, 'A work has a number in arXiv, a DOI or a URL.');
+  .refine((work) => work.number ?? work.DOI ?? work.URL, 'A work has a number in arXiv, a DOI or a URL.')
+  .describe('One work in CSL-JSON, with a number in arXiv, a DOI or a URL.');
 export type Reference = z.output<typeof referenceSchema>;
 
-/** The file `content/references.json`. */
-export const referencesSchema = z.array(referenceSchema).superRefine((works, context) => {
-  for (const id of repeated(works.map((work) => work.id)))
-    context.addIssue({ code: 'custom', message: `The id "${id}" is there twice; each work has its own.` });
-});
+export const referencesSchema = z
+  .array(referenceSchema)
+  .superRefine((works, context) => {
+    for (const id of repeated(works.map((work) => work.id)))
+      context.addIssue({ code: 'custom', message: `The id "${id}" is there twice; each work has its own.` });
+  })
+  .describe('Works to cite, each with an id of its own, in any order.');

@@ -1,46 +1,50 @@
 import { z } from 'astro/zod';
 import { idSchema, repeated, textSchema } from './common.ts';
 
-/**
- * Where a number was read. `table`: a number printed in a table. `label`: a number printed in a figure. `text`: stated
- * in running text. `code`: written in released code; `place` is the file or folder.
- * `figure`: read off the drawing, so it has an uncertainty: the half-width of the interval, in the measure's unit.
- * `run`: computed by this site's own lab; `place` is the command.
- */
-export const sourceSchema = z.discriminatedUnion('reading', [
-  z.strictObject({ reading: z.literal('table'), work: idSchema, place: textSchema }),
-  z.strictObject({ reading: z.literal('label'), work: idSchema, place: textSchema }),
-  z.strictObject({
-    reading: z.literal('figure'),
-    work: idSchema,
-    place: textSchema,
-    uncertainty: z.number().positive(),
-  }),
-  z.strictObject({ reading: z.literal('text'), work: idSchema, place: textSchema }),
-  z.strictObject({ reading: z.literal('code'), work: idSchema, place: textSchema }),
-  z.strictObject({ reading: z.literal('run'), work: idSchema, place: textSchema }),
-]);
+const work = idSchema.describe('The work that holds it: an id of "works" in content/site.json.');
+const place = textSchema.describe('Where in the work: "Table Q", "Figure 2", a file of the code, or the command.');
+
+export const sourceSchema = z
+  .discriminatedUnion('reading', [
+    z.strictObject({ reading: z.literal('table').describe('Printed in a table.'), work, place }),
+    z.strictObject({ reading: z.literal('label').describe('Printed in a figure.'), work, place }),
+    z.strictObject({
+      reading: z.literal('figure').describe('Read off a drawing, so that it has an uncertainty.'),
+      work,
+      place,
+      uncertainty: z
+        .number()
+        .positive()
+        .describe('Half the width of the interval in which the value lies, in the unit of the measure: 0.2.'),
+    }),
+    z.strictObject({ reading: z.literal('text').describe('Stated in running text.'), work, place }),
+    z.strictObject({ reading: z.literal('code').describe('Written in released code.'), work, place }),
+    z.strictObject({ reading: z.literal('run').describe("Computed by this site's own lab."), work, place }),
+  ])
+  .meta({ id: 'source', description: 'Where a number was read.' });
 export type Source = z.output<typeof sourceSchema>;
 
 const numberSchema = z.number({
   error: 'A value is a finite number without quotes.',
 });
 
-/** A number, null for "not reported", or a number with its own error bar or source. */
 const valueSchema = z.union(
   [
     numberSchema.nullable(),
     z.strictObject({
-      value: numberSchema,
-      /** Ends of the error bar as plotted. */
+      value: numberSchema.describe('The number as its source prints it.'),
       errorBar: z
         .tuple([numberSchema, numberSchema])
         .refine(([low, high]) => low <= high, 'An error bar is [lower end, upper end].')
-        .optional(),
-      /** Where this one number was read, if not at the result's source. */
-      source: sourceSchema.optional(),
-      /** A printed mean that its parts do not give: it is kept as printed, and a note says what they give. */
-      deviates: z.literal(true).optional(),
+        .optional()
+        .describe('Ends of the error bar as plotted, the lower one first: [57.1, 58.3].'),
+      source: sourceSchema.optional().describe('Where this one number was read, if not at the source of the result.'),
+      deviates: z
+        .literal(true)
+        .optional()
+        .describe(
+          'true for a printed mean that its parts do not give: it is kept as printed, and a note says what they give.',
+        ),
     }),
   ],
   {
@@ -50,58 +54,69 @@ const valueSchema = z.union(
 );
 
 const levelSchema = z.strictObject({
-  id: idSchema,
-  /** Short, for an axis: "L/16". */
-  label: textSchema,
-  /** In full, for a table and a read-out: "SigLIP2-L/16". */
-  name: textSchema,
-  /** Parameters or samples; needed where the factor has a quantity. */
-  size: z.number().positive().optional(),
-  /** Heading it stands under in a list of rows. */
-  group: textSchema.optional(),
-  /** Further columns of the table, the same ones for each level; null where nothing is reported. */
-  details: z.record(textSchema, textSchema.nullable()).optional(),
+  id: idSchema.describe('Short name, by which rows, charts and prose ask for it: "l16".'),
+  label: textSchema.describe('Short, for an axis: "L/16".'),
+  name: textSchema.describe('In full, for a table and a read-out: "SigLIP2-L/16".'),
+  size: z
+    .number()
+    .positive()
+    .optional()
+    .describe('Its number of parameters or samples, such as 303000000; needed where the factor has a "quantity".'),
+  group: textSchema.optional().describe('Heading that it stands under in a list of rows.'),
+  details: z
+    .record(textSchema, textSchema.nullable())
+    .optional()
+    .describe('Further columns of the table by heading, the same ones for each level; null where nothing is reported.'),
 });
 
-/** The numbers of one experiment: levels of one factor, measured after each method. */
 export const resultSchema = z
   .strictObject({
-    title: textSchema,
-    /** What was held fixed. */
-    settings: textSchema,
-    /** Where the numbers come from unless a value says otherwise. */
-    source: sourceSchema,
-    factor: z.strictObject({
-      label: textSchema,
-      /** What `size` counts; null where levels have no order of size. */
-      quantity: z.enum(['parameters', 'samples']).nullable(),
-      levels: z.array(levelSchema).min(1),
-    }),
+    title: textSchema.describe('What was measured over what: "Benchmarks over the size of the vision encoder".'),
+    settings: textSchema.describe('What was held fixed, in a sentence.'),
+    source: sourceSchema.describe('Where the numbers were read, unless a value says otherwise.'),
+    factor: z
+      .strictObject({
+        label: textSchema.describe('What varies, for the axis: "Vision encoder".'),
+        quantity: z
+          .enum(['parameters', 'samples'])
+          .nullable()
+          .describe('What "size" of the levels counts; null where levels have no order of size.'),
+        levels: z.array(levelSchema).min(1).describe('What was tried, in the order of axes and tables; each id once.'),
+      })
+      .describe('The one thing that varies from level to level.'),
     rows: z
       .array(
         z.strictObject({
-          level: idSchema,
-          method: idSchema,
-          /** By measure. A mean that the source prints is shown as it prints it, and the build compares it with its parts. */
-          values: z.record(idSchema, valueSchema),
+          level: idSchema.describe('An id of "factor.levels".'),
+          method: idSchema.describe('What the values are measured after: an id of content/methods.json.'),
+          values: z
+            .record(idSchema, valueSchema)
+            .describe(
+              'Values by measure, an id of content/measures.json: a number as its source prints it, or null where nothing is reported, which is never 0. A mean that the source prints is shown as it prints it, and the build compares it with its parts.',
+            ),
         }),
       )
-      .min(1, 'A result has at least one row.'),
-    /** Gaps as the source prints them: shown so, and compared with those of the values. */
+      .min(1, 'A result has at least one row.')
+      .describe('The numbers: one row for each level and method.'),
     printedGaps: z
       .array(
         z.strictObject({
-          level: idSchema,
-          measure: idSchema,
-          minuend: idSchema,
-          subtrahend: idSchema,
-          value: numberSchema,
-          source: sourceSchema,
+          level: idSchema.describe('An id of "factor.levels".'),
+          measure: idSchema.describe('An id of content/measures.json.'),
+          minuend: idSchema.describe('The method from whose value is subtracted: "dpo" in DPO − SFT.'),
+          subtrahend: idSchema.describe('The method whose value is subtracted: "sft" in DPO − SFT.'),
+          value: numberSchema.describe(
+            'The gap as the source prints it, in percentage points where values are in "%".',
+          ),
+          source: sourceSchema.describe('Where the gap was read.'),
         }),
       )
-      .default([]),
-    /** What a reader of these numbers should know; shown below the table. */
-    notes: z.array(textSchema).default([]),
+      .default([])
+      .describe('Gaps as the source prints them, each once: shown so, and compared with those of the values.'),
+    notes: z
+      .array(textSchema)
+      .default([])
+      .describe('What a reader of these numbers should know, in sentences; shown below the table.'),
   })
   .superRefine((result, context) => {
     const levels = result.factor.levels.map((level) => level.id);
@@ -136,6 +151,7 @@ export const resultSchema = z
           `No level "${gap.level}" in "factor.levels". Known levels: ${levels.join(', ')}.`,
         );
     });
-  });
+  })
+  .describe('The numbers of one experiment: levels of one factor, measured after each method.');
 export type Result = z.output<typeof resultSchema>;
 export type Level = Result['factor']['levels'][number];

@@ -1,72 +1,105 @@
 import { z } from 'astro/zod';
-import { addressSchema, idSchema, repeated, textSchema, urlSchema } from './common.ts';
+import { addressSchema, doiSchema, formSchema, idSchema, repeated, textSchema, urlSchema } from './common.ts';
 
-/** A way to a page of this site, or to a heading on it. */
 const linkSchema = z.strictObject({
-  label: textSchema,
-  address: z
-    .string()
-    .regex(/^\/(?:[a-z0-9-]+\/)*(?:#[a-z0-9-]+)?$/, 'A page of this site is named "/lab/" or "/#citation".'),
+  label: textSchema.describe('The words of the link.'),
+  address: formSchema(
+    /^\/(?:[a-z0-9-]+\/)*(?:#[a-z0-9-]+)?$/,
+    'A page of this site is named "/lab/" or "/#citation".',
+  ).describe('A page of this site, or a heading on it: "/lab/", "/#citation".'),
 });
 
 const daySchema = z.iso.date('A day is written as year, month and day: "2026-04-13".');
 
-/** The paper's identity, `content/site.json`: head, citation and footer are all made from it. */
+const authorSchema = z.strictObject({
+  given: textSchema.describe('Given name: "Junha".'),
+  family: textSchema.describe('Family name: "Song".'),
+  url: urlSchema.optional().describe('Own page of the author.'),
+  affiliations: z
+    .array(z.int().positive())
+    .min(1)
+    .describe('Places in the list "affiliations", counted from 1: [1, 2].'),
+  isCorresponding: z.boolean().optional().describe('Whether letters about the paper go to this author.'),
+  email: z
+    .email('An address for mail looks like ada@example.org.')
+    .optional()
+    .describe('Where questions may be sent: whoever has one is named as a contact.'),
+});
+
 export const siteSchema = z
   .strictObject({
-    title: textSchema,
-    /** Name of the method, for the header. */
-    shortTitle: textSchema,
-    /** One sentence for search engines and link previews. */
-    description: textSchema,
-    /** The paper in a few sentences, for catalogues and citation files. */
-    summary: textSchema,
-    /** Subjects of the paper, as its OpenReview record names them. */
-    keywords: z.array(textSchema).min(1),
-    authors: z
+    title: textSchema.describe('Title of the paper.'),
+    shortTitle: textSchema.describe('Name of the method, for the header: "PIVOT".'),
+    description: textSchema.describe('One sentence for search engines and link previews.'),
+    summary: textSchema.describe('The paper in a few sentences, for catalogs and citation files.'),
+    keywords: z.array(textSchema).min(1).describe('Subjects of the paper, as its OpenReview record names them.'),
+    authors: z.array(authorSchema).min(1).describe('Authors in the order of the paper.'),
+    affiliations: z
+      .array(textSchema)
+      .min(1)
+      .describe('Where the authors work; they point to it by place, counted from 1.'),
+    venue: z
+      .strictObject({
+        short: textSchema.describe('Short name: "ICLR".'),
+        full: textSchema.describe('Full name: "International Conference on Learning Representations".'),
+        year: z.int().describe('Year of the conference: 2026.'),
+      })
+      .describe('The conference that published the paper.'),
+    arxiv: z
+      .strictObject({
+        id: formSchema(/^\d{4}\.\d{5}$/, 'An arXiv id looks like "2510.16333".').describe(
+          'Number in arXiv, without version: "2510.16333".',
+        ),
+        submitted: daySchema.describe('Day of the first version, "2025-10-18": the preprint is cited by its year.'),
+        revised: daySchema.describe('Day of the version that the site follows: "2026-04-13".'),
+        primaryClass: textSchema.describe('Main class in arXiv: "cs.CV".'),
+        doi: doiSchema.describe('DOI of the preprint: "10.48550/arXiv.2510.16333".'),
+      })
+      .describe('The preprint.'),
+    links: z
+      .strictObject({
+        paper: urlSchema.describe('The paper, for the button below the title.'),
+        code: urlSchema.describe('The code that the authors released.'),
+        openreview: urlSchema.describe('Its reviews.'),
+        originalPage: urlSchema.describe("The authors' own page of the paper."),
+        licence: urlSchema.describe('Text of the license of what this site says, CC BY 4.0.'),
+      })
+      .describe('Where readers find the paper and what belongs to it.'),
+    gap: z
+      .tuple([idSchema, idSchema])
+      .optional()
+      .describe(
+        'The gap that prose means where it names none, ["dpo", "sft"] for DPO − SFT: ids of content/methods.json.',
+      ),
+    navigation: z
+      .strictObject({
+        header: z
+          .array(linkSchema)
+          .max(5, 'More than five links do not fit beside each other on a phone.')
+          .describe('The few links at the top of each page: five at most, which fit beside each other on a phone.'),
+        footer: z
+          .array(
+            z.strictObject({
+              title: textSchema.describe('Heading of the group.'),
+              links: z.array(linkSchema).min(1).describe('Links of the group, in their order.'),
+            }),
+          )
+          .describe('All links, in groups, at the end of each page.'),
+      })
+      .describe('Ways to the pages of this site.'),
+    citationKey: formSchema(/^[A-Za-z0-9:_-]+$/, 'A BibTeX key has letters, digits and : _ - only.').describe(
+      'Key of both BibTeX forms: "song2025rlseebetter".',
+    ),
+    works: z
       .array(
         z.strictObject({
-          given: textSchema,
-          family: textSchema,
-          url: urlSchema.optional(),
-          /** Numbers of the affiliations, counted from 1. */
-          affiliations: z.array(z.int().positive()).min(1),
-          isCorresponding: z.boolean().optional(),
-          /** Where questions may be sent: whoever has one is named as a contact. */
-          email: z.email('An address for mail looks like ada@example.org.').optional(),
+          id: idSchema.describe('Short name, by which sources point to it: "arxiv-v2".'),
+          label: textSchema.describe('Name as it stands behind the place of a number: "arXiv v2".'),
+          url: addressSchema.describe('Its address, or the page of this site whose numbers are its own: "/lab/".'),
         }),
       )
-      .min(1),
-    affiliations: z.array(textSchema).min(1),
-    venue: z.strictObject({ short: textSchema, full: textSchema, year: z.int() }),
-    arxiv: z.strictObject({
-      id: z.string().regex(/^\d{4}\.\d{5}$/, 'An arXiv id looks like 2510.16333.'),
-      /** Day of the first version: the preprint is cited by its year. */
-      submitted: daySchema,
-      /** Day of the version that the site follows. */
-      revised: daySchema,
-      primaryClass: textSchema,
-      /** DOI of the preprint. */
-      doi: z.string().regex(/^10\.\d{4,}\/\S+$/, 'A DOI looks like 10.48550/arXiv.2510.16333.'),
-    }),
-    links: z.strictObject({
-      paper: urlSchema,
-      code: urlSchema,
-      openreview: urlSchema,
-      originalPage: urlSchema,
-      licence: urlSchema,
-    }),
-    /** What a gap in prose is of where it names nothing else: minuend and subtrahend. */
-    gap: z.tuple([idSchema, idSchema]).optional(),
-    /** The few links at the top of each page, and all of them, in groups, at its end. */
-    navigation: z.strictObject({
-      header: z.array(linkSchema).max(5, 'More than five links do not fit beside each other on a phone.'),
-      footer: z.array(z.strictObject({ title: textSchema, links: z.array(linkSchema).min(1) })),
-    }),
-    /** Key of both BibTeX forms. */
-    citationKey: z.string().regex(/^[A-Za-z0-9:_-]+$/, 'A BibTeX key has letters, digits and : _ - only.'),
-    /** What sources point to: published works, or a page of this site whose numbers are its own. */
-    works: z.array(z.strictObject({ id: idSchema, label: textSchema, url: addressSchema })).min(1),
+      .min(1)
+      .describe('What sources of numbers point to, each with an id of its own.'),
   })
   .superRefine((site, context) => {
     for (const id of repeated(site.works.map((work) => work.id)))
@@ -83,5 +116,6 @@ export const siteSchema = z
           message: `There is no affiliation ${number}; "affiliations" lists ${site.affiliations.length}.`,
         });
     });
-  });
+  })
+  .describe('The identity of the paper: head, citation and footer of the site are made from it.');
 export type Site = z.output<typeof siteSchema>;

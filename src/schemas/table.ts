@@ -2,15 +2,30 @@ import { z } from 'astro/zod';
 import { addressSchema, repeated, textSchema } from './common.ts';
 import { sourceSchema } from './result.ts';
 
+const labelSchema = textSchema.describe('Heading of the column, which no other column has.');
+
 const columnSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('text'), label: textSchema }),
-  /** Digits behind the point that its source gives; all its numbers are shown with as many. */
-  z.strictObject({ kind: z.literal('number'), label: textSchema, digits: z.int().min(0).max(5) }),
-  z.strictObject({ kind: z.literal('link'), label: textSchema }),
+  z.strictObject({ kind: z.literal('text').describe('A column of texts.'), label: labelSchema }),
+  z.strictObject({
+    kind: z.literal('number').describe('A column of numbers without quotes.'),
+    label: labelSchema,
+    digits: z
+      .int()
+      .min(0)
+      .max(5)
+      .describe('Digits behind the point that its source gives; all its numbers are shown with as many.'),
+  }),
+  z.strictObject({
+    kind: z.literal('link').describe('A column of links: { "text": "…", "url": "…" }.'),
+    label: labelSchema,
+  }),
 ]);
 type Column = z.output<typeof columnSchema>;
 
-const linkSchema = z.strictObject({ text: textSchema, url: addressSchema });
+const linkSchema = z.strictObject({
+  text: textSchema.describe('The words of the link.'),
+  url: addressSchema.describe('Where it leads: an address, or a page of this site such as "/lab/".'),
+});
 
 /** What a cell of each kind of column holds; null in any for "not reported". */
 const CELLS = {
@@ -24,18 +39,25 @@ const cellSchema = z.union([textSchema, z.number(), linkSchema, z.null()], {
 });
 export type Cell = z.output<typeof cellSchema>;
 
-/** A table of the paper that is no experiment with methods: works, settings, data. Its first column heads the rows. */
 export const tableSchema = z
   .strictObject({
-    title: textSchema,
-    /** What the rows are, and what a reader needs to read them. */
-    caption: textSchema,
-    sources: z.array(sourceSchema).min(1, 'A table names at least one source.'),
-    columns: z.array(columnSchema).min(2, 'A table has at least two columns: the first heads the rows.'),
-    /** Cells in the order of the columns. */
-    rows: z.array(z.array(cellSchema)).min(1, 'A table has at least one row.'),
-    /** What a reader should know of single cells; shown below the table. */
-    notes: z.array(textSchema).default([]),
+    title: textSchema.describe('What the table lists: "The 16 benchmarks".'),
+    caption: textSchema.describe('What the rows are, and what a reader needs to read them. Whole sentences.'),
+    sources: z.array(sourceSchema).min(1, 'A table names at least one source.').describe('Where it was read.'),
+    columns: z
+      .array(columnSchema)
+      .min(2, 'A table has at least two columns: the first heads the rows.')
+      .describe('The columns, from the left; the first heads the rows.'),
+    rows: z
+      .array(z.array(cellSchema))
+      .min(1, 'A table has at least one row.')
+      .describe(
+        'The rows, each a list with one cell for every column: a text, a number, a link, or null where nothing is reported. The first cell is never null.',
+      ),
+    notes: z
+      .array(textSchema)
+      .default([])
+      .describe('What a reader should know of single cells, in sentences; shown below the table.'),
   })
   .superRefine(({ columns, rows }, context) => {
     const fail = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
@@ -52,5 +74,6 @@ export const tableSchema = z
           fail(['rows', index, place], `A cell of the column "${label}" holds ${holds}${place ? ', or null' : ''}.`);
       });
     });
-  });
+  })
+  .describe('A table of the paper that is no experiment with methods: works, settings, data.');
 export type Table = z.output<typeof tableSchema>;

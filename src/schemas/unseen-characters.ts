@@ -1,9 +1,9 @@
-/** Controls, and characters that turn the direction of text or take no room: a reader cannot see that they are there. */
-const UNSEEN = /[\p{Cc}\u00AD\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu;
+/** For a set in a regular expression: controls, and characters that turn the direction of text or take no room: a reader cannot see that they are there. */
+export const UNSEEN = String.raw`\p{Cc}\u00AD\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}`;
 
 /** The unseen characters of a text as code points, such as `U+202E`, each once; line breaks and tabs count as well. */
 export function unseenCharacters(text: string): string[] {
-  const found = text.match(UNSEEN) ?? [];
+  const found = text.match(new RegExp(`[${UNSEEN}]`, 'gu')) ?? [];
   return [...new Set(found)].map((character) => {
     const code = character.codePointAt(0) ?? 0;
     return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;

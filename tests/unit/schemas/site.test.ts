@@ -51,7 +51,7 @@ describe('siteSchema', () => {
   });
 
   test.each(['2510.1633', 'arXiv:2510.16333', '2510.16333v2', ''])('refuses the arXiv id %j', (id) => {
-    expect(issues({ arxiv: { ...site.arxiv, id } })).toEqual(['arxiv.id: An arXiv id looks like 2510.16333.']);
+    expect(issues({ arxiv: { ...site.arxiv, id } })).toEqual(['arxiv.id: An arXiv id looks like "2510.16333".']);
   });
 
   test.each(['18 Oct 2025', '2025-10', '2025-02-30'])('refuses the day %j', (submitted) => {
@@ -62,7 +62,7 @@ describe('siteSchema', () => {
 
   test.each(['arXiv.2510.16333', 'https://doi.org/10.48550/arXiv.2510.16333'])('refuses the DOI %j', (doi) => {
     expect(issues({ arxiv: { ...site.arxiv, doi } })).toEqual([
-      'arxiv.doi: A DOI looks like 10.48550/arXiv.2510.16333.',
+      'arxiv.doi: A DOI looks like "10.48550/arXiv.2510.16333".',
     ]);
   });
 
