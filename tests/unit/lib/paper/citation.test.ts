@@ -7,7 +7,7 @@ test('the first form cites the conference paper and its year', () => {
     label: 'ICLR 2026',
     bibtex: `@inproceedings{lovelace2026title,
   title     = {A Title},
-  author    = {Ada Lovelace and Grace Brewster Hopper},
+  author    = {Lovelace, Ada and Hopper, Grace Brewster},
   booktitle = {ICLR},
   year      = {2026}
 }`,
@@ -19,11 +19,18 @@ test('the second form cites the preprint and its year, under the same key', () =
     label: 'arXiv preprint',
     bibtex: `@article{lovelace2026title,
   title   = {A Title},
-  author  = {Ada Lovelace and Grace Brewster Hopper},
+  author  = {Lovelace, Ada and Hopper, Grace Brewster},
   journal = {arXiv preprint arXiv:2510.16333},
   year    = {2025}
 }`,
   });
+});
+
+test('texts of the identity are escaped in both forms', () => {
+  const venue = { ...site.venue, short: 'R&D' };
+  for (const { bibtex } of citations({ ...site, title: 'C# at 50%', venue }))
+    expect(bibtex).toContain('= {C\\# at 50\\%}');
+  expect(citations({ ...site, venue })[0]?.bibtex).toContain('booktitle = {R\\&D}');
 });
 
 test('there are no further forms', () => {
