@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { DataRow } from '../../src/lib/data/data-rows.ts';
 import { results } from '../unit/content-files.ts';
 import { attributes, sites } from './built-sites.ts';
+import { dataPackageSchema, rowFaults } from './data-package.ts';
+import { parseCsv } from './parse-csv.ts';
 
 /** Every number of the result files: values, printed means, printed gaps. */
 function committedNumbers(isLab: boolean): [string, number][] {
@@ -51,22 +54,21 @@ describe.each(sites)('the data under $base', (site) => {
     });
   });
 
-  test('is described by a data package: every field of both CSV files, with a type and words', () => {
-    const { resources } = JSON.parse(site.text('data/datapackage.json')) as {
-      resources: {
-        path: string;
-        schema: { fields: { name: string; type: string; description: string }[]; primaryKey: string[] };
-      }[];
-    };
+  test('is described by a data package that follows the profile and its files', () => {
+    const { resources } = dataPackageSchema.parse(JSON.parse(site.text('data/datapackage.json')));
     expect(resources.map(({ path }) => path)).toEqual(['results.csv', 'lab.csv']);
-    for (const { path, schema } of resources) {
-      const [head = '', first = ''] = site.text(`data/${path}`).split('\r\n');
-      expect(head.split(',')).toEqual(schema.fields.map(({ name }) => name));
-      expect(first.split(',').length).toBeGreaterThanOrEqual(schema.fields.length);
-      expect(schema.fields.filter(({ type, description }) => !type || !description)).toEqual([]);
-      const rows = read(path.replace('csv', 'json')).rows;
-      expect(site.text(`data/${path}`).trimEnd().split('\r\n')).toHaveLength(rows.length + 1);
-      expect(Object.keys(rows[0] ?? {})).toEqual(schema.fields.map(({ name }) => name));
+    for (const { path, bytes, hash, schema } of resources) {
+      const file = site.bytes(`data/${path}`);
+      expect({ bytes, hash }).toEqual({
+        bytes: file.length,
+        hash: `sha256:${createHash('sha256').update(file).digest('hex')}`,
+      });
+      const [head, ...records] = parseCsv(file.toString('utf8'));
+      expect(head).toEqual(schema.fields.map(({ name }) => name));
+      expect(rowFaults(records, schema)).toEqual([]);
+      const { rows } = read(path.replace('csv', 'json'));
+      expect(records).toEqual(rows.map((row) => Object.values(row).map((value) => String(value ?? ''))));
+      expect(Object.keys(rows[0] ?? {})).toEqual(head);
     }
   });
 

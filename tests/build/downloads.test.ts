@@ -4,6 +4,7 @@ import type { Observation } from '../../src/lib/charts/chart-files.ts';
 import { charts, site as identity } from '../unit/content-files.ts';
 import { sites, type TestedSite } from './built-sites.ts';
 import { numbersOf } from './chart-numbers.ts';
+import { parseCsv } from './parse-csv.ts';
 
 const PNG_SIGNATURE = '89504e470d0a1a0a';
 
@@ -15,17 +16,6 @@ interface DataFile {
 }
 
 const dataFile = (site: TestedSite, id: string) => JSON.parse(site.text(`charts/${id}.json`)) as DataFile;
-
-/** Records of a CSV file (RFC 4180), the heading first. */
-function parseCsv(text: string): string[][] {
-  const fields = text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n)/g);
-  const records: string[][] = [[]];
-  for (const [, quoted, plain, separator] of fields) {
-    records.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
-    if (separator === '\r\n') records.push([]);
-  }
-  return records.slice(0, -1);
-}
 
 /** Binary fractions differ in their last digits with the order of a sum. */
 const rounded = (value: number | null) => (value === null ? null : Number(value.toPrecision(9)));

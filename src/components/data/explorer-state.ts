@@ -40,14 +40,23 @@ export interface SearchableRow extends DataRow {
   searched: string;
 }
 
+/** A row of the file as the page shows it: a gap has the minus sign for which files have a hyphen. */
 export function searchable(row: DataRow): SearchableRow {
-  const { id, resultTitle, level, method, measure, place, work } = row;
-  return { ...row, searched: [id, resultTitle, level, method, measure, place, work].join(' ').toLowerCase() };
+  const { id, resultTitle, level, measure, place, work, value } = row;
+  const method = row.method.replace(' - ', ' − ');
+  // A number is looked for as the page prints it, also with its sign where it is a gap.
+  const texts = [id, resultTitle, level, method, measure, place, work, `${value}`, value > 0 ? `+${value}` : ''];
+  return { ...row, method, searched: plain(texts.join(' ')) };
+}
+
+/** In lower case, with the minus sign of a keyboard for that of print. */
+function plain(text: string): string {
+  return text.toLowerCase().replaceAll('−', '-');
 }
 
 /** The rows that pass every filter and hold every word, sorted; rows that a sort does not tell apart keep their order. */
 export function chosenRows(rows: readonly SearchableRow[], state: ExplorerState): SearchableRow[] {
-  const words = state.words.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = plain(state.words).split(/\s+/).filter(Boolean);
   const filters = FILTERS.filter((name) => state[name]);
   const chosen = rows.filter(
     (row) => filters.every((name) => row[name] === state[name]) && words.every((word) => row.searched.includes(word)),

@@ -1,5 +1,6 @@
 import type { Chart } from '../../schemas/chart.ts';
 import { csvTable } from '../base/csv.ts';
+import { fileJson } from '../base/file-text.ts';
 import type { Panel } from './chart-panel.ts';
 
 /** The files that a reader can take away from a chart. */
@@ -76,5 +77,5 @@ export function csvFile(observations: readonly Observation[], head: FileHead): s
 }
 
 export function jsonFile(chart: Chart, observations: readonly Observation[], head: FileHead): string {
-  return `${JSON.stringify({ ...head, summary: chart.summary, observations }, null, 2)}\n`;
+  return fileJson({ ...head, summary: chart.summary, observations }, 2);
 }

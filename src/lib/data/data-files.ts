@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { builtCommit } from '../base/commit.ts';
 import { numberBook } from '../content/collections.ts';
 import { content } from '../base/content-folder.ts';
 import { csvTable } from '../base/csv.ts';
+import { fileJson } from '../base/file-text.ts';
 import { dataRows, isOwn, type DataRow } from './data-rows.ts';
 import { site } from '../paper/site.ts';
 
@@ -73,45 +75,56 @@ export async function dataJson(name: DataTableName): Promise<string> {
     commit: builtCommit(),
     schema: 'datapackage.json',
   };
-  return `${JSON.stringify({ ...head, rows: await tableRows(name) })}\n`;
+  return fileJson({ ...head, rows: await tableRows(name) });
+}
+
+/** A table of the Data Package: its file, by which a copy can be checked, and what its fields hold. */
+async function dataResource(name: DataTableName): Promise<object> {
+  const { title, about } = DATA_TABLES[name];
+  const csv = await dataCsv(name);
+  const required = ['id', 'result', 'level', 'method', 'measure', 'statistic', 'value', 'reading', 'place', 'work'];
+  return {
+    name,
+    title,
+    description: about,
+    path: `${name}.csv`,
+    type: 'table',
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    bytes: Buffer.byteLength(csv),
+    hash: `sha256:${createHash('sha256').update(csv).digest('hex')}`,
+    dialect: { lineTerminator: '\r\n' },
+    schema: {
+      fields: Object.entries(DATA_FIELDS).map(([field, { type, description }]) => ({
+        name: field,
+        type,
+        description,
+        ...(required.includes(field) && { constraints: { required: true } }),
+      })),
+      primaryKey: ['id'],
+      missingValues: [''],
+    },
+  };
 }
 
 /** A Frictionless Data Package that describes both tables. */
-export function dataPackage(): string {
-  const fields = Object.entries(DATA_FIELDS).map(([name, field]) => ({ name, ...field }));
-  const required = ['id', 'result', 'level', 'method', 'measure', 'statistic', 'value', 'reading', 'place', 'work'];
-  return `${JSON.stringify(
+export async function dataPackage(): Promise<string> {
+  const published = site.works.filter(({ url }) => url.startsWith('https:'));
+  const name = site.shortTitle.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return fileJson(
     {
       $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-      name: `${site.shortTitle.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-results`,
+      name: [...name, 'results'].join('-'),
       title: `Numbers of “${site.title}”`,
       description: site.description,
       homepage: site.links.paper,
       licenses: [{ name: 'CC-BY-4.0', path: site.links.licence }],
-      sources: site.works
-        .filter(({ url }) => url.startsWith('https:'))
-        .map(({ label, url }) => ({ title: label, path: url })),
+      // The profile knows no empty list.
+      ...(published.length && { sources: published.map(({ label, url }) => ({ title: label, path: url })) }),
       commit: builtCommit(),
-      resources: Object.entries(DATA_TABLES).map(([name, { title, about }]) => ({
-        name,
-        title,
-        description: about,
-        path: `${name}.csv`,
-        type: 'table',
-        format: 'csv',
-        mediatype: 'text/csv',
-        encoding: 'utf-8',
-        dialect: { lineTerminator: '\r\n' },
-        schema: {
-          fields: fields.map((field) =>
-            required.includes(field.name) ? { ...field, constraints: { required: true } } : field,
-          ),
-          primaryKey: ['id'],
-          missingValues: [''],
-        },
-      })),
+      resources: await Promise.all((Object.keys(DATA_TABLES) as DataTableName[]).map(dataResource)),
     },
-    null,
     2,
-  )}\n`;
+  );
 }

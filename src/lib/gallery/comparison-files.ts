@@ -1,6 +1,8 @@
 import { GRID } from '../../../lab/model/model-shape.ts';
 import { SCENE_SIZE } from '../../../lab/scene/scene-words.ts';
 import { sceneSvg } from '../../../lab/scene/svg.ts';
+import { csvTable } from '../base/csv.ts';
+import { fileJson } from '../base/file-text.ts';
 import { OVERLAY_STRENGTH, patchCells, regionOutline } from './patch-squares.ts';
 import type { LabExample } from '../../schemas/lab-example.ts';
 import { labPanels, type LabPanel } from './comparison-panels.ts';
@@ -21,7 +23,7 @@ export function labFiles(example: LabExample): Map<string, () => string> {
     ['scene.svg', () => sceneSvg(scene)],
     ['strip.svg', () => stripSvg(scene, panels)],
     ...panels.map((panel) => [`${panel.panel}.svg`, () => panelSvg(scene, panel)] as const),
-    ['map.json', () => `${JSON.stringify(example, null, 1)}\n`],
+    ['map.json', () => fileJson(example, 1)],
     ['map.csv', () => mapCsv(example)],
   ]);
 }
@@ -75,10 +77,11 @@ function mapCsv(example: LabExample): string {
         truth: example.truth,
         ...Object.fromEntries(Object.entries(example.probes).map(([stage, { patches }]) => [stage, patches])),
       };
-  const lines = Array.from({ length: GRID * GRID }, (_, patch) =>
-    [Math.floor(patch / GRID) + 1, (patch % GRID) + 1, ...Object.values(columns).map((values) => values[patch])].join(
-      ',',
-    ),
+  return csvTable(
+    Array.from({ length: GRID * GRID }, (_, patch) => ({
+      row: Math.floor(patch / GRID) + 1,
+      column: (patch % GRID) + 1,
+      ...Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, values[patch] ?? null])),
+    })),
   );
-  return `${['row,column', ...Object.keys(columns)].join(',')}\n${lines.join('\n')}\n`;
 }

@@ -34,6 +34,27 @@ describe('rows', () => {
     expect(ids('?words=LARGE+sft')).toEqual(['made-up/large/sft/gqa']);
   });
 
+  test('name a gap with the minus sign of pages, as an address does, where the file has a hyphen', () => {
+    const shown = rows.slice(0, 1).map((row) => searchable({ ...row, method: 'DPO - SFT' }));
+    expect(shown.map(({ method }) => method)).toEqual(['DPO − SFT']);
+    expect(chosenRows(shown, readExplorerState('?method=DPO+−+SFT&words=dpo+−'))).toHaveLength(1);
+    expect(chosenRows(shown, readExplorerState('?words=dpo+-+sft'))).toHaveLength(1);
+  });
+
+  test('are found by their value, with either minus and with a plus', () => {
+    const [row] = rows.slice(0, 1).map((one) => searchable({ ...one, value: -59.7 }));
+    const [other] = rows.slice(0, 1).map((one) => searchable({ ...one, value: 1.4 }));
+    const found = (words: string) =>
+      chosenRows(
+        [row, other].filter((one) => one !== undefined),
+        { ...readExplorerState(''), words },
+      ).map(({ value }) => value);
+    expect(found('59.7')).toEqual([-59.7]);
+    expect(found('−59.7')).toEqual([-59.7]);
+    expect(found('-59.7')).toEqual([-59.7]);
+    expect(found('+1.4')).toEqual([1.4]);
+  });
+
   test('are sorted by numbers as numbers, both ways', () => {
     const values = (query: string) => chosenRows(rows, readExplorerState(query)).map(({ value }) => value);
     expect(values('?sort=value')).toEqual([2.1, 58, 60, 63, 64, 1400, 1500, 1600]);

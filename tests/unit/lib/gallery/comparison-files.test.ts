@@ -26,7 +26,7 @@ test('the JSON is the example itself', () => {
 });
 
 test('the CSV of a gradient has a line a patch, with region and every map', () => {
-  const lines = fileOf(gradient, 'map.csv').trimEnd().split('\n');
+  const lines = fileOf(gradient, 'map.csv').trimEnd().split('\r\n');
   expect(lines[0]).toBe('row,column,region,sft,dpo,sft-differing,sft-shared');
   expect(lines).toHaveLength(145);
   expect(lines[1]).toBe('1,1,1,0.5,0,0.5,0.5');
@@ -34,7 +34,7 @@ test('the CSV of a gradient has a line a patch, with region and every map', () =
 });
 
 test('the CSV of a segmentation has the class of each patch', () => {
-  const lines = fileOf(segmentation, 'map.csv').trimEnd().split('\n');
+  const lines = fileOf(segmentation, 'map.csv').trimEnd().split('\r\n');
   expect(lines[0]).toBe('row,column,truth,base,sft,dpo');
   expect(lines.slice(1, 5)).toEqual(['1,1,1,1,1,1', '1,2,1,2,2,1', '1,3,1,0,0,1', '1,4,0,1,1,0']);
 });
