@@ -1,5 +1,4 @@
-import type { Shape } from './drawing.ts';
-import { ellipse, rectangle, type Point, type Ring } from './geometry.ts';
+import { ellipse, rectangle, type Point, type Ring, type Shape } from './geometry.ts';
 import type { Scene } from './scene-schema.ts';
 import { SCENE_SIZE } from './scene-words.ts';
 

@@ -1,17 +1,7 @@
 import { backgroundShapes } from './background.ts';
-import { clipped, ellipse, grown, moved, rectangle, turned, type Point, type Ring } from './geometry.ts';
+import { clipped, ellipse, grown, moved, rectangle, turned, type Point, type Ring, type Shape } from './geometry.ts';
 import { OBJECT_PARTS, type Part } from './object-parts.ts';
 import type { Color, Pattern, Scene, SceneObject } from './scene-schema.ts';
-
-/** A filled area of a scene, the only thing that drawings are made of. */
-export interface Shape {
-  /** As #rrggbb. */
-  fill: string;
-  /** In scene units, filled by the even-odd rule. */
-  rings: Ring[];
-  /** Index of the object that it belongs to; -1 for the background. */
-  object: number;
-}
 
 export const COLOR_FILLS: Record<Color, string> = {
   red: '#d5302c',

@@ -3,6 +3,16 @@ export type Point = readonly [x: number, y: number];
 /** A closed polygon; the last point is joined to the first. */
 export type Ring = Point[];
 
+/** A filled area of a scene, the only thing that drawings are made of. */
+export interface Shape {
+  /** As #rrggbb. */
+  fill: string;
+  /** In scene units, filled by the even-odd rule. */
+  rings: Ring[];
+  /** Index of the object that it belongs to; -1 for the background. */
+  object: number;
+}
+
 /** A polygon of `points` corners along an ellipse, clockwise from the right. */
 export function ellipse(x: number, y: number, rx: number, ry = rx, points = 24): Ring {
   return Array.from({ length: points }, (_, at): Point => {

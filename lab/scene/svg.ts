@@ -1,4 +1,5 @@
-import { drawScene, type Shape } from './drawing.ts';
+import { drawScene } from './drawing.ts';
+import type { Shape } from './geometry.ts';
 import type { Scene } from './scene-schema.ts';
 import { SCENE_SIZE } from './scene-words.ts';
 

@@ -1,18 +1,5 @@
 import { sayFault } from '../site/say-fault.ts';
-import type { Scene } from '../../../lab/scene/scene-schema.ts';
-
-export interface LiveData {
-  scenes: Scene[];
-  checkpoints: {
-    label: string;
-    /** In percent on the held-out questions that need eyes; null where it was not measured. */
-    accuracy: number | null;
-    bytes: number;
-    address: string;
-    sha256: string;
-    isReference: boolean;
-  }[];
-}
+import type { LiveData } from './live-data.ts';
 
 /**
  * `<lab-live>`: offers the miniature, and loads it only when asked for. Without JavaScript or WebAssembly the sentence

@@ -1,6 +1,6 @@
 import type { Color, Pattern, Scene } from '../../../lab/scene/scene-schema.ts';
 import { listQuestions, plainAnswers } from '../../../lab/text/question-list.ts';
-import type { LiveData } from './lab-live.ts';
+import type { LiveData } from './live-data.ts';
 import { explanationText, showMap } from './live-result.ts';
 import type { LiveReply, LiveRequest } from './live-worker.ts';
 import { SceneBoard } from './scene-board.ts';
