@@ -29,17 +29,21 @@ describe.each(sites)('under $base', (site) => {
         `${panel} / ${item} / ${series}`,
         [rounded(value), errorBarLow, errorBarHigh],
       ]);
+      // Pages have a minus sign where files have a hyphen.
       const wanted = numbersOf(chart).map(({ panel, item, series, value, errorBar }) => [
-        `${panel} / ${item} / ${series}`,
+        `${panel} / ${item} / ${series}`.replaceAll('−', '-'),
         [rounded(value), errorBar?.[0] ?? null, errorBar?.[1] ?? null],
       ]);
       expect(given).toHaveLength(wanted.length);
       expect(Object.fromEntries(given)).toEqual(Object.fromEntries(wanted));
+      expect(site.text(`charts/${id}.json`)).not.toMatch(/[−±]/);
       expect(observations.filter(({ unit, source }) => !['%', 'pp', ''].includes(unit) || !source)).toEqual([]);
     });
 
     test('CSV has a heading, and a record for each observation of the JSON', () => {
-      const [heading, ...records] = parseCsv(site.text(`charts/${id}.csv`));
+      const csv = site.text(`charts/${id}.csv`);
+      expect(csv).not.toMatch(/[−±]/);
+      const [heading, ...records] = parseCsv(csv);
       const { observations, paper, licence } = dataFile(site, id);
       expect(heading).toEqual([...Object.keys(observations[0] ?? {}), 'paper', 'licence']);
       // A text that starts like a formula has an apostrophe before it.
