@@ -20,4 +20,18 @@ export const findingSchema = z.strictObject({
   ...pageShape,
   number: z.int().positive().describe('Place in the list of findings: 1, 2, 3 and on, each once.'),
   claim: textSchema.describe('The finding in one sentence, as the list on the home page gives it.'),
+  key: z
+    .strictObject({
+      show: z
+        .enum(['Value', 'Gap', 'GapRange', 'Lead', 'LeadRange', 'Difference'])
+        .describe('Which number it is, by the name of the component that prints it in prose.'),
+      of: textSchema.describe('What it is of, as the component is told: "llm-scaling/average".'),
+      minus: textSchema.optional().describe('Of a difference: the value to take away.'),
+      between: textSchema
+        .optional()
+        .describe('The two methods of a gap, where they are not the usual ones: "pivot-base".'),
+      label: textSchema.describe('What the number counts, in a few words below it.'),
+    })
+    .optional()
+    .describe('The one number of the finding, printed large in the list on the home page.'),
 });

@@ -38,7 +38,7 @@ describe('findingSchema', () => {
 
   test('lists its own keys too where a key is unknown', () => {
     expect(issuesOf(findingSchema, { ...finding, claims: 'x' })).toEqual([
-      'claims: Unknown key "claims". Known keys: title, description, number, claim.',
+      'claims: Unknown key "claims". Known keys: title, description, number, claim, key.',
     ]);
   });
 });
