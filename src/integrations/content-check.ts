@@ -1,17 +1,24 @@
 import type { AstroIntegration } from 'astro';
 import { ContentError } from '../lib/base/content-fault.ts';
 import { contentFaults } from '../lib/checks/content-faults.ts';
+import { watchContent } from './content-watch.ts';
 
-/** Stops a build at everything that is wrong in the content, before anything is written. */
+/** Stops a build at everything that is wrong in the content, before anything is written; `npm run dev` goes on and says it. */
 export function contentCheck(): AstroIntegration {
+  let watch: ReturnType<typeof watchContent> | undefined;
   return {
     name: 'content-check',
     hooks: {
-      'astro:config:setup': ({ command }) => {
+      'astro:config:setup': ({ command, logger, updateConfig }) => {
+        if (command === 'dev') {
+          watch = watchContent((message) => logger.error(message));
+          updateConfig({ vite: { plugins: [watch.plugin] } });
+        }
         if (command !== 'build') return;
         const faults = contentFaults();
         if (faults.length) throw new ContentError(faults);
       },
+      'astro:server:setup': ({ server }) => watch?.serve(server),
     },
   };
 }

@@ -1,0 +1,120 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freePort } from '../../scripts/free-port.ts';
+import { launchChromium } from '../../scripts/launch-chromium.ts';
+import { root } from '../build/astro-build.ts';
+import { copyProject } from '../build/project-copy.ts';
+import { copyContent, spoil, type BadContent } from '../unit/lib/checks/spoiled-content.ts';
+
+/** Faults of every kind of file: of the file alone, and of one against the others. */
+const FAULTS: BadContent[] = [
+  {
+    name: 'JSON that is broken',
+    file: 'site.json',
+    from: '"title": "Slow walks find more mushrooms",',
+    to: '"title": "Slow walks find more mushrooms"',
+    says: ['site.json:3:3', 'A comma is missing'],
+  },
+  {
+    name: 'an unknown key',
+    file: 'charts/baskets.json',
+    from: '"caption"',
+    to: '"captoin"',
+    says: ['charts/baskets.json:4:3', 'Did you mean "caption"?'],
+  },
+  {
+    name: 'a number that does not fit',
+    file: 'results/baskets.json',
+    from: '"found": 61.5',
+    to: '"found": 16.5',
+    says: ['results/baskets.json:', 'printed.harvest'],
+  },
+  {
+    name: 'a measure that a result still names',
+    file: 'measures.json',
+    from: /"found"/g,
+    to: '"picked"',
+    says: ['results/baskets.json:', 'No measure "found"'],
+  },
+  {
+    name: 'front matter without a key',
+    file: 'findings/slower.mdx',
+    from: 'number: 1\n',
+    to: '',
+    says: ['findings/slower.mdx:', '`number` is missing'],
+  },
+];
+
+// Vite watches nothing in test-results/.
+const folder = mkdtempSync(join(tmpdir(), 'develop-'));
+const contentDir = join(folder, 'content');
+let server: ChildProcess;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  copyContent('small', contentDir);
+  const port = await freePort();
+  const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  server = spawn(process.execPath, [astro, 'dev', '--host', '127.0.0.1', '--port', String(port)], {
+    cwd: copyProject('develop'),
+    // Vitest sets these; Astro serves no pages where it sees them.
+    env: { ...process.env, VITEST: '', NODE_ENV: '', CONTENT_DIR: contentDir, CACHE_DIR: join(folder, 'cache') },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  await isListening(server);
+  browser = await launchChromium();
+  page = await browser.newPage();
+  await page.goto(`http://127.0.0.1:${port}/findings/slower/`);
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  if (server.kill()) await once(server, 'exit');
+  rmSync(folder, { recursive: true });
+});
+
+/** Waits for the line in which Astro names its address. */
+function isListening({ stdout }: ChildProcess): Promise<void> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    stdout?.on('data', (part) => {
+      said += String(part);
+      if (said.includes('http://127.0.0.1')) resolve();
+    });
+    stdout?.on('end', () => reject(new Error(`The server ends before it serves:\n${said}`)));
+  });
+}
+
+const finds = (value: string) => page.getByText(new RegExp(`a slow walk finds ${value}.% with the large one`));
+const overlay = () => page.locator('vite-error-overlay');
+
+test.each(FAULTS)(
+  '$name lies over the open page, and over one that is opened then, until it is mended',
+  async (bad) => {
+    await finds('64.0').waitFor();
+    const mend = spoil(contentDir, bad);
+    for (const said of bad.says) await overlay().getByText(said).first().waitFor();
+    const answer = await page.reload();
+    expect(answer?.status()).toBe(500);
+    expect(await page.locator('pre').first().textContent()).toContain(bad.says[0]);
+    for (const said of bad.says) await overlay().getByText(said).first().waitFor();
+    mend();
+    await finds('64.0').waitFor();
+    expect(await overlay().count()).toBe(0);
+  },
+);
+
+test('a number that is right is shown at once', async () => {
+  await finds('64.0').waitFor();
+  const mend = spoil(contentDir, { file: 'results/baskets.json', from: '"found": 64,', to: '"found": 64.5,' });
+  await finds('64.5').waitFor();
+  mend();
+  await finds('64.0').waitFor();
+  expect(await overlay().count()).toBe(0);
+});
