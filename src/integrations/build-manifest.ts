@@ -3,11 +3,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { resultIdsOf } from '../lib/charts/chart-results.ts';
+import { resultIdsOf, type Chart } from '../lib/charts/chart-kinds.ts';
 import { builtCommit } from '../lib/base/commit.ts';
 import { content, contentFolder } from '../lib/base/content-folder.ts';
 import type { Entry } from '../lib/base/content-reading.ts';
-import type { Chart } from '../schemas/chart.ts';
 import { readSite } from './read-site.ts';
 
 /** Where the manifest stands in the built site. */

@@ -1,4 +1,4 @@
-import { chartSchema } from './chart.ts';
+import { chartSchema } from '../lib/charts/chart-kinds.ts';
 import { claimsSchema } from './claim.ts';
 import { figureLockSchema } from './figure-lock.ts';
 import { glossarySchema } from './glossary.ts';

@@ -1,7 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { formatNumber, formatSigned } from '../../src/lib/numbers/format.ts';
-import type { Chart } from '../../src/schemas/chart.ts';
+import { numberText, signedText } from '../../src/lib/numbers/format.ts';
+import type { Chart } from '../../src/lib/charts/chart-kinds.ts';
 import { charts, requireResult, results } from '../unit/content-files.ts';
 import { sites } from './built-sites.ts';
 import { numbersOf, type ChartNumber } from './chart-numbers.ts';
@@ -29,19 +29,18 @@ function tableOf($: CheerioAPI): { columns: string[]; panels: Map<string, string
 
 /** Where a number stands in the table of its chart, and how it is written; null for a score behind a heat table, which figures.test.ts looks up. */
 function cellFor(chart: Chart, number: ChartNumber): { row: string; column: string; text: string } | null {
-  const { item, series, panel, value, measure, errorBar } = number;
-  const dash = value === null ? '—' : null;
-  if (chart.kind === 'gaps') return { row: series, column: item, text: dash ?? formatSigned(value, measure) };
+  const { item, series, panel, value, digits, unit, isGap, isPrinted, errorBar } = number;
+  const text = isGap
+    ? signedText({ value, digits, origin: isPrinted ? 'printed' : 'computed' })
+    : numberText({ value, digits });
+  if (chart.kind === 'gaps') return { row: series, column: item, text };
   if (chart.kind === 'heat-table') {
     const column = requireResult(chart.result).factor.levels.find(({ name }) => name === item)?.label ?? '';
-    // A score up to 1 has two digits more than its share of 100.
-    const digits = measure.maximum === 1 ? measure.digits - 2 : measure.digits;
-    return number.isGap ? { row: panel, column, text: dash ?? formatSigned(value, { unit: '%', digits }) } : null;
+    return isGap ? { row: panel, column, text } : null;
   }
-  if (number.isGap)
-    return { row: item, column: `${series}${measure.unit ? ', pp' : ''}`, text: dash ?? formatSigned(value, measure) };
-  const bar = errorBar ? ` [${errorBar.map((end) => formatNumber(end, measure)).join(', ')}]` : '';
-  return { row: item, column: series, text: dash ?? formatNumber(value, measure) + bar };
+  if (isGap) return { row: item, column: unit ? `${series}, ${unit}` : series, text };
+  const bar = errorBar ? ` [${errorBar.map((end) => numberText({ value: end, digits })).join(', ')}]` : '';
+  return { row: item, column: series, text: text + bar };
 }
 
 describe.each(sites)('under $base', (site) => {

@@ -1,4 +1,4 @@
-import type { Chart } from '../../src/schemas/chart.ts';
+import type { Chart } from '../../src/lib/charts/chart-kinds.ts';
 import type { Measure } from '../../src/schemas/measure.ts';
 import type { Result } from '../../src/schemas/result.ts';
 import { measures, methods, requireResult } from '../unit/content-files.ts';
@@ -13,7 +13,11 @@ export interface ChartNumber {
   value: number | null;
   errorBar: readonly [number, number] | null;
   measure: Measure;
+  /** Digits behind the point that are shown, and the unit. */
+  digits: number;
+  unit: string;
   isGap: boolean;
+  isPrinted: boolean;
   /** "result/level/method/measure" of a value. */
   origin: string | null;
 }
@@ -26,28 +30,44 @@ function requireMeasure(id: string): Measure {
   return measure;
 }
 
+/** The value of a row, or else the mean of its parts; a printed mean enters another as what its own parts give. */
 function valueAt(result: Result, level: string, method: string, id: string): number | null {
   const stated = result.rows.find((row) => row.level === level && row.method === method)?.values[id];
-  if (typeof stated === 'number') return stated;
-  if (stated !== undefined) return stated?.value ?? null;
-  const parts = (requireMeasure(id).meanOf ?? []).map((part) => sharesOf(valueAt(result, level, method, part), part));
+  if (stated !== undefined) return typeof stated === 'number' ? stated : (stated?.value ?? null);
+  return meanAt(result, level, method, requireMeasure(id));
+}
+
+function meanAt(result: Result, level: string, method: string, { meanOf = [], unit }: Measure): number | null {
+  const parts = meanOf.map((id) => {
+    const part = requireMeasure(id);
+    const value = meanAt(result, level, method, part) ?? valueAt(result, level, method, id);
+    return unit === '%' ? shareOf(value, part) : value;
+  });
   const known = parts.filter((part) => part !== null);
   if (!known.length || known.length < parts.length) return null;
   return known.reduce((sum, part) => sum + part, 0) / known.length;
 }
 
-/** On a scale of 0 to 100. */
-function sharesOf(value: number | null, measure: string): number | null {
-  return value === null ? null : (value * 100) / (requireMeasure(measure).maximum ?? 100);
+/** A score with a maximum on a scale of 0 to 100. */
+function shareOf(value: number | null, { maximum = 100 }: Measure): number | null {
+  return value === null ? null : (value * 100) / maximum;
 }
 
-function gapAt(result: Result, level: string, [minuend, subtrahend]: Gap, measure: string): number | null {
-  const printed = result.printedGaps.find(
-    (gap) => gap.level === level && gap.measure === measure && gap.minuend === minuend && gap.subtrahend === subtrahend,
-  );
-  if (printed) return printed.value;
-  const first = sharesOf(valueAt(result, level, minuend, measure), measure);
-  const second = sharesOf(valueAt(result, level, subtrahend, measure), measure);
+/** The gap as it is printed, in one direction or the other. */
+function printedGap({ printedGaps }: Result, level: string, between: Gap, measure: string): number | null {
+  const find = ([minuend, subtrahend]: Gap) =>
+    printedGaps.find(
+      (gap) =>
+        gap.level === level && gap.measure === measure && gap.minuend === minuend && gap.subtrahend === subtrahend,
+    )?.value;
+  const reverse = find([between[1], between[0]]);
+  return find(between) ?? (reverse === undefined ? null : -reverse);
+}
+
+/** The gap between two values. */
+function gapOfValues(result: Result, level: string, [minuend, subtrahend]: Gap, measure: string): number | null {
+  const first = valueAt(result, level, minuend, measure);
+  const second = valueAt(result, level, subtrahend, measure);
   return first === null || second === null ? null : first - second;
 }
 
@@ -65,20 +85,31 @@ function valueNumber(at: Place, resultId: string, level: string, method: string,
     value: valueAt(result, level, method, measure),
     errorBar: (typeof stated === 'object' ? stated?.errorBar : null) ?? null,
     measure: requireMeasure(measure),
+    digits: requireMeasure(measure).digits,
+    unit: requireMeasure(measure).unit ?? '',
     isGap: false,
+    isPrinted: false,
     origin: `${resultId}/${level}/${method}/${measure}`,
   };
 }
 
-function gapNumber(at: Place, result: Result, level: string, gap: Gap, measure: string): ChartNumber {
-  const value = gapAt(result, level, gap, measure);
+/** A gap in the unit of its measure, or in percentage points: always for percentages, and with `asShare` for scores. */
+function gapNumber(at: Place, result: Result, level: string, gap: Gap, id: string, asShare: boolean): ChartNumber {
+  const measure = requireMeasure(id);
+  const isShare = asShare && measure.maximum !== undefined;
+  const printed = printedGap(result, level, gap, id);
+  const value = printed ?? gapOfValues(result, level, gap, id);
   return {
     ...at,
     series: gapName(gap),
-    value,
+    value: isShare ? shareOf(value, measure) : value,
     errorBar: null,
-    measure: requireMeasure(measure),
+    measure,
+    // A score up to 1 has two digits more than its share of 100.
+    digits: isShare && measure.maximum === 1 ? measure.digits - 2 : measure.digits,
+    unit: isShare || measure.unit === '%' ? 'pp' : (measure.unit ?? ''),
     isGap: true,
+    isPrinted: printed !== null,
     origin: null,
   };
 }
@@ -91,10 +122,11 @@ function allNumbers(
   drawn: readonly string[],
   gap: Gap | undefined,
   measure: string,
+  asShare = false,
 ) {
   return [
     ...drawn.map((method) => valueNumber(at, id, level, method, measure)),
-    ...(gap ? [gapNumber(at, requireResult(id), level, gap, measure)] : []),
+    ...(gap ? [gapNumber(at, requireResult(id), level, gap, measure, asShare)] : []),
   ];
 }
 
@@ -135,6 +167,7 @@ export function numbersOf(chart: Chart): ChartNumber[] {
               level,
               chart.gap,
               measure,
+              true,
             ),
             series: `${name} with ${model.partner}`,
           }));
@@ -146,7 +179,7 @@ export function numbersOf(chart: Chart): ChartNumber[] {
       return rows.flatMap((measure) =>
         requireResult(chart.result).factor.levels.flatMap(({ id, name }) => {
           const at = { place: 0, panel: requireMeasure(measure).label, item: name };
-          return allNumbers(at, chart.result, id, chart.gap, chart.gap, measure);
+          return allNumbers(at, chart.result, id, chart.gap, chart.gap, measure, true);
         }),
       );
     }

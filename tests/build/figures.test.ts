@@ -1,18 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { CHART_FORMATS } from '../../src/lib/charts/chart-files.ts';
-import { chartPanels } from '../../src/lib/charts/chart-panels.ts';
-import { formatNumber } from '../../src/lib/numbers/format.ts';
-import { heatRows } from '../../src/lib/charts/heat-rows.ts';
-import { cellOf } from '../../src/lib/numbers/numbers.ts';
-import type { Chart } from '../../src/schemas/chart.ts';
-import { charts, measures, requireResult, sources } from '../unit/content-files.ts';
+import { contentOf, type Chart } from '../../src/lib/charts/chart-kinds.ts';
+import { book, charts } from '../unit/content-files.ts';
 import { attributes, sites, type TestedSite } from './built-sites.ts';
-
-function panelCount(chart: Chart): number {
-  if (chart.kind === 'heat-table') return 0;
-  return chart.kind === 'gaps' ? 1 : chart.panels.length;
-}
 
 /** What is wrong with the figures of the site, each fault with its page and chart. */
 function figureFaults(
@@ -50,7 +41,8 @@ describe.each(sites)('the charts under $base', (site) => {
   test('are drawn in an SVG for each panel, with words in it', () => {
     const faults = figureFaults(site, (figure, chart) => {
       const panels = figure.find('.panel').toArray();
-      const count = panels.length === panelCount(chart) ? [] : [`${panels.length} panels, not ${panelCount(chart)}`];
+      const wanted = contentOf(chart, book).panels.length;
+      const count = panels.length === wanted ? [] : [`${panels.length} panels, not ${wanted}`];
       const wordless = panels.filter((panel) => !figure.find(panel).find('svg[role="img"] text').text().trim());
       const broken = /NaN|undefined|Infinity/.test(figure.find('.panels').html() ?? '');
       return [
@@ -112,9 +104,10 @@ describe.each(sites)('the charts under $base', (site) => {
 
   test('hand the live chart what the table was made from', () => {
     const faults = figureFaults(site, (figure, chart) => {
-      if (chart.kind === 'heat-table') return [];
+      const { panels: made, tinted } = contentOf(chart, book);
+      if (tinted) return [];
       const payload: unknown = JSON.parse(figure.find('result-chart > script').text());
-      const panels: unknown = JSON.parse(JSON.stringify(chartPanels(chart, sources)));
+      const panels: unknown = JSON.parse(JSON.stringify(made));
       return isDeepStrictEqual(payload, panels) ? [] : ['other panels'];
     });
     expect(faults).toEqual([]);
@@ -123,7 +116,7 @@ describe.each(sites)('the charts under $base', (site) => {
   test('have the point that each number in prose leads to', () => {
     const pointsOf = (id: string) => {
       const chart = charts.get(id);
-      return (chart ? chartPanels(chart, sources) : []).flatMap((panel) =>
+      return (chart ? contentOf(chart, book).panels : []).flatMap((panel) =>
         panel.items.map((item) => `${panel.id}.${item.id}`),
       );
     };
@@ -147,37 +140,29 @@ describe.each(sites)('the charts under $base', (site) => {
 
   test('tint each cell of a heat table by its gap', () => {
     const faults = figureFaults(site, (figure, chart) => {
-      if (chart.kind !== 'heat-table') return [];
-      const tints = figure
-        .find('td[data-strength]')
-        .toArray()
-        .map((cell) => Number(cell.attribs['data-strength']));
-      const rows = heatRows(chart, requireResult(chart.result), measures);
-      return isDeepStrictEqual(
-        tints,
-        rows.flatMap((row) => row.cells.map((cell) => cell.strength)),
-      )
-        ? []
-        : [String(tints)];
+      const { tinted } = contentOf(chart, book);
+      if (!tinted) return [];
+      const cells = figure.find('td[data-strength]').toArray();
+      const tints = cells.map((cell) => Number(cell.attribs['data-strength']));
+      const untinted = cells.filter((cell) => Number(cell.attribs['data-strength']) && !cell.attribs['style']);
+      const wanted = tinted.rows.flatMap((row) => row.cells.map((cell) => cell.strength));
+      return [
+        ...(isDeepStrictEqual(tints, wanted) ? [] : [String(tints)]),
+        ...untinted.map(() => 'a cell without tint'),
+      ];
     });
     expect(faults).toEqual([]);
   });
 
   test('give the scores behind each gap of a heat table', () => {
     const faults = figureFaults(site, (figure, chart) => {
-      if (chart.kind !== 'heat-table') return [];
-      const result = requireResult(chart.result);
+      const { tinted, table } = contentOf(chart, book);
+      if (!tinted) return [];
       const shown = figure
         .find('details td.number')
         .toArray()
         .map((cell) => figure.find(cell).text());
-      const scores = heatRows(chart, result, measures).flatMap(({ measure }) =>
-        result.factor.levels.flatMap((level) =>
-          chart.gap.map((method) =>
-            formatNumber(cellOf(result, measures, level.id, method, measure.id).value, measure),
-          ),
-        ),
-      );
+      const scores = table.groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.slice(1)));
       return isDeepStrictEqual(shown, scores) ? [] : [String(shown)];
     });
     expect(faults).toEqual([]);

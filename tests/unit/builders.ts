@@ -1,9 +1,7 @@
 import type { z } from 'astro/zod';
 import type { Panel, Series } from '../../src/lib/charts/chart-panel.ts';
-import type { Sources } from '../../src/lib/charts/chart-panels.ts';
 import { requireMethod, type Methods } from '../../src/lib/numbers/method.ts';
 import { NumberBook } from '../../src/lib/numbers/number-book.ts';
-import type { Measures } from '../../src/lib/numbers/numbers.ts';
 import type { Known } from '../../src/lib/numbers/result-faults.ts';
 import { checkContent } from '../../src/schemas/check-content.ts';
 import type { Measure } from '../../src/schemas/measure.ts';
@@ -25,7 +23,7 @@ export function makeMeasure(id: string, changes: Partial<Measure> = {}): Measure
   return { id, label: id.toUpperCase(), unit: '%', direction: 'higher', digits: 1, about: 'Made up.', ...changes };
 }
 
-export const measuresOf = (...measures: Measure[]): Measures =>
+export const measuresOf = (...measures: Measure[]): Known['measures'] =>
   new Map(measures.map((measure) => [measure.id, measure]));
 
 /** Two scores, one of them up to 2,000, and their mean. */
@@ -90,16 +88,9 @@ export function makeResult(changes: Partial<Result> = {}): Result {
   };
 }
 
-/** A book in which "made-up" is this result. */
-export const bookOf = (result: Result, measures: Measures = MEASURES): NumberBook =>
-  new NumberBook({ ...KNOWN, results: new Map([['made-up', result]]), measures });
-
-/** Sources in which every result id leads to the same result. */
-export const sourcesOf = (result: Result, measures: Measures = MEASURES): Sources => ({
-  ...KNOWN,
-  result: () => result,
-  measures,
-});
+/** A book in which each of these ids leads to this result. */
+export const bookOf = (result: Result, measures = MEASURES, ids: readonly string[] = ['made-up']): NumberBook =>
+  new NumberBook({ ...KNOWN, results: new Map(ids.map((id) => [id, result])), measures });
 
 /** A series with the name and look of one of `METHODS`. */
 export function makeSeries(method: string, values: Series['values'], changes: Partial<Series> = {}): Series {
@@ -110,7 +101,6 @@ export function makeSeries(method: string, values: Series['values'], changes: Pa
     look,
     values,
     errorBars: values.map(() => null),
-    sources: values.map(() => 'Table 1, the paper'),
     ...changes,
   };
 }
@@ -118,7 +108,7 @@ export function makeSeries(method: string, values: Series['values'], changes: Pa
 /** The gap of DPO and SFT at each item, written with one digit. */
 export function makeGap(values: (number | null)[]): NonNullable<Panel['gap']> {
   const texts = values.map((value) => (value === null ? '' : `+${value.toFixed(1)}`));
-  return { label: 'DPO − SFT', between: ['dpo', 'sft'], values, texts, sources: values.map(() => null) };
+  return { label: 'DPO − SFT', unit: 'pp', between: ['dpo', 'sft'], texts };
 }
 
 /** A line chart of three models with sizes 1M, 10M and 1B; one SFT score is missing. */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Sources } from '../../src/lib/charts/chart-panels.ts';
 import { content } from '../../src/lib/base/content-folder.ts';
 import { requireId } from '../../src/lib/base/require-id.ts';
 import { measures } from '../../src/lib/numbers/measures.ts';
 import { methods } from '../../src/lib/numbers/methods.ts';
+import { NumberBook } from '../../src/lib/numbers/number-book.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -24,4 +24,5 @@ export const tables = byId(content().tables);
 export const requireResult = (id: string) => requireId(content().results, id, 'content/results').data;
 export const requireTable = (id: string) => requireId(content().tables, id, 'content/tables').data;
 
-export const sources: Sources = { measures, methods, works: site.works, result: requireResult };
+/** All numbers of the committed results. */
+export const book = new NumberBook({ results, measures, methods, works: site.works });

@@ -5,7 +5,7 @@ export interface ChartState {
   /** Ids of the series that are switched off. */
   hidden: Set<string>;
   /** The point that is read out. */
-  at: { panel: string; item: number } | null;
+  point: { panel: string; item: number } | null;
 }
 
 /** State from an address such as `?hide=sft&at=ocr-chart.l16`; names that the chart does not know are left out. */
@@ -16,16 +16,16 @@ export function parseChartState(query: string, panels: readonly Panel[]): ChartS
   const [panelId = '', itemId = ''] = (parameters.get('at') ?? '').split('.');
   const item =
     panels.find((panel) => panel.id === panelId)?.items.findIndex((candidate) => candidate.id === itemId) ?? -1;
-  return { hidden: new Set(hidden), at: item < 0 ? null : { panel: panelId, item } };
+  return { hidden: new Set(hidden), point: item < 0 ? null : { panel: panelId, item } };
 }
 
 /** The address of a state, empty for the chart as it opens. */
 export function writeChartState(state: ChartState, panels: readonly Panel[]): string {
-  const { at } = state;
-  const itemId = at && panels.find((panel) => panel.id === at.panel)?.items[at.item]?.id;
+  const { point } = state;
+  const itemId = point && panels.find((panel) => panel.id === point.panel)?.items[point.item]?.id;
   const parts = [
     ...(state.hidden.size ? [`hide=${[...state.hidden].join(',')}`] : []),
-    ...(at && itemId ? [`at=${at.panel}.${itemId}`] : []),
+    ...(point && itemId ? [`at=${point.panel}.${itemId}`] : []),
   ];
   return parts.length ? `?${parts.join('&')}` : '';
 }

@@ -1,6 +1,6 @@
 import type { Panel } from '../../lib/charts/chart-panel.ts';
 import { parseChartState, writeChartState, type ChartState } from './chart-state.ts';
-import { chartTheme, type ChartTheme } from './chart-theme.ts';
+import { chartTheme, type ChartTheme } from '../../lib/charts/drawing/chart-theme.ts';
 import { LivePanel } from './live-panel.ts';
 
 /** The live drawings of one `<result-chart>`, and the state they share: which series are off, which point is read out. */
@@ -43,8 +43,8 @@ export class LiveChart {
     await this.#drawInTurn();
     if (this.#end.signal.aborted) return;
     this.#resize.observe(this.#host);
-    const { at } = this.#state;
-    if (at) this.#panels.find((panel) => panel.id === at.panel)?.select(at.item);
+    const { point } = this.#state;
+    if (point) this.#panels.find((panel) => panel.id === point.panel)?.select(point.item);
     this.#keep();
   }
 
@@ -58,9 +58,9 @@ export class LiveChart {
   }
 
   /** Reads out the point that an address names as "ocr-chart.l16"; null ends that. */
-  mark(at: string | null): void {
-    const { at: point } = parseChartState(
-      at ? `?at=${at}` : '',
+  mark(name: string | null): void {
+    const { point } = parseChartState(
+      name ? `?at=${name}` : '',
       this.#panels.map(({ panel }) => panel),
     );
     for (const panel of this.#panels) panel.select(panel.id === point?.panel ? point.item : null);
@@ -89,7 +89,7 @@ export class LiveChart {
   }
 
   #point(panelId: string, item: number | null): void {
-    this.#state.at = item === null ? null : { panel: panelId, item };
+    this.#state.point = item === null ? null : { panel: panelId, item };
     for (const panel of this.#panels) if (panel.id !== panelId) panel.select(null);
     this.#keep();
   }

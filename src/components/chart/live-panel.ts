@@ -1,11 +1,21 @@
 import type { Panel } from '../../lib/charts/chart-panel.ts';
-import type { Highlight } from './chart-annotations.ts';
-import { chartConfig } from './chart-config.ts';
-import { rowY, slotCentre } from './chart-drawing.ts';
-import { hasRows, panelSize, rowSlots, type Variant } from './chart-layout.ts';
+import type { ChartTheme } from '../../lib/charts/drawing/chart-theme.ts';
+import type { MeasureText } from '../../lib/charts/drawing/labels.ts';
+import type { DrawnPanel, Highlight } from '../../lib/charts/drawing/panel-drawing.ts';
+import { panelConfig } from '../../lib/charts/panel-config.ts';
+import { drawingOf } from '../../lib/charts/panel-drawings.ts';
 import { Chart } from './chart-registry.ts';
-import type { ChartTheme } from './chart-theme.ts';
-import { Readout } from './readout.ts';
+import { ReadoutBox } from './readout-box.ts';
+
+/** Measures texts in the type of the page, on a canvas of which nothing is drawn yet. */
+function textMeasure(canvas: HTMLCanvasElement, { fontFamily }: ChartTheme): MeasureText {
+  const context = canvas.getContext('2d');
+  return (text, weight, size) => {
+    if (!context) return 0;
+    context.font = `${weight} ${size}px ${fontFamily}`;
+    return context.measureText(text).width;
+  };
+}
 
 /** One live drawing: a canvas in the place of the SVG, and a slider that walks its points by keyboard. */
 export class LivePanel {
@@ -13,17 +23,20 @@ export class LivePanel {
   readonly #root: HTMLElement;
   readonly #onPoint: (item: number | null) => void;
   readonly #highlight: Highlight = { item: null };
-  readonly #readout: Readout;
+  readonly #readout: ReadoutBox;
+  readonly #hasRows: boolean;
   readonly #slider = document.createElement('input');
   #end = new AbortController();
   #drawing: HTMLElement | null = null;
   #chart: Chart | null = null;
+  #placeOf: DrawnPanel['placeOf'] = () => 0;
 
   constructor(root: HTMLElement, panel: Panel, onPoint: (item: number | null) => void) {
     this.#root = root;
     this.panel = panel;
     this.#onPoint = onPoint;
-    this.#readout = new Readout(panel);
+    this.#hasRows = drawingOf(panel).hasRows;
+    this.#readout = new ReadoutBox(panel, this.#hasRows);
     Object.assign(this.#slider, {
       type: 'range',
       min: '0',
@@ -45,16 +58,19 @@ export class LivePanel {
     );
     if (!drawing) return;
     const canvas = this.#canvasIn(drawing);
-    const size = panelSize(this.panel, drawing.dataset['variant'] as Variant);
-    Object.assign(canvas, size);
-    const config = chartConfig(this.panel, theme, this.#highlight);
+    // The size for which the SVG was drawn.
+    const { width, height } = drawing.querySelector('svg')?.viewBox.baseVal ?? canvas;
+    Object.assign(canvas, { width, height });
+    const measure = textMeasure(canvas, theme);
+    const { config, placeOf } = panelConfig(this.panel, { theme, measure, width }, this.#highlight);
+    this.#placeOf = placeOf;
     for (const [index, series] of this.panel.series.entries()) {
       const dataset = config.data.datasets[index];
       if (dataset) dataset.hidden = hidden.has(series.id);
     }
     this.#chart?.destroy();
     // The drawing keeps its own units and is scaled by pixels, so it covers the SVG to the point.
-    const devicePixelRatio = (window.devicePixelRatio * drawing.clientWidth) / size.width;
+    const devicePixelRatio = (window.devicePixelRatio * drawing.clientWidth) / width;
     canvas.style.width = canvas.style.height = '100%';
     this.#chart = new Chart(canvas, { ...config, options: { ...config.options, devicePixelRatio } });
     this.#readout.hidden = hidden;
@@ -117,23 +133,17 @@ export class LivePanel {
   /** Place of each item along the axis on which items stand, in the drawing's units. */
   #places(): number[] {
     const chart = this.#chart;
-    if (!chart) return [];
-    const slots = rowSlots(this.panel);
-    return this.panel.items.map((_, item) =>
-      hasRows(this.panel)
-        ? rowY(chart, slots.find((slot) => slot.item === item)?.position ?? item)
-        : slotCentre(chart, this.panel, item),
-    );
+    return chart ? this.panel.items.map((_, item) => this.#placeOf(chart, item)) : [];
   }
 
   #itemAt(event: PointerEvent): number | null {
     const chart = this.#chart;
     const box = this.#drawing?.getBoundingClientRect();
     if (!chart || !box) return null;
-    const at = hasRows(this.panel)
+    const pointed = this.#hasRows
       ? ((event.clientY - box.top) / box.height) * chart.height
       : ((event.clientX - box.left) / box.width) * chart.width;
-    const distances = this.#places().map((place) => Math.abs(place - at));
+    const distances = this.#places().map((place) => Math.abs(place - pointed));
     return distances.indexOf(Math.min(...distances));
   }
 
@@ -143,9 +153,6 @@ export class LivePanel {
     const chart = this.#chart;
     if (!chart) return;
     const place = item === null ? 0 : (this.#places()[item] ?? 0);
-    this.#readout.show(
-      item,
-      hasRows(this.panel) ? { x: 0.5, y: place / chart.height } : { x: place / chart.width, y: 0.04 },
-    );
+    this.#readout.show(item, this.#hasRows ? { x: 0.5, y: place / chart.height } : { x: place / chart.width, y: 0.04 });
   }
 }

@@ -1,5 +1,5 @@
 import tokens from '../../styles/tokens.css?raw';
-import { chartTheme } from './chart-theme.ts';
+import { chartTheme } from '../../lib/charts/drawing/chart-theme.ts';
 
 /** The colour of a token in the light theme, for files that leave the page; read from the tokens, so that it cannot drift. */
 export function lightColor(token: string): string {

@@ -31,11 +31,11 @@ class ResultChart extends HTMLElement {
   }
 
   /** Reads out a point, "ocr-chart.l16"; null ends that. */
-  async mark(at: string | null): Promise<void> {
+  async mark(point: string | null): Promise<void> {
     // Nothing to end where nothing has begun.
-    if (at === null && !this.#starting) return;
+    if (point === null && !this.#starting) return;
     await this.#begin();
-    this.#live?.mark(at);
+    this.#live?.mark(point);
   }
 
   #begin(): Promise<void> {

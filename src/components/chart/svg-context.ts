@@ -42,6 +42,11 @@ export class SvgContext {
     this.#metrics = metrics;
   }
 
+  /** This context as Chart.js and what draws for it take it: it has all that they call. */
+  get pen(): CanvasRenderingContext2D {
+    return this as unknown as CanvasRenderingContext2D;
+  }
+
   /** The elements drawn so far. */
   toString(): string {
     return this.#elements.join('');

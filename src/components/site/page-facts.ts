@@ -1,5 +1,5 @@
 import type { Thing } from '../../lib/paper/structured-data.ts';
-import type { Drawing } from '../social/chart-drawing.ts';
+import type { Drawing } from '../chart/picture-text.ts';
 
 /** What a page says of itself to those who list it or link to it. */
 export interface PageFacts {

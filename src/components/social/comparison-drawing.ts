@@ -1,10 +1,10 @@
 import { labFiles } from '../../lib/gallery/comparison-files.ts';
 import { panelTitle } from '../../lib/gallery/comparison-words.ts';
 import type { Comparison } from '../../lib/gallery/comparisons.ts';
-import { textBlock } from '../chart/chart-picture.ts';
+import { textBlock } from '../chart/picture-text.ts';
 import { printTheme } from '../chart/print-theme.ts';
 import { interOutlines } from '../chart/text-metrics.ts';
-import type { Drawing } from './chart-drawing.ts';
+import type { Drawing } from '../chart/picture-text.ts';
 
 const SIZE = 150;
 const GAP = 8;

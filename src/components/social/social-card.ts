@@ -1,7 +1,7 @@
-import { breakLines, textBlock } from '../chart/chart-picture.ts';
-import type { ChartTheme } from '../chart/chart-theme.ts';
+import { breakLines } from '../../lib/charts/drawing/labels.ts';
+import { textBlock, type Drawing } from '../chart/picture-text.ts';
+import type { ChartTheme } from '../../lib/charts/drawing/chart-theme.ts';
 import { interOutlines, serifOutlines } from '../chart/text-metrics.ts';
-import type { Drawing } from './chart-drawing.ts';
 
 /** What previews of a link show, in pixels; the size that all of them take. */
 export const CARD = { width: 1200, height: 630 } as const;

@@ -1,7 +1,9 @@
-import type { Chart } from '../../schemas/chart.ts';
 import { csvTable } from '../base/csv.ts';
 import { fileJson } from '../base/file-text.ts';
-import type { Panel } from './chart-panel.ts';
+import type { NumberBook } from '../numbers/number-book.ts';
+import { fileComputed, fileValue, type ResultNumber } from '../numbers/result-number.ts';
+import type { PlacedNumber } from './chart-kind.ts';
+import type { Chart } from './chart-kinds.ts';
 
 /** The files that a reader can take away from a chart. */
 export const CHART_FORMATS = ['csv', 'json', 'svg', 'png'] as const;
@@ -14,54 +16,34 @@ export interface Observation {
   item: string;
   series: string;
   value: number | null;
+  /** What the numbers behind a printed mean or gap give. */
+  computed: number | null;
   errorBarLow: number | null;
   errorBarHigh: number | null;
   unit: string;
   source: string;
 }
 
-/** A computed mean without the noise of binary fractions. */
-export function withoutNoise(value: number | null): number | null {
-  return value === null ? null : Number(value.toPrecision(10));
+/** Where a number is from; of one that is not reported, where it was looked for. */
+function sourceOf(number: ResultNumber, book: NumberBook): string {
+  const { value, isGap, unit, measure } = number;
+  if (value === null) return book.sourceText({ ...number, madeOf: [] });
+  const isShare = isGap && unit === 'pp' && measure.maximum;
+  return `${book.sourceText(number)}${isShare ? ` as shares of ${measure.maximum}` : ''}`;
 }
 
-/** The gap at one item; none where the gaps are what the chart draws anyway. */
-function gapObservation(chart: string, panel: Panel, index: number): Observation[] {
-  const { gap } = panel;
-  if (!gap?.between) return [];
-  return [
-    {
-      chart,
-      panel: panel.label,
-      item: panel.items[index]?.name ?? '',
-      series: gap.label,
-      value: withoutNoise(gap.values[index] ?? null),
-      errorBarLow: null,
-      errorBarHigh: null,
-      unit: panel.unit ? 'pp' : '',
-      source: gap.sources[index] ?? 'computed from the two values',
-    },
-  ];
-}
-
-/** The numbers of a chart, one a row: the values of an item, then their gap. */
-export function observationsOf(id: string, panels: readonly Panel[]): Observation[] {
-  return panels.flatMap((panel) =>
-    panel.items.flatMap((item, index) => [
-      ...panel.series.map((series) => ({
-        chart: id,
-        panel: panel.label,
-        item: item.name,
-        series: series.label,
-        value: withoutNoise(series.values[index] ?? null),
-        errorBarLow: series.errorBars[index]?.[0] ?? null,
-        errorBarHigh: series.errorBars[index]?.[1] ?? null,
-        unit: panel.kind === 'gaps' ? 'pp' : (panel.unit ?? ''),
-        source: series.sources[index] ?? '',
-      })),
-      ...gapObservation(id, panel, index),
-    ]),
-  );
+/** The numbers of a chart, one a row. */
+export function observationsOf(id: string, numbers: readonly PlacedNumber[], book: NumberBook): Observation[] {
+  return numbers.map(({ number, ...place }) => ({
+    chart: id,
+    ...place,
+    value: fileValue(number),
+    computed: fileComputed(number),
+    errorBarLow: number.errorBar?.[0] ?? null,
+    errorBarHigh: number.errorBar?.[1] ?? null,
+    unit: number.unit ?? '',
+    source: sourceOf(number, book),
+  }));
 }
 
 export interface FileHead {

@@ -1,65 +1,58 @@
-import type { Chart } from '../../schemas/chart.ts';
 import type { Look } from '../../schemas/method.ts';
 import type { Level, Result } from '../../schemas/result.ts';
-import { formatValue, speakGap } from '../numbers/format.ts';
 
-/** One marker or bar of each method: a level, or a measure. */
+/** What stands side by side: a level, or a measure. */
 export type Item = Level;
 
+/** What has one color and marker: a method, or a model. */
 export interface Series {
   id: string;
   label: string;
   /** That of its method. */
   look: Look;
-  /** One value an item. */
+  /** One value an item, in the unit of the panel. */
   values: (number | null)[];
   errorBars: ([number, number] | null)[];
-  /** Where each value comes from, in words. */
-  sources: string[];
 }
 
-/** One set of axes with all that is drawn in it: the input of chart, table and read-out alike. */
+/** One set of axes with all that is drawn in it, as the page gets it: the input of every drawing. */
 export interface Panel {
   id: string;
   label: string;
-  kind: Exclude<Chart['kind'], 'heat-table'>;
+  /** The kind of its chart, which says how it is drawn. */
+  kind: string;
   /** What the items are, and what their size counts. */
   itemLabel: string;
   quantity: Result['factor']['quantity'];
   valueLabel: string;
+  /** As it stands behind a value: "%", "s"; "pp" where the values are gaps of percentages. */
   unit: string | null;
+  /** Said on the axis where it is not the usual one. */
+  direction?: 'lower';
   digits: number;
   items: Item[];
   series: Series[];
-  /** The gap written at each item; `sources` holds those of printed gaps, null for computed ones. */
+  /** What is written at each item: the gap between two methods, or else a range, which is of no two. */
   gap: {
     label: string;
+    unit: string | null;
     between: [string, string] | null;
-    values: (number | null)[];
+    /** Empty where there is none. */
     texts: string[];
-    sources: (string | null)[];
   } | null;
-  /** What is said of each item, for eyes and for ears. */
-  readouts: { title: string; lines: { series: string; text: string }[]; spoken: string }[];
+  readouts: Readout[];
 }
 
-/** The part of a panel that a read-out is made from. */
-export type Shown = Pick<Panel, 'unit' | 'digits' | 'items' | 'series' | 'gap'>;
+/** What is said of an item, for eyes and for ears; the gap also apart, since it goes where one of its methods is off. */
+export interface Readout {
+  title: string;
+  lines: { series: string; text: string }[];
+  gap: { text: string; spoken: string } | null;
+  spoken: string;
+}
 
-/** Each item in words: its values, and its gap. */
-export function readoutsOf(shown: Shown): Panel['readouts'] {
-  return shown.items.map((item, index) => {
-    const lines = shown.series.flatMap((series) => {
-      const value = series.values[index] ?? null;
-      return value === null ? [] : [{ series: series.id, text: formatValue(value, shown) }];
-    });
-    const gap = shown.gap?.values[index] ?? null;
-    const spoken = shown.series
-      .flatMap((series) => {
-        const line = lines.find((candidate) => candidate.series === series.id);
-        return line ? [`${series.label} ${line.text}`] : [];
-      })
-      .concat(gap === null ? [] : [`gap ${speakGap(gap, shown)}`]);
-    return { title: item.name, lines, spoken: `${item.name}: ${spoken.join(', ') || 'not reported'}` };
-  });
+/** What the numbers at the marks are, "DPO − SFT, pp"; null where there are none of two methods. */
+export function gapName({ gap }: Pick<Panel, 'gap'>): string | null {
+  if (!gap?.between) return null;
+  return gap.unit ? `${gap.label}, ${gap.unit}` : gap.label;
 }

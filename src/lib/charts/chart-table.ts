@@ -1,107 +1,132 @@
 import type { Look } from '../../schemas/method.ts';
-import type { Panel } from './chart-panel.ts';
-import { formatCount, formatNumber, formatSigned, NOT_REPORTED } from '../numbers/format.ts';
+import { formatCount, NOT_REPORTED, numberText, signedText } from '../numbers/format.ts';
+import type { NumberBook } from '../numbers/number-book.ts';
+import type { ResultNumber } from '../numbers/result-number.ts';
+import type { Item } from './chart-panel.ts';
+import type { SeriesNumbers } from './series-numbers.ts';
+import type { NumberedPanel } from './value-panels.ts';
+
+interface Column {
+  label: string;
+  look?: Look;
+  isNumber?: boolean;
+}
 
 /** The numbers of a chart as rows of text, with their sources as numbered notes. */
 export interface ChartTable {
-  head: { label: string; look?: Look; isNumber?: boolean }[];
-  groups: { label: string | null; rows: string[][] }[];
+  /** What is behind the fold: "All numbers, with their sources". */
+  name: string;
+  /** Headings over several columns, where there are some; the first stands over the heads of the rows. */
+  bands: { label: string; columns: number }[];
+  head: Column[];
+  groups: { label: string | null; rows: { cells: string[]; isMean?: boolean }[] }[];
   sources: { mark: string | null; text: string }[];
 }
 
-/** The letters of the source at a place counted from 0, as the columns of a spreadsheet have them: a … z, aa, ab … */
-function lettersOf(place: number): string {
-  const before = Math.floor(place / 26);
-  return (before ? lettersOf(before - 1) : '') + String.fromCharCode(97 + (place % 26));
+/** Where numbers are from, in words: "a", "b", …, "z", "aa", … in order of first use; one source needs no letter. */
+class SourceMarks {
+  readonly #book: NumberBook;
+  readonly #marks: ReadonlyMap<string, string>;
+
+  constructor(numbers: readonly ResultNumber[], book: NumberBook) {
+    this.#book = book;
+    const texts = [...new Set(numbers.map((number) => book.sourceText(number)))];
+    this.#marks = new Map(texts.map((text, index) => [text, texts.length > 1 ? letters(index) : '']));
+  }
+
+  get areNeeded(): boolean {
+    return this.#marks.size > 1;
+  }
+
+  /** The letters of some of the numbers, each once. */
+  of(numbers: readonly ResultNumber[]): string {
+    return [...new Set(numbers.map((number) => this.#marks.get(this.#book.sourceText(number))))].join(', ');
+  }
+
+  get notes(): ChartTable['sources'] {
+    return [...this.#marks].map(([text, mark]) => ({ mark: mark || null, text: mark ? text : `Source: ${text}.` }));
+  }
 }
 
-/** Letters for the sources, in order of first use; one source needs no letter. */
-function markSources(panels: readonly Panel[]): Map<string, string> {
-  const texts = [
-    ...new Set(
-      panels.flatMap((panel) => [
-        ...panel.series.flatMap((series) => series.sources),
-        ...(panel.gap?.sources ?? []).filter((source) => source !== null),
-      ]),
-    ),
-  ];
-  return new Map(texts.map((text, index) => [text, texts.length > 1 ? lettersOf(index) : '']));
+/** "a" for 0, "z" for 25, "aa" for 26. */
+function letters(index: number): string {
+  const last = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
 }
 
-function withErrorBar(text: string, bar: readonly [number, number] | null | undefined, panel: Panel): string {
-  return bar ? `${text} [${bar.map((end) => formatNumber(end, panel)).join(', ')}]` : text;
+function withErrorBar(number: ResultNumber): string {
+  const { errorBar } = number;
+  const text = numberText(number);
+  return errorBar ? `${text} [${errorBar.map((value) => numberText({ ...number, value })).join(', ')}]` : text;
 }
 
-/** The letters of one row: of its values and of a printed gap. */
-function marksAt(panel: Panel, index: number, marks: Map<string, string>): string {
-  const gapSource = panel.gap?.sources[index];
-  const reported = panel.series.filter((series) => (series.values[index] ?? null) !== null);
-  const sources = [...reported.map((series) => series.sources[index] ?? ''), ...(gapSource ? [gapSource] : [])];
-  return [...new Set(sources.map((source) => marks.get(source)))].join(', ');
-}
+const isKnown = ({ value }: ResultNumber) => value !== null;
+const isPrinted = ({ value, origin }: ResultNumber) => value !== null && origin === 'printed';
+const inUnit = (label: string, unit: string | null) => (unit ? `${label}, ${unit}` : label);
 
-function valueTable(panels: readonly Panel[], marks: Map<string, string>): ChartTable {
+/** Items down, methods across: the table of a chart of values. */
+export function valueTable(panels: readonly NumberedPanel[], book: NumberBook): ChartTable {
   const [first] = panels;
-  const detailNames = [
-    ...new Set(panels.flatMap((panel) => panel.items.flatMap((item) => Object.keys(item.details ?? {})))),
-  ];
-  const hasMarks = marks.size > 1;
-  const hasSizes = panels.some((panel) => panel.quantity !== null);
-  const gapLabel = first?.gap ? `${first.gap.label}${first.unit ? ', pp' : ''}` : null;
+  const marks = new SourceMarks(
+    panels.flatMap(({ series, gaps }) => [
+      ...series.flatMap(({ numbers }) => numbers),
+      ...(gaps ?? []).filter(isPrinted),
+    ]),
+    book,
+  );
+  const items = panels.flatMap(({ panel }) => panel.items);
+  const detailNames = [...new Set(items.flatMap((item) => Object.keys(item.details ?? {})))];
+  const hasSizes = panels.some(({ panel }) => panel.quantity !== null);
+  const gap = first?.panel.gap;
+  const rowOf = ({ panel, series, gaps }: NumberedPanel, item: Item, index: number) => {
+    const values = series.flatMap(({ numbers }) => numbers[index] ?? []);
+    const between = (gaps ?? []).slice(index, index + 1);
+    return [
+      item.name,
+      ...(hasSizes ? [item.size === undefined ? NOT_REPORTED : formatCount(item.size)] : []),
+      ...detailNames.map((name) => item.details?.[name] ?? NOT_REPORTED),
+      ...values.map(withErrorBar),
+      ...(panel.gap ? between.map(signedText) : []),
+      ...(marks.areNeeded ? [marks.of([...values.filter(isKnown), ...between.filter(isPrinted)])] : []),
+    ];
+  };
   return {
+    name: 'All numbers, with their sources',
+    bands: [],
     head: [
-      { label: first?.itemLabel ?? '' },
-      ...(hasSizes ? [{ label: first?.quantity === 'samples' ? 'Samples' : 'Parameters', isNumber: true }] : []),
+      { label: first?.panel.itemLabel ?? '' },
+      ...(hasSizes ? [{ label: first?.panel.quantity === 'samples' ? 'Samples' : 'Parameters', isNumber: true }] : []),
       ...detailNames.map((label) => ({ label })),
       ...(first?.series ?? []).map(({ label, look }) => ({ label, look, isNumber: true })),
-      ...(gapLabel ? [{ label: gapLabel, isNumber: true }] : []),
-      ...(hasMarks ? [{ label: 'Source' }] : []),
+      ...(gap ? [{ label: inUnit(gap.label, gap.unit), isNumber: true }] : []),
+      ...(marks.areNeeded ? [{ label: 'Source' }] : []),
     ],
-    groups: panels.map((panel) => ({
-      label: panels.length > 1 ? `${panel.label}${panel.unit ? `, ${panel.unit}` : ''}` : null,
-      rows: panel.items.map((item, index) => [
-        item.name,
-        ...(hasSizes ? [item.size === undefined ? NOT_REPORTED : formatCount(item.size)] : []),
-        ...detailNames.map((name) => item.details?.[name] ?? NOT_REPORTED),
-        ...panel.series.map((series) =>
-          withErrorBar(formatNumber(series.values[index] ?? null, panel), series.errorBars[index], panel),
-        ),
-        ...(panel.gap ? [formatSigned(panel.gap.values[index] ?? null, panel)] : []),
-        ...(hasMarks ? [marksAt(panel, index, marks)] : []),
-      ]),
+    groups: panels.map((numbered) => ({
+      label: panels.length > 1 ? inUnit(numbered.panel.label, numbered.panel.unit) : null,
+      rows: numbered.panel.items.map((item, index) => ({ cells: rowOf(numbered, item, index) })),
     })),
-    sources: sourceNotes(marks),
+    sources: marks.notes,
   };
 }
 
-/** Models down, measures across: the gaps of many models. */
-function gapsTable(panel: Panel, marks: Map<string, string>): ChartTable {
+/** Models down, measures across: the table of the gaps of many models. */
+export function modelTable(items: readonly Item[], models: readonly SeriesNumbers[], book: NumberBook): ChartTable {
+  const marks = new SourceMarks(
+    models.flatMap(({ numbers }) => numbers),
+    book,
+  );
   return {
-    head: [
-      { label: 'Model' },
-      ...panel.items.map(({ name }) => ({ label: name, isNumber: true })),
-      { label: 'Source' },
-    ],
+    name: 'All numbers, with their sources',
+    bands: [],
+    head: [{ label: 'Model' }, ...items.map(({ name }) => ({ label: name, isNumber: true })), { label: 'Source' }],
     groups: [
       {
         label: null,
-        rows: panel.series.map((series) => [
-          series.label,
-          ...series.values.map((value) => formatSigned(value, panel)),
-          [...new Set(series.sources.map((source) => marks.get(source)))].join(', '),
-        ]),
+        rows: models.map(({ label, numbers }) => ({
+          cells: [label, ...numbers.map(signedText), marks.of(numbers)],
+        })),
       },
     ],
-    sources: sourceNotes(marks),
+    sources: marks.notes,
   };
-}
-
-function sourceNotes(marks: Map<string, string>): ChartTable['sources'] {
-  return [...marks].map(([text, mark]) => ({ mark: mark || null, text: mark ? text : `Source: ${text}.` }));
-}
-
-export function chartTable(panels: readonly Panel[]): ChartTable {
-  const [first] = panels;
-  const marks = markSources(panels);
-  return first?.kind === 'gaps' ? gapsTable(first, marks) : valueTable(panels, marks);
 }

@@ -1,6 +1,8 @@
 import type { Fault, ToldFault } from '../base/content-fault.ts';
 import { contentFolder, readContent } from '../base/content-folder.ts';
+import { FieldFault } from '../base/field-fault.ts';
 import { noSuchId } from '../base/require-id.ts';
+import { contentOf, type Chart } from '../charts/chart-kinds.ts';
 import { requireVerdict } from '../claims/verdict.ts';
 import { findFigureFaults } from '../gallery/figure-faults.ts';
 import { NumberBook } from '../numbers/number-book.ts';
@@ -41,13 +43,13 @@ export function contentFaults(folder = contentFolder()): ToldFault[] {
   };
   for (const { id, data } of results) reading.tell(`results/${id}.json`, resultFaults(data, known));
   for (const { id, data } of tables) reading.tell(`tables/${id}.json`, unknownWorks(data, site.works));
-  for (const { id, data } of charts) reading.tell(`charts/${id}.json`, unknownNames(data, named));
-  // Claims can be judged only by numbers that are sound.
-  const isJudged = !reading.faults.length;
-  for (const { id, data } of claims) {
-    const unknown = unknownNames(data, named);
-    reading.tell(`claims/${id}.json`, unknown.length || !isJudged ? unknown : claimFaults(data, book));
-  }
+  const unknown = new Map([...charts, ...claims].map(({ data }) => [data, unknownNames(data, named)]));
+  for (const { id, data } of charts) reading.tell(`charts/${id}.json`, unknown.get(data) ?? []);
+  for (const { id, data } of claims) reading.tell(`claims/${id}.json`, unknown.get(data) ?? []);
+  // Charts can be drawn, and claims be judged, only by numbers that are sound.
+  if (reading.faults.length) return reading.faults;
+  for (const { id, data } of charts) reading.tell(`charts/${id}.json`, chartFaults(data, book));
+  for (const { id, data } of claims) reading.tell(`claims/${id}.json`, claimFaults(data, book));
   return reading.faults;
 }
 
@@ -67,6 +69,17 @@ function resultFaults(result: Result, known: Known): Fault[] {
   const unknown = unknownIds(result, known);
   // Means cannot be computed before every id is known.
   return unknown.length ? unknown : findMismatches(result, known);
+}
+
+/** What keeps a chart from being drawn: the first thing that it asks for in vain. */
+function chartFaults(chart: Chart, book: NumberBook): Fault[] {
+  try {
+    contentOf(chart, book);
+    return [];
+  } catch (error) {
+    if (error instanceof FieldFault) return [{ path: error.path, message: error.reason }];
+    throw error;
+  }
 }
 
 function claimFaults(claims: readonly Claim[], book: NumberBook): Fault[] {

@@ -1,21 +1,15 @@
-import { resultIdsOf } from '../charts/chart-results.ts';
 import { getCollection, type CollectionEntry } from 'astro:content';
-import type { Chart } from '../../schemas/chart.ts';
-import type { Look } from '../../schemas/method.ts';
-import type { Result } from '../../schemas/result.ts';
 import type { Table } from '../../schemas/table.ts';
 import { content } from '../base/content-folder.ts';
-import type { Panel } from '../charts/chart-panel.ts';
-import { requireWork, sourceText } from '../numbers/source-text.ts';
-import { chartPanels, type Sources } from '../charts/chart-panels.ts';
+import { inField } from '../base/field-fault.ts';
+import { requireId } from '../base/require-id.ts';
+import type { ChartContent } from '../charts/chart-kind.ts';
+import { contentOf, resultIdsOf, type Chart } from '../charts/chart-kinds.ts';
 import { isOwn as isOwnResult } from '../data/data-rows.ts';
-import { heatRows, type HeatChart, type HeatRow } from '../charts/heat-rows.ts';
 import { measures } from '../numbers/measures.ts';
-import { requireMethod } from '../numbers/method.ts';
 import { methods } from '../numbers/methods.ts';
 import { NumberBook } from '../numbers/number-book.ts';
 import { printNotes } from '../numbers/print-notes.ts';
-import { requireId } from '../base/require-id.ts';
 import { site } from '../paper/site.ts';
 
 /** The chart with this id; throws, naming the known ids, if there is none. */
@@ -56,55 +50,16 @@ export async function numberBook(): Promise<NumberBook> {
   return book;
 }
 
-/** The results, measures and works that charts and numbers in prose are made from. */
-export async function sources(): Promise<Sources> {
-  const { results } = content();
-  return {
-    measures,
-    methods,
-    works: site.works,
-    result: (id) => requireId(results, id, 'content/results').data,
-  };
-}
-
-/** Does what a chart asks for; an error names the chart's file. */
-function forChart<Made>(id: string, make: () => Made): Made {
-  try {
-    return make();
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`content/charts/${id}.json: ${reason}`, { cause: error });
-  }
-}
-
-/** The panels of one chart; a heat table has none. */
-export async function panelsOf(id: string, chart: Chart): Promise<Panel[]> {
-  const from = await sources();
-  return forChart(id, () => chartPanels(chart, from));
-}
-
-/** The rows of one heat table, the result that they are of, and how the two methods of its gap look. */
-export async function heatTableOf(
-  id: string,
-  chart: HeatChart,
-): Promise<{ rows: HeatRow[]; result: Result; looks: { minuend: Look; subtrahend: Look } }> {
-  const from = await sources();
-  return forChart(id, () => {
-    const result = from.result(chart.result);
-    const [minuend, subtrahend] = chart.gap;
-    const lookOf = (method: string) => requireMethod(from.methods, method).look;
-    return {
-      rows: heatRows(chart, result, from.measures),
-      result,
-      looks: { minuend: lookOf(minuend), subtrahend: lookOf(subtrahend) },
-    };
-  });
+/** All that is shown of one chart; an error names its file. */
+export async function chartContent(id: string, chart: Chart): Promise<ChartContent> {
+  const book = await numberBook();
+  return inField([`content/charts/${id}.json`], () => contentOf(chart, book));
 }
 
 /** Whether all numbers of a chart were computed by this site's lab. */
 export async function isOwn(chart: Chart): Promise<boolean> {
-  const { result } = await sources();
-  return resultIdsOf(chart).every((id) => isOwnResult(result(id)));
+  const book = await numberBook();
+  return resultIdsOf(chart).every((id) => isOwnResult(book.result(id)));
 }
 
 /** What a reader of a chart's numbers should know: the notes of its results, and what printed numbers differ from their parts. */
@@ -115,11 +70,11 @@ export async function notesOf(chart: Chart): Promise<string[]> {
 
 /** Where the numbers of a chart were read: each source once, in words and with an address. */
 export async function provenanceOf(chart: Chart): Promise<{ text: string; url: string }[]> {
-  const { result } = await sources();
+  const book = await numberBook();
   const texts = new Map(
     resultIdsOf(chart).map((id) => {
-      const { source } = result(id);
-      return [sourceText({ value: null, source }, site.works), requireWork(source.work, site.works).url];
+      const { source } = book.result(id);
+      return [book.sourceText({ source, madeOf: [] }), book.work(source.work).url];
     }),
   );
   return [...texts].map(([text, url]) => ({ text, url }));

@@ -1,5 +1,7 @@
 import { content } from '../base/content-folder.ts';
-import type { Measures } from './numbers.ts';
+import type { Measure } from '../../schemas/measure.ts';
 
 /** Everything that is measured, by id. */
-export const measures: Measures = new Map(content().measures.map((measure) => [measure.id, measure]));
+export const measures: ReadonlyMap<string, Measure> = new Map(
+  content().measures.map((measure) => [measure.id, measure]),
+);

@@ -10,8 +10,3 @@ export function requireMethod(methods: Methods, id: string): Method {
     throw new Error(`No method "${id}" in content/methods.json. Known ids: ${[...methods.keys()].join(', ')}.`);
   return method;
 }
-
-/** How the gap between two methods is named: "DPO − SFT". */
-export function gapLabel(methods: Methods, [minuend, subtrahend]: readonly [string, string]): string {
-  return `${requireMethod(methods, minuend).label} − ${requireMethod(methods, subtrahend).label}`;
-}

@@ -1,4 +1,4 @@
-import type { NumberReference } from '../charts/number-place.ts';
+import type { NumberReference } from '../charts/chart-kind.ts';
 import { countWins } from '../numbers/count-wins.ts';
 import { gapText, numberText, signedText, spokenGap, valueText } from '../numbers/format.ts';
 import { referenceParts, type NumberBook } from '../numbers/number-book.ts';

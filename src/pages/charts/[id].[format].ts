@@ -1,10 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { chartPicture } from '../../components/chart/chart-picture.ts';
-import { chartPixels } from '../../components/chart/chart-pixels.ts';
-import { heatPicture } from '../../components/chart/heat-picture.ts';
 import { printTheme } from '../../components/chart/print-theme.ts';
-import { interMetrics, interOutlines } from '../../components/chart/text-metrics.ts';
 import type { TextMetrics2D } from '../../components/chart/svg-context.ts';
+import { svgToPng } from '../../components/chart/svg-to-png.ts';
+import { interMetrics, interOutlines } from '../../components/chart/text-metrics.ts';
+import { addressOf, href } from '../../lib/base/base-path.ts';
+import { content } from '../../lib/base/content-folder.ts';
 import {
   CHART_FORMATS,
   csvFile,
@@ -12,39 +13,31 @@ import {
   observationsOf,
   type ChartFormat,
   type FileHead,
-  type Observation,
 } from '../../lib/charts/chart-files.ts';
-import { content } from '../../lib/base/content-folder.ts';
-import { resultIdsOf } from '../../lib/charts/chart-results.ts';
-import { heatTableOf, panelsOf, requireChart, sources } from '../../lib/content/collections.ts';
-import { heatObservations } from '../../lib/charts/heat-observations.ts';
+import type { Chart } from '../../lib/charts/chart-kinds.ts';
+import { chartContent, numberBook, provenanceOf, requireChart } from '../../lib/content/collections.ts';
+import { licenseName } from '../../lib/paper/license-name.ts';
 import { site } from '../../lib/paper/site.ts';
-import type { Chart } from '../../schemas/chart.ts';
 
 export const getStaticPaths = (() => {
   const { charts } = content();
   return charts.flatMap(({ id }) => CHART_FORMATS.map((format) => ({ params: { id, format } })));
 }) satisfies GetStaticPaths;
 
-async function observations(id: string, chart: Chart): Promise<Observation[]> {
-  if (chart.kind !== 'heat-table') return observationsOf(id, await panelsOf(id, chart));
-  const { rows, result } = await heatTableOf(id, chart);
-  return heatObservations(id, chart, rows, result, await sources());
+/** Where the numbers of a chart are from and how they may be used, for a file that leaves the page. */
+async function creditOf(chart: Chart, address: URL | undefined): Promise<string> {
+  const sources = await provenanceOf(chart);
+  const urls = sources.map(({ url }) => (url.startsWith('/') ? addressOf(href(url), address) : url));
+  const named = [...new Set(urls)].map((url) => url.replace('https://', ''));
+  return `Source: ${sources.map(({ text }) => text).join('; ')} (${named.join(', ')}). ${licenseName(site.links.licence)}.`;
 }
 
-async function picture(id: string, chart: Chart, metrics: TextMetrics2D): Promise<string> {
-  const { result: requireResult } = await sources();
-  const places = [...new Set(resultIdsOf(chart).map((result) => requireResult(result).source.place))];
-  const provenance = `${chart.caption} Source: ${places.join('; ')}, arXiv:${site.arxiv.id}. CC BY 4.0.`;
-  if (chart.kind !== 'heat-table')
-    return chartPicture(chart.title, provenance, await panelsOf(id, chart), printTheme, metrics);
-  const { rows, result, looks } = await heatTableOf(id, chart);
-  const head = result.factor.levels.map((level) => level.label);
-  return heatPicture(chart.title, provenance, head, rows, looks, printTheme, metrics);
-}
-
-async function file(id: string, format: ChartFormat): Promise<BodyInit> {
+async function file(id: string, format: ChartFormat, address: URL | undefined): Promise<BodyInit> {
   const chart = requireChart(id);
+  const shown = await chartContent(id, chart);
+  const observations = observationsOf(id, shown.numbers, await numberBook());
+  const credit = `${chart.caption} ${await creditOf(chart, address)}`;
+  const picture = (metrics: TextMetrics2D) => chartPicture(chart.title, credit, shown, printTheme, metrics);
   const head: FileHead = {
     title: chart.title,
     caption: chart.caption,
@@ -53,16 +46,16 @@ async function file(id: string, format: ChartFormat): Promise<BodyInit> {
   };
   switch (format) {
     case 'csv':
-      return csvFile(await observations(id, chart), head);
+      return csvFile(observations, head);
     case 'json':
-      return jsonFile(chart, await observations(id, chart), head);
+      return jsonFile(chart, observations, head);
     case 'svg':
-      return picture(id, chart, interMetrics);
+      return picture(interMetrics);
     case 'png':
       // Outlines, so that the picture is the same on a machine without the typeface.
-      return chartPixels(await picture(id, chart, interOutlines));
+      return svgToPng(picture(interOutlines));
   }
 }
 
-export const GET: APIRoute = async ({ params }) =>
-  new Response(await file(params['id'] ?? '', params['format'] as ChartFormat));
+export const GET: APIRoute = async ({ params, site: address }) =>
+  new Response(await file(params['id'] ?? '', params['format'] as ChartFormat, address));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { requireMethod } from '../../../src/lib/numbers/method.ts';
 import { SERIES_COLORS } from '../../../src/schemas/method-look.ts';
-import type { Chart } from '../../../src/schemas/chart.ts';
+import type { Chart } from '../../../src/lib/charts/chart-kinds.ts';
 import { charts, methods, textOf } from '../content-files.ts';
 import { contrast, linearRgb, okLabDistance, seenBy, VISIONS, type Rgb, type Vision } from './colour-vision.ts';
 

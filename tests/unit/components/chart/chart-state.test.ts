@@ -10,8 +10,8 @@ const parse = (query: string) => parseChartState(query, panels);
 
 describe('the state of a chart in its address', () => {
   test('is empty for the chart as it opens', () => {
-    expect(writeChartState({ hidden: new Set(), at: null }, panels)).toBe('');
-    expect(parse('')).toEqual({ hidden: new Set(), at: null });
+    expect(writeChartState({ hidden: new Set(), point: null }, panels)).toBe('');
+    expect(parse('')).toEqual({ hidden: new Set(), point: null });
   });
 
   test.each(['?hide=sft', '?hide=sft,base', '?at=score.s', '?at=ocr-chart.l', '?hide=dpo&at=ocr-chart.m'])(
@@ -22,29 +22,29 @@ describe('the state of a chart in its address', () => {
   );
 
   test('names panel and item', () => {
-    expect(parse('?at=ocr-chart.m').at).toEqual({ panel: 'ocr-chart', item: 1 });
-    expect(writeChartState({ hidden: new Set(['sft']), at: { panel: 'score', item: 0 } }, panels)).toBe(
+    expect(parse('?at=ocr-chart.m').point).toEqual({ panel: 'ocr-chart', item: 1 });
+    expect(writeChartState({ hidden: new Set(['sft']), point: { panel: 'score', item: 0 } }, panels)).toBe(
       '?hide=sft&at=score.s',
     );
   });
 
   test('leaves out series that no panel has', () => {
-    expect(parse('?hide=sft,ppo,,pivot')).toEqual({ hidden: new Set(['sft']), at: null });
+    expect(parse('?hide=sft,ppo,,pivot')).toEqual({ hidden: new Set(['sft']), point: null });
   });
 
   test.each(['?at=', '?at=score', '?at=score.huge', '?at=other.s', '?at=.s', '?hide='])(
     'takes %s as nothing',
     (query) => {
-      expect(parse(query)).toEqual({ hidden: new Set(), at: null });
+      expect(parse(query)).toEqual({ hidden: new Set(), point: null });
     },
   );
 
   test('keeps a good part beside a bad one', () => {
-    expect(parse('?hide=sft&at=score.huge&utm=x')).toEqual({ hidden: new Set(['sft']), at: null });
+    expect(parse('?hide=sft&at=score.huge&utm=x')).toEqual({ hidden: new Set(['sft']), point: null });
   });
 
   test('does not write an item that is not there', () => {
-    expect(writeChartState({ hidden: new Set(), at: { panel: 'score', item: 9 } }, panels)).toBe('');
-    expect(writeChartState({ hidden: new Set(), at: { panel: 'other', item: 0 } }, panels)).toBe('');
+    expect(writeChartState({ hidden: new Set(), point: { panel: 'score', item: 9 } }, panels)).toBe('');
+    expect(writeChartState({ hidden: new Set(), point: { panel: 'other', item: 0 } }, panels)).toBe('');
   });
 });

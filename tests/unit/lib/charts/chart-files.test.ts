@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { csvFile, jsonFile, observationsOf, type Observation } from '../../../../src/lib/charts/chart-files.ts';
-import type { Chart } from '../../../../src/schemas/chart.ts';
-import { makePanel, makeSeries } from '../../builders.ts';
+import { contentOf, type Chart } from '../../../../src/lib/charts/chart-kinds.ts';
+import { bookOf, makeResult, makeRow } from '../../builders.ts';
 
 const head = { title: 'T', caption: 'C', paper: 'https://example.org/paper', licence: 'https://example.org/by' };
 const observation: Observation = {
@@ -10,6 +10,7 @@ const observation: Observation = {
   item: 'i',
   series: 's',
   value: 60.5,
+  computed: null,
   errorBarLow: null,
   errorBarHigh: null,
   unit: '%',
@@ -21,56 +22,54 @@ const linesOf = (changes: Partial<Observation>) => csvFile([{ ...observation, ..
 const csvItem = (item: string) => linesOf({ item })[1];
 
 describe('observationsOf', () => {
+  const numbered = (result = makeResult(), measure = 'gqa', methods = ['dpo', 'sft']) => {
+    const book = bookOf(result);
+    const chart = { kind: 'dumbbell', title: 'T', caption: 'C', summary: 'S', methods } as const;
+    const panels = [{ result: 'made-up', measure }];
+    return observationsOf('scaling', contentOf({ ...chart, panels }, book).numbers, book);
+  };
+
   test('gives one row a number, with its source', () => {
-    const observations = observationsOf('scaling', [makePanel()]);
+    const observations = numbered();
     expect(observations.map(({ item, series, value }) => [item, series, value])).toEqual([
-      ['Small', 'DPO', 50],
-      ['Small', 'SFT', 48],
-      ['Middle', 'DPO', 60],
-      ['Middle', 'SFT', null],
-      ['Large', 'DPO', 80],
-      ['Large', 'SFT', 70],
+      ['Small model', 'DPO', 60],
+      ['Small model', 'SFT', 58],
+      ['Large model', 'DPO', 63],
+      ['Large model', 'SFT', 64],
     ]);
     expect(observations[0]).toMatchObject({
       chart: 'scaling',
-      panel: 'Score',
+      panel: 'GQA',
       unit: '%',
       source: 'Table 1, the paper',
     });
   });
 
-  test('takes the noise of binary fractions from computed means', () => {
-    const series = [makeSeries('dpo', [0.1 + 0.2, 1 / 3, 0])];
-    expect(observationsOf('c', [makePanel({ series })]).map((one) => one.value)).toEqual([0.3, 0.3333333333, 0]);
+  test('gives what is not reported without a value, and says where it was looked for', () => {
+    expect(numbered(makeResult(), 'mme').at(-1)).toMatchObject({ value: null, unit: '', source: 'Table 1, the paper' });
   });
 
   test('gives both ends of an error bar', () => {
-    const series = [makeSeries('dpo', [1, 2, 3], { errorBars: [[0.5, 1.5], null, null] })];
-    const bars = observationsOf('c', [makePanel({ series })]).map((one) => [one.errorBarLow, one.errorBarHigh]);
+    const rows = [makeRow('small', 'dpo', { gqa: { value: 1, errorBar: [0.5, 1.5] } })];
+    const bars = numbered(makeResult({ rows }), 'gqa', ['dpo']).map((one) => [one.errorBarLow, one.errorBarHigh]);
     expect(bars).toEqual([
       [0.5, 1.5],
       [null, null],
-      [null, null],
     ]);
-  });
-
-  test('names no unit for a score without one, and percentage points for gaps', () => {
-    expect(observationsOf('c', [makePanel({ unit: null })])[0]?.unit).toBe('');
-    expect(observationsOf('c', [makePanel({ kind: 'gaps' })])[0]?.unit).toBe('pp');
   });
 });
 
 describe('csvFile', () => {
   test('has a heading, CRLF after each line, and paper and licence in each row', () => {
     expect(csvFile([observation, { ...observation, value: null }], head)).toBe(
-      'chart,panel,item,series,value,errorBarLow,errorBarHigh,unit,source,paper,licence\r\n' +
-        `c,p,i,s,60.5,,,%,Table 1${END}\r\n` +
-        `c,p,i,s,,,,%,Table 1${END}\r\n`,
+      'chart,panel,item,series,value,computed,errorBarLow,errorBarHigh,unit,source,paper,licence\r\n' +
+        `c,p,i,s,60.5,,,,%,Table 1${END}\r\n` +
+        `c,p,i,s,,,,,%,Table 1${END}\r\n`,
     );
   });
 
   test('writes 0 as 0, not as nothing, and a negative number as a number', () => {
-    expect(linesOf({ value: 0, errorBarLow: -1.5 })[1]).toBe(`c,p,i,s,0,-1.5,,%,Table 1${END}`);
+    expect(linesOf({ value: 0, errorBarLow: -1.5 })[1]).toBe(`c,p,i,s,0,,-1.5,,%,Table 1${END}`);
   });
 
   test.each([
@@ -79,7 +78,7 @@ describe('csvFile', () => {
     ['a\nb', '"a\nb"'],
     ['OCR & Chart', 'OCR & Chart'],
   ])('quotes %j as needed', (item, field) => {
-    expect(csvItem(item)).toBe(`c,p,${field},s,60.5,,,%,Table 1${END}`);
+    expect(csvItem(item)).toBe(`c,p,${field},s,60.5,,,,%,Table 1${END}`);
   });
 
   test.each([
@@ -91,7 +90,7 @@ describe('csvFile', () => {
     ['=HYPERLINK("a","b")', '"\'=HYPERLINK(""a"",""b"")"'],
     ['a=1', 'a=1'],
   ])('keeps a spreadsheet from running %j', (item, field) => {
-    expect(csvItem(item)).toBe(`c,p,${field},s,60.5,,,%,Table 1${END}`);
+    expect(csvItem(item)).toBe(`c,p,${field},s,60.5,,,,%,Table 1${END}`);
   });
 });
 

@@ -9,29 +9,32 @@ describe('the place of a number', () => {
   test('is its point in a chart of the page, before any other chart', () => {
     expect(place('encoder-scaling', 'l16', 'ocr-chart', ['encoder-benchmarks', 'encoder-scaling'])).toEqual({
       chart: 'encoder-scaling',
-      at: 'ocr-chart.l16',
+      point: 'ocr-chart.l16',
     });
-    expect(place('encoder-scaling', 'l16', 'ocr-chart', ['answer'])).toEqual({ chart: 'answer', at: 'gaps.ocr-chart' });
+    expect(place('encoder-scaling', 'l16', 'ocr-chart', ['answer'])).toEqual({
+      chart: 'answer',
+      point: 'gaps.ocr-chart',
+    });
   });
 
   test('names the panel by its result too, where several show the measure', () => {
     expect(place('imagenet-by-llm', '7b', 'imagenet-top-1')).toEqual({
       chart: 'imagenet',
-      at: 'imagenet-by-llm-imagenet-top-1.7b',
+      point: 'imagenet-by-llm-imagenet-top-1.7b',
     });
   });
 
   test('is the level and the measure of a bar', () => {
     expect(place('pivot', 'siglip2-so', 'vision-centric', ['pivot-vs-sft'])).toEqual({
       chart: 'pivot-vs-sft',
-      at: 'siglip2-so.vision-centric',
+      point: 'siglip2-so.vision-centric',
     });
   });
 
   test('names the panel of a bar by its measure too, where two show the level', () => {
     expect(place('grpo', 'qwenvl-3b', 'ade20k-recall')).toEqual({
       chart: 'grpo',
-      at: 'qwenvl-3b-imagenet-probe.ade20k-recall',
+      point: 'qwenvl-3b-imagenet-probe.ade20k-recall',
     });
   });
 
@@ -42,7 +45,7 @@ describe('the place of a number', () => {
 
   test('of a value is not where only gaps are shown', () => {
     const value = { result: 'llm-scaling', level: '7b', method: 'dpo', measure: 'knowledge' };
-    expect(placeOfNumber(value, charts, ['answer'])).toEqual({ chart: 'llm-scaling', at: 'knowledge.7b' });
+    expect(placeOfNumber(value, charts, ['answer'])).toEqual({ chart: 'llm-scaling', point: 'knowledge.7b' });
   });
 
   test('is nowhere for what no chart shows', () => {

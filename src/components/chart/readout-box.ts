@@ -1,0 +1,78 @@
+import { NOT_REPORTED } from '../../lib/numbers/format.ts';
+import { colorToken } from '../../schemas/method-look.ts';
+import type { Panel, Readout, Series } from '../../lib/charts/chart-panel.ts';
+
+/** The box that names an item's values; the same for mouse, touch and keyboard. */
+export class ReadoutBox {
+  readonly element = document.createElement('div');
+  /** Ids of the series that are switched off. */
+  hidden: ReadonlySet<string> = new Set();
+  readonly #panel: Panel;
+  /** Whether items are rows, which the box stands above or below. */
+  readonly #hasRows: boolean;
+
+  constructor(panel: Panel, hasRows: boolean) {
+    this.#panel = panel;
+    this.#hasRows = hasRows;
+    this.element.className = 'readout';
+    this.element.hidden = true;
+    // The slider's value text says the same to a screen reader.
+    this.element.setAttribute('aria-hidden', 'true');
+  }
+
+  /** Shows one item beside its place, given in shares of the drawing's width and height; null hides the box. */
+  show(item: number | null, place: { x: number; y: number }): void {
+    const readout = item === null ? undefined : this.#panel.readouts[item];
+    this.element.hidden = !readout;
+    if (!readout || item === null) return;
+    const title = document.createElement('b');
+    title.textContent = readout.title;
+    this.element.replaceChildren(title, this.#list(readout));
+    const { style } = this.element;
+    const isFlat = this.#hasRows;
+    style.insetInlineStart = !isFlat && place.x < 0.5 ? `calc(${place.x * 100}% + 12px)` : isFlat ? '30%' : 'auto';
+    style.insetInlineEnd = !isFlat && place.x >= 0.5 ? `calc(${(1 - place.x) * 100}% + 12px)` : 'auto';
+    // Above the row in the lower half, below it in the upper half.
+    style.insetBlockStart = isFlat && place.y >= 0.5 ? 'auto' : `calc(${place.y * 100}% + ${isFlat ? 14 : 0}px)`;
+    style.insetBlockEnd = isFlat && place.y >= 0.5 ? `calc(${(1 - place.y) * 100}% + 14px)` : 'auto';
+  }
+
+  /** What the box says, in one sentence for a screen reader. */
+  spoken(item: number): string {
+    const readout = this.#panel.readouts[item];
+    if (!readout) return '';
+    if (!this.hidden.size) return readout.spoken;
+    const values = this.#visible(readout).map(({ series, text }) => `${series.label} ${text}`);
+    const gap = this.#isGapShown && readout.gap ? [`gap ${readout.gap.spoken}`] : [];
+    return `${readout.title}: ${[...values, ...gap].join(', ') || 'all series are switched off'}`;
+  }
+
+  get #isGapShown(): boolean {
+    const between = this.#panel.gap?.between;
+    return Boolean(between) && !between?.some((id) => this.hidden.has(id));
+  }
+
+  /** The lines of the series that are switched on. */
+  #visible({ lines }: Readout): { series: Series; text: string }[] {
+    return lines.flatMap(({ series: id, text }) => {
+      const series = this.#panel.series.find((candidate) => candidate.id === id);
+      return series && !this.hidden.has(id) ? [{ series, text }] : [];
+    });
+  }
+
+  #list(readout: Readout): HTMLElement {
+    const list = document.createElement('dl');
+    const add = (term: string, text: string, colour: string) => {
+      const name = document.createElement('dt');
+      const value = document.createElement('dd');
+      name.textContent = term;
+      value.textContent = text;
+      name.style.color = colour;
+      list.append(name, value);
+    };
+    for (const { series, text } of this.#visible(readout)) add(series.label, text, `var(${colorToken(series.look)})`);
+    const { gap } = this.#panel;
+    if (gap && this.#isGapShown) add(gap.label, readout.gap?.text ?? NOT_REPORTED, 'inherit');
+    return list;
+  }
+}

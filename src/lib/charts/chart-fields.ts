@@ -1,0 +1,54 @@
+import { z } from 'astro/zod';
+import { idSchema, repeated, textSchema } from '../../schemas/common.ts';
+
+// The fields that charts of several kinds have.
+
+/** Ids of which none may stand twice. */
+export const distinctIdsSchema = z.array(idSchema).superRefine((ids, context) => {
+  for (const id of repeated(ids))
+    context.addIssue({ code: 'custom', message: `"${id}" is there twice; name each once.` });
+});
+
+export const headFields = {
+  title: textSchema.describe(
+    'The finding as a sentence, without a full stop: "DPO stays above SFT at every encoder size".',
+  ),
+  caption: textSchema.describe(
+    'What is drawn: measure, unit, settings that are held fixed, and whether an axis is zoomed. Whole sentences.',
+  ),
+  summary: textSchema.describe(
+    'The shape of the chart in a sentence or two, for readers who cannot see it: what rises, what is above, where the exceptions are.',
+  ),
+};
+
+export const resultField = idSchema.describe(
+  'The result to draw: the name of a file in content/results/, without ".json".',
+);
+
+export const methodsField = distinctIdsSchema.describe(
+  'What to draw, in the order of the legend: ids of content/methods.json, each once, which the result holds.',
+);
+
+export const gapField = z
+  .tuple([idSchema, idSchema])
+  .refine(([minuend, subtrahend]) => minuend !== subtrahend, 'A gap lies between two different methods.')
+  .describe('The gap that is written at the points, ["dpo", "sft"] for DPO − SFT: two different methods of the chart.');
+
+/** All levels of a result in one measure. */
+const levelsPanelSchema = z.strictObject({
+  result: resultField,
+  measure: idSchema.describe(
+    'What the axis shows: an id of content/measures.json, which the result holds or can compute.',
+  ),
+  label: textSchema.optional().describe('Heading of the panel. Without it, the name of the measure.'),
+});
+export type LevelsPanel = z.output<typeof levelsPanelSchema>;
+
+export const levelsPanelsField = z
+  .array(levelsPanelSchema)
+  .min(1)
+  .superRefine((panels, context) => {
+    for (const pair of repeated(panels.map(({ result, measure }) => `"${measure}" of "${result}"`)))
+      context.addIssue({ code: 'custom', message: `Two panels draw ${pair}; draw it once.` });
+  })
+  .describe('The panels of the chart, side by side in this order: each draws all levels of a result in one measure.');

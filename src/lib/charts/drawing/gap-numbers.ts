@@ -1,0 +1,52 @@
+import type { Chart } from 'chart.js';
+import type { Panel } from '../chart-panel.ts';
+import { FONT_SIZE, marksAt, writeText } from './canvas-marks.ts';
+import { placeLabels } from './labels.ts';
+import type { Annotation, DrawnPanel, Tools } from './panel-drawing.ts';
+
+/** Distance of a gap's number from the marker or bar below it. */
+export const LIFT = 12;
+/** Least distance of two numbers. */
+const SPACE = 3;
+
+/** Whether both methods of the gap are switched on; a range is of no two. */
+export function isGapShown(chart: Chart, { gap, series }: Panel): boolean {
+  if (!gap?.between) return gap !== null;
+  return gap.between.every((id) => chart.isDatasetVisible(series.findIndex((one) => one.id === id)));
+}
+
+/**
+ * The gap of each item above its highest mark. Numbers that have no room are left out: the table has them. `stepAside`
+ * moves a number away from what would cross it, given the heights of all highest marks.
+ */
+export function gapNumbers(
+  panel: Panel,
+  { theme, measure, width }: Tools,
+  placeOf: DrawnPanel['placeOf'],
+  stepAside: (tops: readonly number[], item: number) => { x: number; y: number } = () => ({ x: 0, y: 0 }),
+): Annotation {
+  return (chart) => {
+    const { gap } = panel;
+    if (!gap || !isGapShown(chart, panel)) return;
+    const tops = gap.texts.map((_, item) => Math.min(...marksAt(chart, item).map(({ y }) => y)));
+    const steps = tops.map((_, item) => stepAside(tops, item));
+    const places = placeLabels(
+      tops.map((_, item) => placeOf(chart, item) + (steps[item]?.x ?? 0)),
+      // Where a method is not reported, there is no mark to stand above.
+      tops.map((top, item) => (Number.isFinite(top) ? measure(gap.texts[item] ?? '', 600, FONT_SIZE) : 0)),
+      SPACE,
+      [0, width],
+    );
+    places.forEach((x, item) => {
+      const y = (tops[item] ?? 0) - LIFT + (steps[item]?.y ?? 0);
+      if (x !== null)
+        writeText(
+          chart.ctx,
+          theme,
+          gap.texts[item] ?? '',
+          { x, y },
+          { align: 'center', colour: theme.text, weight: 600 },
+        );
+    });
+  };
+}

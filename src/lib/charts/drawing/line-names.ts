@@ -1,0 +1,56 @@
+import type { Chart } from 'chart.js';
+import type { Panel, Series } from '../chart-panel.ts';
+import { FONT_SIZE, LINE_HEIGHT, markOf, writeText, type Mark } from './canvas-marks.ts';
+import { seriesColor } from './chart-theme.ts';
+import { placeLabels } from './labels.ts';
+import type { Annotation, Tools } from './panel-drawing.ts';
+
+/** Names stand at the ends of lines where all have room; the legend has them anyway. */
+const WIDEST = 88;
+const MOST = 10;
+/** From the last marker to the name. */
+const DISTANCE = 9;
+const ROOM = { least: 32, withoutNames: 12 };
+
+/** Room for the names at the right of the plot, in px; null where they do not fit. */
+function roomForNames({ series }: Panel, { measure }: Pick<Tools, 'measure'>): number | null {
+  const widest = Math.max(...series.map(({ label }) => measure(label, 600, FONT_SIZE)));
+  return widest <= WIDEST && series.length <= MOST ? Math.max(ROOM.least, Math.floor(DISTANCE + widest)) : null;
+}
+
+/** Room at the right of the plot, in px. */
+export function rightOfLines(panel: Panel, tools: Pick<Tools, 'measure'>): number {
+  return roomForNames(panel, tools) ?? ROOM.withoutNames;
+}
+
+/** The last marker of each visible line, from top to bottom. */
+function lineEnds(chart: Chart, panel: Panel): (Mark & { series: Series })[] {
+  return panel.series
+    .flatMap((series, index) => {
+      const last = series.values.findLastIndex((value) => value !== null);
+      const mark = markOf(chart, index, last);
+      return mark ? [{ ...mark, series }] : [];
+    })
+    .toSorted((a, b) => a.y - b.y);
+}
+
+/** The name of each series at the end of its line. */
+export function lineNames(panel: Panel, tools: Tools): Annotation {
+  return (chart) => {
+    if (roomForNames(panel, tools) === null) return;
+    const { theme } = tools;
+    const ends = lineEnds(chart, panel);
+    const places = placeLabels(
+      ends.map(({ y }) => y),
+      ends.map(() => LINE_HEIGHT),
+      0,
+      [0, chart.height],
+    );
+    ends.forEach(({ x, series }, index) => {
+      const y = places[index];
+      const colour = seriesColor(theme, series.look);
+      if (typeof y === 'number')
+        writeText(chart.ctx, theme, series.label, { x: x + DISTANCE, y }, { align: 'left', colour, weight: 600 });
+    });
+  };
+}

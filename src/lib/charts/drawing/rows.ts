@@ -1,0 +1,88 @@
+import type { Chart } from 'chart.js';
+import type { Panel } from '../chart-panel.ts';
+import { FONT_SIZE, LINE_HEIGHT } from './canvas-marks.ts';
+import type { ChartTheme } from './chart-theme.ts';
+import { hasErrorBars } from './error-bars.ts';
+import { breakText } from './labels.ts';
+import type { Scale, Tools } from './panel-drawing.ts';
+
+/** Height of a row whose name has one or two lines. */
+const ROW_HEIGHT = 30;
+/** Share of the width that names may take; longer ones are broken. */
+const NAME_SHARE = 0.44;
+/** Half the distance between two series in one row, in rows: keeps their error bars apart. */
+const DODGE = 0.14;
+
+/** The place of an item or of the heading of a group; a row is 1 high unless it needs more. */
+export interface Slot {
+  /** Its middle. */
+  position: number;
+  height: number;
+  /** Index of the item; null for the heading of a group. */
+  item: number | null;
+  lines: string[];
+}
+
+/** How far a series stands from the middle of its row, so that error bars do not lie on each other. */
+export function dodge(panel: Panel, index: number): number {
+  return hasErrorBars(panel) ? (index - (panel.series.length - 1) / 2) * 2 * DODGE : 0;
+}
+
+/** Rows from top to bottom, with a heading wherever the group changes. */
+export function rowSlots(panel: Panel, { width, measure }: Pick<Tools, 'width' | 'measure'>): Slot[] {
+  const slots: Slot[] = [];
+  const add = (item: number | null, lines: string[], least: number) => {
+    const height = Math.max(1, least, lines.length > 2 ? ((lines.length + 0.5) * LINE_HEIGHT) / ROW_HEIGHT : 1);
+    const last = slots.at(-1);
+    const top = last ? last.position + last.height / 2 : -0.5;
+    slots.push({ position: top + height / 2, height, item, lines });
+  };
+  const dodged = hasErrorBars(panel) ? 2 * DODGE * (panel.series.length + 0.5) : 0;
+  let group: string | undefined;
+  panel.items.forEach(({ group: heading, label }, index) => {
+    if (heading && heading !== group)
+      add(
+        null,
+        breakText(heading, width - 4, (text) => measure(text, 600, FONT_SIZE)),
+        1,
+      );
+    group = heading;
+    // A name of two encoders takes two lines.
+    const parts = label.split(/ (?=\+)/);
+    const lines = parts.flatMap((part) => breakText(part, width * NAME_SHARE, (text) => measure(text, 400, FONT_SIZE)));
+    add(index, lines, dodged);
+  });
+  return slots;
+}
+
+/** Height of all rows, in px. */
+export function rowsHeight(slots: readonly Slot[]): number {
+  return ROW_HEIGHT * slots.reduce((sum, { height }) => sum + height, 0);
+}
+
+/** Height of a row on its chart, in px. */
+export function rowY(chart: Chart, position: number): number {
+  return chart.scales['y']?.getPixelForValue(position) ?? 0;
+}
+
+/** Rows at fixed positions, with their names. */
+export function rowScale(slots: readonly Slot[], theme: ChartTheme): Scale {
+  const items = slots.filter(({ item }) => item !== null);
+  const last = slots.at(-1);
+  return {
+    type: 'linear',
+    reverse: true,
+    min: -0.5,
+    max: last ? last.position + last.height / 2 : 0.5,
+    grid: { display: false },
+    border: { display: false },
+    afterBuildTicks: (axis) => {
+      axis.ticks = items.map(({ position }) => ({ value: position }));
+    },
+    ticks: {
+      color: theme.text,
+      autoSkip: false,
+      callback: (_, index) => items[index]?.lines ?? '',
+    },
+  };
+}

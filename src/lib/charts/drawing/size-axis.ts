@@ -1,0 +1,76 @@
+import { formatCount } from '../../numbers/format.ts';
+import type { Item, Panel } from '../chart-panel.ts';
+import { drawLine, FONT_SIZE, LINE_HEIGHT, writeText } from './canvas-marks.ts';
+import { breakText, placeLabels } from './labels.ts';
+import type { Annotation, DrawnPanel, Scale, Tools } from './panel-drawing.ts';
+import type { ChartTheme } from './chart-theme.ts';
+
+/** Room at the ends of an axis of sizes, as a share of its span; more at the start, where a gap stands beside the axis. */
+const ROOM = { start: 0.12, end: 0.05 };
+/** Least distance of two labels, and least width of one that is broken. */
+const SPACE = 4;
+const NARROWEST = 44;
+
+/** What stands below an item: its name, and its size where the name does not say it ("3B", "20K"). */
+export function sizeLabel({ label, size }: Item): string[] {
+  return size === undefined || /^\d/.test(label) ? [label] : [label, formatCount(size)];
+}
+
+/** The labels of all items in lines, broken where they have no room beside each other as they are. */
+export function sizeLabels({ items }: Panel, { width, measure }: Pick<Tools, 'width' | 'measure'>): string[][] {
+  const widthOf = (text: string) => measure(text, 400, FONT_SIZE);
+  const labels = items.map(sizeLabel);
+  const needed = labels.reduce((sum, lines) => sum + Math.max(...lines.map(widthOf)) + SPACE, 0);
+  if (needed <= width) return labels;
+  const room = Math.max(NARROWEST, width / items.length - SPACE);
+  return labels.map((lines) => lines.flatMap((line) => breakText(line, room, widthOf)));
+}
+
+/** Sizes at their true place on a logarithmic axis, with room for so many lines below them. */
+export function sizeScale({ items }: Panel, lines: number, theme: ChartTheme): Scale {
+  const sizes = items.flatMap((item) => item.size ?? []);
+  const [low, high] = [Math.min(...sizes), Math.max(...sizes)];
+  const span = high / low;
+  return {
+    type: 'logarithmic',
+    min: low / span ** ROOM.start,
+    max: high * span ** ROOM.end,
+    grid: { display: false },
+    border: { color: theme.muted },
+    afterBuildTicks: (axis) => {
+      axis.ticks = sizes.map((value) => ({ value }));
+    },
+    ticks: {
+      autoSkip: false,
+      maxRotation: 0,
+      padding: 4,
+      // Only the room: the labels are written with the annotations, which keep close ones apart.
+      callback: () => Array.from({ length: lines }, () => ' '),
+    },
+  };
+}
+
+/** Ticks with their labels; of labels that have no room beside each other some are left out. */
+export function writeSizes(
+  labels: readonly string[][],
+  placeOf: DrawnPanel['placeOf'],
+  { theme, measure, width }: Tools,
+): Annotation {
+  return (chart) => {
+    const { bottom } = chart.chartArea;
+    const centres = labels.map((_, item) => placeOf(chart, item));
+    for (const x of centres) drawLine(chart.ctx, { x, y: bottom }, { x, y: bottom + 4 }, theme.muted, 1);
+    const widths = labels.map((lines) => Math.max(...lines.map((text) => measure(text, 400, FONT_SIZE))));
+    placeLabels(centres, widths, SPACE, [0, width]).forEach((x, item) => {
+      const lines = labels[item] ?? [];
+      const y = bottom + LINE_HEIGHT * ((lines.length + 1) / 2);
+      if (x !== null) writeText(chart.ctx, theme, lines, { x, y }, { align: 'center', colour: theme.muted });
+    });
+  };
+}
+
+/** What the axis counts: "Encoder, parameters (log scale)". */
+export function sizeTitle({ itemLabel, quantity }: Panel): string {
+  const isSaid = quantity === null || itemLabel.toLowerCase() === quantity;
+  return `${itemLabel}${isSaid ? '' : `, ${quantity}`} (log scale)`;
+}

@@ -1,0 +1,33 @@
+import { z } from 'astro/zod';
+import { gapField, headFields, levelsPanelsField, methodsField } from '../../chart-fields.ts';
+import { chartKind } from '../../chart-kind.ts';
+import { levelsPlan, placeInLevels } from '../../levels-panels.ts';
+import { valueContent } from '../../value-panels.ts';
+
+export const lines = chartKind({
+  schema: z.strictObject({
+    kind: z
+      .literal('lines')
+      .describe('Value over a size, one line a method: for results whose "factor" has a quantity.'),
+    ...headFields,
+    methods: methodsField.min(1),
+    gap: gapField.optional(),
+    panels: levelsPanelsField,
+  }),
+  resultIds: ({ panels }) => panels.map(({ result }) => result),
+  content: (chart, book) =>
+    valueContent(
+      chart,
+      (panel) => {
+        const plan = levelsPlan(panel, chart.panels, book);
+        const unsized = plan.items.find(({ size }) => size === undefined);
+        if (unsized)
+          throw new Error(
+            `lines run over sizes, and the level "${unsized.id}" of "${panel.result}" has no "size". Choose the kind "dumbbell".`,
+          );
+        return plan;
+      },
+      book,
+    ),
+  placeOf: ({ panels }, number) => placeInLevels(panels, number),
+});

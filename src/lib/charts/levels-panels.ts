@@ -1,0 +1,36 @@
+import type { NumberBook } from '../numbers/number-book.ts';
+import type { LevelsPanel } from './chart-fields.ts';
+import type { NumberReference } from './chart-kind.ts';
+import type { PanelPlan } from './value-panels.ts';
+
+/** A panel is named by its measure, and by its result too where several show that measure. */
+function panelId({ result, measure }: LevelsPanel, panels: readonly LevelsPanel[]): string {
+  const isAlone = panels.filter((panel) => panel.measure === measure).length === 1;
+  return isAlone ? measure : `${result}-${measure}`;
+}
+
+/** A panel that shows all levels of a result in one measure. */
+export function levelsPlan(panel: LevelsPanel, panels: readonly LevelsPanel[], book: NumberBook): PanelPlan {
+  const { factor } = book.result(panel.result);
+  const measure = book.measure(panel.measure);
+  return {
+    id: panelId(panel, panels),
+    label: panel.label ?? measure.label,
+    itemLabel: factor.label,
+    quantity: factor.quantity,
+    valueLabel: measure.label,
+    items: factor.levels,
+    result: panel.result,
+    places: factor.levels.map(({ id }) => ({ level: id, measure: panel.measure })),
+  };
+}
+
+/** Where such panels show a number. */
+export function placeInLevels(
+  panels: readonly LevelsPanel[],
+  { result, level, measure }: NumberReference,
+): { point?: string } | undefined {
+  const panel = panels.find((candidate) => candidate.result === result && candidate.measure === measure);
+  if (!panel) return undefined;
+  return level ? { point: `${panelId(panel, panels)}.${level}` } : {};
+}

@@ -1,0 +1,108 @@
+import { repeated } from '../../schemas/common.ts';
+import { FieldFault, inField } from '../base/field-fault.ts';
+import { gapText, signedText, spokenGap, valueText } from '../numbers/format.ts';
+import type { Between, NumberBook } from '../numbers/number-book.ts';
+import type { ResultNumber } from '../numbers/result-number.ts';
+import type { ChartContent } from './chart-kind.ts';
+import type { Panel, Readout } from './chart-panel.ts';
+import { valueTable } from './chart-table.ts';
+import { axisOf, placedNumbers, seriesOf, type SeriesNumbers } from './series-numbers.ts';
+
+/** A panel of values before its numbers are looked up. */
+export interface PanelPlan extends Pick<Panel, 'id' | 'label' | 'itemLabel' | 'quantity' | 'valueLabel' | 'items'> {
+  result: string;
+  /** Level and measure of each item. */
+  places: { level: string; measure: string }[];
+}
+
+/** What a chart of values says for all its panels. */
+interface ValueChart {
+  kind: string;
+  methods: readonly string[];
+  gap?: Between | undefined;
+}
+
+/** A panel with the numbers behind it: the values of each series, and the gap at each item. */
+export interface NumberedPanel {
+  panel: Panel;
+  series: SeriesNumbers[];
+  gaps: ResultNumber[] | null;
+}
+
+function readoutOf(title: string, series: readonly SeriesNumbers[], index: number, gap?: ResultNumber): Readout {
+  const known = series.flatMap(({ id, label, numbers }) => {
+    const number = numbers[index];
+    return number && number.value !== null ? [{ id, label, text: valueText(number) }] : [];
+  });
+  const words = gap && gap.value !== null ? { text: gapText(gap), spoken: spokenGap(gap) } : null;
+  const spoken = [...known.map(({ label, text }) => `${label} ${text}`), ...(words ? [`gap ${words.spoken}`] : [])];
+  return {
+    title,
+    lines: known.map(({ id, text }) => ({ series: id, text })),
+    gap: words,
+    spoken: `${title}: ${spoken.join(', ') || 'not reported'}`,
+  };
+}
+
+function numberedPanel(chart: ValueChart, plan: PanelPlan, book: NumberBook): NumberedPanel {
+  const { result, places, ...head } = plan;
+  const series = chart.methods.map((id) => ({
+    id,
+    label: book.method(id).label,
+    look: book.method(id).look,
+    numbers: places.map(({ level, measure }) => book.value([result, level, id, measure].join('/'))),
+  }));
+  const { gap: between } = chart;
+  const gaps = between
+    ? places.map(({ level, measure }) => book.gap([result, level, measure].join('/'), between))
+    : null;
+  const panel: Panel = {
+    ...head,
+    kind: chart.kind,
+    ...axisOf(series.flatMap(({ numbers }) => numbers)),
+    series: series.map(seriesOf),
+    gap:
+      between && gaps
+        ? {
+            label: book.gapLabel(between),
+            unit: gaps[0]?.unit ?? null,
+            between: [...between],
+            texts: gaps.map((gap) => (gap.value === null ? '' : signedText(gap))),
+          }
+        : null,
+    readouts: head.items.map(({ name }, index) => readoutOf(name, series, index, gaps?.[index])),
+  };
+  return { panel, series, gaps };
+}
+
+/** Throws where readers or addresses cannot tell two panels apart. */
+function requireDistinct(panels: readonly Panel[]): void {
+  for (const label of repeated(panels.map((panel) => panel.label)))
+    throw new FieldFault(['panels'], `Two are named "${label}"; give each a "label" of its own.`);
+  for (const id of repeated(panels.map((panel) => panel.id)))
+    throw new FieldFault(['panels'], `Two have the address "?at=${id}"; let their first measures differ.`);
+}
+
+/**
+ * The content of a chart that shows values of methods in panels, with a gap between two of them written beside;
+ * `planOf` says what a panel asks for. An error names the panel.
+ */
+export function valueContent<Asked>(
+  chart: ValueChart & { panels: readonly Asked[] },
+  planOf: (panel: Asked) => PanelPlan,
+  book: NumberBook,
+): ChartContent {
+  const numbered = chart.panels.map((panel, index) =>
+    inField(['panels', index], () => numberedPanel(chart, planOf(panel), book)),
+  );
+  const panels = numbered.map(({ panel }) => panel);
+  requireDistinct(panels);
+  return {
+    panels,
+    tinted: null,
+    table: valueTable(numbered, book),
+    numbers: numbered.flatMap(({ panel: { label, items, gap }, series, gaps }) =>
+      placedNumbers(label, items, [...series, ...(gap && gaps ? [{ label: gap.label, numbers: gaps }] : [])]),
+    ),
+  };
+}

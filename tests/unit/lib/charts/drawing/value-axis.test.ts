@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { flatAxis, niceAxis, valueAxis, valueTitle } from '../../../../../src/lib/charts/drawing/value-axis.ts';
+import { makePanel, makeSeries } from '../../../builders.ts';
+
+describe('niceAxis', () => {
+  test.each([
+    // Span 5.1, so about 1.3 a step: the next round step is 2.
+    [[59.7, 64.8], { min: 58, max: 66, step: 2 }],
+    [[50, 80], { min: 50, max: 80, step: 10 }],
+    // Span 12, so 3 a step: from 2 to 5 the nearest that is not much smaller is 5.
+    [[-3, 9], { min: -5, max: 10, step: 5 }],
+    [[0.1, 0.9], { min: 0, max: 1, step: 0.2 }],
+  ])('of %j is %j', (values, axis) => {
+    const { min, max, step } = niceAxis(values, false);
+    expect(min).toBeCloseTo(axis.min, 9);
+    expect(max).toBeCloseTo(axis.max, 9);
+    expect(step).toBeCloseTo(axis.step, 9);
+  });
+
+  test('of small differences has small steps', () => {
+    const { min, max, step } = niceAxis([0.16433, 0.16844], false);
+    expect([min, max, step].map((value) => value.toFixed(3))).toEqual(['0.164', '0.169', '0.001']);
+  });
+
+  test('holds zero where bars start from it, on either side', () => {
+    expect(niceAxis([42.3, 46.8], true)).toEqual({ min: 0, max: 50, step: 10 });
+    const { min, max } = niceAxis([-4, -2], true);
+    expect(min).toBe(-4);
+    expect(max).toBeCloseTo(0, 9);
+  });
+
+  test('does not grow where the values are on a step already', () => {
+    expect(niceAxis([10, 50], false)).toEqual({ min: 10, max: 50, step: 10 });
+  });
+
+  test.each([[[50, 50]], [[0]], [[62.3]]])('of %j, which do not differ, still has a length', (values) => {
+    const { min, max } = niceAxis(values, false);
+    expect(max).toBeGreaterThan(min);
+    expect(min).toBeLessThanOrEqual(values[0] ?? NaN);
+    expect(max).toBeGreaterThanOrEqual(values[0] ?? NaN);
+  });
+});
+
+describe('valueAxis', () => {
+  const axisOf = (values: number[]) => valueAxis(makePanel({ series: [makeSeries('dpo', values)] }), false);
+
+  test('holds error bars too', () => {
+    const series = [makeSeries('dpo', [50, 60, 70], { errorBars: [[41, 59], null, [66, 89]] })];
+    expect(valueAxis(makePanel({ series }), false)).toMatchObject({ min: 40, max: 90, step: 10 });
+  });
+
+  test.each([
+    [[50, 60, 80], '50'],
+    [[1, 1.5, 2], '1.0'],
+    [[0.1643, 0.1668, 0.1684], '0.164'],
+    [[12_000_000_000, 14_000_000_000], '12.0B'],
+    [[3e-9, 8e-9], '3e−9'],
+    [[-4, -2], '−4.0'],
+  ])('of %j starts at %s', (values, start) => {
+    const { min, write } = axisOf(values);
+    expect(write(min)).toBe(start);
+  });
+
+  test('that lies flat has fewer numbers where they are long', () => {
+    const panel = makePanel({ series: [makeSeries('dpo', [100_000.1, 100_000.2, 100_000.35])] });
+    const measure = (text: string) => text.length * 6;
+    const { min, max, step, write } = flatAxis(panel, false, 150, measure);
+    expect((max - min) / step).toBeLessThanOrEqual(150 / (measure(write(max)) + 6));
+    expect(flatAxis(panel, false, 1000, measure)).toMatchObject({ step: valueAxis(panel, false).step });
+  });
+});
+
+test('valueTitle says what is counted, in what, which way is better, and where the axis starts', () => {
+  const panel = makePanel();
+  expect(valueTitle(panel, 'Score', '40')).toBe('Score, %; axis from 40');
+  expect(valueTitle({ ...panel, unit: null }, 'Score', null)).toBe('Score');
+  expect(valueTitle({ ...panel, unit: 'pp' }, 'DPO − SFT', null)).toBe('DPO − SFT, percentage points');
+  expect(valueTitle({ ...panel, unit: 'm', direction: 'lower' }, null, '0.0')).toBe(
+    'm, lower is better; axis from 0.0',
+  );
+});
