@@ -31,7 +31,7 @@ describe('live charts', () => {
   test('draw every panel of the home page without a complaint or an outside request', async () => {
     const { page, complaints } = await openPage(browser, '/');
     await wakeCharts(page);
-    const panels = await page.locator('.panel').count();
+    const panels = await page.locator('result-chart .panel').count();
     const ink = await inkShare(page);
     expect(ink).toHaveLength(panels);
     expect(Math.min(...ink)).toBeGreaterThan(0.005);
@@ -195,7 +195,7 @@ describe('a chart that is moved in the document', () => {
       chart.parentElement?.append(chart);
     });
     await wakeCharts(page);
-    expect(await page.locator('canvas').count()).toBe(await page.locator('.panel').count());
+    expect(await page.locator('canvas').count()).toBe(await page.locator('result-chart .panel').count());
     expect(await page.locator('.legend button').count()).toBe(2);
     expect(await page.locator('.legend button button').count()).toBe(0);
   });
