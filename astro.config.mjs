@@ -1,16 +1,9 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import { unified } from '@astrojs/markdown-remark';
 import { defineConfig, fontProviders } from 'astro/config';
-import rehypeKatex from 'rehype-katex';
-import remarkMath from 'remark-math';
 import { fileURLToPath } from 'node:url';
 import { sitePlace } from './src/lib/base/site-place.ts';
-import { rehypeBasePath } from './src/markdown/rehype-base-path.ts';
-import { rehypeMath } from './src/markdown/rehype-math.ts';
-import { remarkComponents } from './src/markdown/remark-components.ts';
-import { remarkDepth } from './src/markdown/remark-depth.ts';
-import { remarkNoCode } from './src/markdown/remark-no-code.ts';
+import { proseProcessor } from './src/markdown/prose-processor.ts';
 import { BUILD_MANIFEST, buildManifest } from './src/integrations/build-manifest.ts';
 import { llmsTxt } from './src/integrations/llms-txt.ts';
 import { mathFonts } from './src/integrations/math-fonts.ts';
@@ -62,10 +55,7 @@ export default defineConfig({
   markdown: {
     // Prose holds no code; Astro's own would color it with styles, of which Astro then warns.
     syntaxHighlight: false,
-    processor: unified({
-      remarkPlugins: [remarkDepth, remarkMath, remarkNoCode, remarkComponents],
-      rehypePlugins: [rehypeKatex, rehypeMath, [rehypeBasePath, { base }]],
-    }),
+    processor: proseProcessor(base),
   },
   fonts: [
     font('Source Serif 4', '--font-serif', 'source-serif-4/files/source-serif-4-latin-wght-normal.woff2', [

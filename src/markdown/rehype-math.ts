@@ -3,16 +3,11 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 /**
- * Follows rehype-katex: a formula that KaTeX could not set stops the build (rehype-katex alone prints it in red), one
- * that is wider than its column can be scrolled by keyboard, and the page learns that it needs the style sheet.
+ * Follows rehype-katex: a formula that is wider than its column can be scrolled by keyboard, and the page learns that it
+ * needs the style sheet.
  */
 export function rehypeMath() {
   return (tree: Root, file: VFile) => {
-    const fault = file.messages.find((message) => message.source === 'rehype-katex');
-    if (fault) {
-      const reason = fault.cause instanceof Error ? fault.cause.message : fault.reason;
-      throw new Error(`${file.path}:${fault.line ?? '?'}: a formula is not valid: ${reason}`);
-    }
     visit(tree, 'element', ({ properties }: Element) => {
       const names = properties['className'];
       if (!Array.isArray(names)) return;

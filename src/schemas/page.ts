@@ -1,6 +1,12 @@
 import { z } from 'astro/zod';
 import { textSchema } from './common.ts';
 
+export const typedNumbersSchema = z
+  .record(z.string(), textSchema)
+  .describe(
+    "Numbers in the text that look like results and are typed by hand: each as it stands there, and what it is: '4.0': name of a license.",
+  );
+
 const pageShape = {
   title: textSchema.describe('Heading of the page, and its name in links and search results.'),
   description: textSchema.describe('One sentence for search engines and link previews.'),
@@ -13,6 +19,7 @@ export const pageSchema = z.strictObject({
     .enum(['text', 'wide'])
     .default('text')
     .describe('"wide" for a page of pictures, which uses the whole screen and has no list of contents.'),
+  typedNumbers: typedNumbersSchema.optional(),
 });
 
 /** Front matter of a file in `content/findings/`: a page, and its entry in the list of findings. */
@@ -34,4 +41,5 @@ export const findingSchema = z.strictObject({
     })
     .optional()
     .describe('The one number of the finding, printed large in the list on the home page.'),
+  typedNumbers: typedNumbersSchema.optional(),
 });

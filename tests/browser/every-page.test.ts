@@ -39,9 +39,10 @@ function pathsOf(site: string, base: string, pattern: string): string[] {
 
 const paths = [
   ...pathsOf('root', '/', '**/*.html'),
-  // Only this site has pictures of the paper.
+  // Only this site has pictures of the paper, and wide tables and formulas.
   '/pivot/gallery/',
   '/pivot/gallery/curtains/',
+  '/pivot/findings/larger-llm-signals/',
 ];
 /** Whether all pages are visited, or one of each kind of those that are made alike. */
 const ALL = Boolean(process.env['TEST_ALL']);

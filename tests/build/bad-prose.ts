@@ -1,8 +1,6 @@
-import { PROSE_COMPONENTS } from '../../src/markdown/prose-components.ts';
 import type { BadContent } from '../unit/lib/checks/spoiled-content.ts';
 
 const finding = 'findings/larger-encoders.mdx';
-const formulas = 'findings/dpo-over-sft.mdx';
 const smallFinding = 'findings/slower.mdx';
 
 /** A fault in a sentence at the end of a page of this site. */
@@ -34,16 +32,6 @@ export const badProse: BadContent[] = [
     'No "encoders" in content/charts',
     'Known ids: baskets.',
   ]),
-  inProse(finding, 'a chart that stands twice on a page', '<Chart id="encoder-scaling" />', [
-    finding,
-    'the chart "encoder-scaling" stands twice',
-    'refer to it with <Ref to="encoder-scaling" />',
-  ]),
-  inProse(finding, 'a reference to a chart that is elsewhere', 'See <Ref to="pivot" />.', [
-    finding,
-    'no chart "pivot" on this page',
-    'Charts here: encoder-scaling',
-  ]),
   inSmallProse('a value at an unknown level', 'It is <Value of="baskets/medium/slow/found" />.', [
     `${smallFinding}:`,
     'No level "medium"',
@@ -53,20 +41,21 @@ export const badProse: BadContent[] = [
     `${finding}:`,
     'Nothing is reported at "segmentation/clip-l14-336/dpo/ade20k-recall"',
   ]),
-  inProse(finding, 'an unknown component', '<Diagram id="encoder-scaling" />', [
-    `${finding}:`,
-    'no component "Diagram"',
-    `Known components: ${PROSE_COMPONENTS.join(', ')}.`,
-  ]),
-  inProse(formulas, 'a formula that KaTeX cannot set', 'Then $\\frac{1}{$ follows.', [
-    formulas,
-    'a formula is not valid',
-    "expected '}'",
-  ]),
-  inProse(formulas, 'a formula with an unknown command', 'Then $\\mathbbb{E}$ follows.', [
-    formulas,
-    'a formula is not valid',
-    'Undefined control sequence: \\mathbbb',
+  // Each step over prose has its own tests; here all faults of a file come at once, with the lines of the whole file.
+  inSmallProse(
+    'several faults in one file',
+    '<Chart id="baskets" caption="All" />\n\nWith 4.2 pp, $\\frac{1}{$ and [it][nowhere]; see <Ref to="basket" />.',
+    [
+      `${smallFinding}:13:21: <Chart>: Unknown key "caption". Known keys: id.\n`,
+      `${smallFinding}:15:6: "4.2 pp" is typed by hand.`,
+      `${smallFinding}:15:14: a formula is not valid: KaTeX parse error: Unexpected end of input`,
+      `${smallFinding}:15:30: "[it][nowhere]" is a link without a target.`,
+      `${smallFinding}:15:49: no chart "basket" on this page to refer to. Charts here: baskets.`,
+    ],
+  ),
+  inSmallProse('prose that cannot be read', 'For n <10.', [
+    `${smallFinding}:13:8: Unexpected character`,
+    'the sign itself \\<.',
   ]),
   // The next two show in a built page only, which may take its links from elsewhere.
   inSmallProse('a broken link inside the site', 'See [it](/findings/slow/).', [
@@ -77,13 +66,10 @@ export const badProse: BadContent[] = [
     'findings/slower/index.html',
     'leads to no anchor "no-such-place" on index.html',
   ]),
-  {
-    name: 'comparisons in prose that do not exist',
-    file: 'pages/lab.mdx',
-    from: 'kind="gradient" selection="random"',
-    to: 'kind="gradient" selection="lucky"',
-    says: ['pages/lab.mdx:', 'the selection "lucky"', '"gradient" with "random"'],
-  },
+  inSmallProse('comparisons in prose that do not exist', '<Comparisons kind="gradient" selection="random" />', [
+    `${smallFinding}:`,
+    'the kind "gradient" and the selection "random"',
+  ]),
   {
     name: 'a table in prose that does not exist',
     content: 'small',

@@ -5,10 +5,11 @@ import { setAwkwardTitle } from './awkward-title.ts';
 import { hostileContent } from './hostile-content.ts';
 import { contentWithFigure } from './made-figure.ts';
 import { copyProject } from './project-copy.ts';
+import { addWideProse } from './wide-prose.ts';
 
 /**
  * The two sites that the tests read: at the root of a host, without any figure of the paper, and under a path, with
- * pictures cut from a figure that the tests make and a title that holds markup.
+ * pictures cut from a figure that the tests make, a title that holds markup, and wide tables and formulas.
  */
 export const SITES = { root: '/', pivot: '/pivot/' } as const;
 
@@ -20,6 +21,7 @@ async function build(): Promise<void> {
   rmSync(builds, { recursive: true, force: true });
   const pictured = await contentWithFigure(join(builds, 'pivot-content'), join(builds, 'pivot-figures'));
   setAwkwardTitle(pictured.contentDir);
+  addWideProse(pictured.contentDir);
   const { name, base } = HOSTILE_SITE;
   const hostile = hostileContent(join(builds, 'hostile-content'));
   // Two at a time, the second in a project of its own.

@@ -1,4 +1,4 @@
-import type { PROSE_COMPONENTS } from '../../markdown/prose-components.ts';
+import type { ProseComponentName, ProseProps } from '../../schemas/prose-component.ts';
 import Chart from '../chart/Chart.astro';
 import DataExperiments from '../data/DataExperiments.astro';
 import DataExplorer from '../data/DataExplorer.astro';
@@ -23,7 +23,7 @@ import ProseNumber from './ProseNumber.astro';
 import Ref from './Ref.astro';
 import Term from './Term.astro';
 
-/** What stands behind each name that prose may use. */
+/** What stands behind each component that prose may use, all of which `proseComponents` lists. */
 export const mdxComponents = {
   Best: ProseNumber,
   Chart,
@@ -55,4 +55,4 @@ export const mdxComponents = {
   Term,
   Value: ProseNumber,
   Wins: ProseNumber,
-} satisfies Record<(typeof PROSE_COMPONENTS)[number], unknown>;
+} satisfies { [Name in ProseComponentName]: (props: ProseProps<Name>) => unknown };

@@ -7,11 +7,12 @@ import { figureSources } from './figure-lock.ts';
 import type { FigureSource } from '../../schemas/figure-lock.ts';
 import type { LabExample } from '../../schemas/lab-example.ts';
 import type { PaperExample } from '../../schemas/paper-example.ts';
+import type { ProseAttributes } from '../../schemas/prose-component.ts';
 import { requireId } from '../base/require-id.ts';
 
-export type ComparisonKind = 'gradient' | 'segmentation';
+export type ComparisonKind = ProseAttributes<'Comparisons'>['kind'];
 /** How an example came to be shown: by the paper's authors, drawn by seed, or by a rule that it names. */
-export type Selection = 'published' | 'random' | 'curated';
+export type Selection = ProseAttributes<'Comparisons'>['selection'];
 
 interface Shared {
   id: string;

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { describe, expect, test } from 'vitest';
 import { rehypeBasePath } from '../../../src/markdown/rehype-base-path.ts';
+import { compiled } from './prose.ts';
 
 function element(tagName: string, href?: string, children: Element[] = []): Element {
   return { type: 'element', tagName, properties: href === undefined ? {} : { href }, children };
@@ -14,6 +15,12 @@ function hrefUnder(base: string, href: string, tagName = 'a') {
 }
 
 describe('rehypeBasePath', () => {
+  test('puts it before pictures of public/ as well', async () => {
+    const source = '![The icon](/favicon.svg) and ![again][icon]\n\n[icon]: /favicon.svg';
+    const addresses = (await compiled(source, {}, '/pivot/')).match(/src: ".*?"/g);
+    expect(addresses).toEqual(['src: "/pivot/favicon.svg"', 'src: "/pivot/favicon.svg"']);
+  });
+
   test.each([
     ['/pivot', '/findings/a/', '/pivot/findings/a/'],
     ['/pivot/', '/findings/a/#b', '/pivot/findings/a/#b'],
@@ -29,7 +36,7 @@ describe('rehypeBasePath', () => {
     },
   );
 
-  test('leaves elements that are no links as they are', () => {
+  test('leaves elements that are neither as they are', () => {
     expect(hrefUnder('/pivot', '/style.css', 'link')).toBe('/style.css');
     expect(() => rehypeBasePath({ base: '/pivot' })({ type: 'root', children: [element('a')] })).not.toThrow();
   });

@@ -17,9 +17,16 @@ describe('pageSchema', () => {
     ]);
   });
 
+  test('refuses a number that is typed by hand without what it is', () => {
+    expect(issuesOf(pageSchema, { ...page, typedNumbers: { '4.2': 'a setting' } })).toEqual([]);
+    expect(issuesOf(pageSchema, { ...page, typedNumbers: { '4.2': '' } })).toEqual([
+      'typedNumbers.4.2: A text must not be empty.',
+    ]);
+  });
+
   test('lists the known keys where a key is unknown', () => {
     expect(issuesOf(pageSchema, { ...page, layout: 'wide' })).toEqual([
-      'layout: Unknown key "layout". Known keys: title, description, width.',
+      'layout: Unknown key "layout". Known keys: title, description, width, typedNumbers.',
     ]);
   });
 });
@@ -38,7 +45,7 @@ describe('findingSchema', () => {
 
   test('lists its own keys too where a key is unknown', () => {
     expect(issuesOf(findingSchema, { ...finding, claims: 'x' })).toEqual([
-      'claims: Unknown key "claims". Known keys: title, description, number, claim, key.',
+      'claims: Unknown key "claims". Known keys: title, description, number, claim, key, typedNumbers.',
     ]);
   });
 });

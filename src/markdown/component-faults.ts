@@ -1,0 +1,91 @@
+import type { RootContent } from 'mdast';
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import type { Position } from 'unist';
+import { checkContent } from '../schemas/check-content.ts';
+import { nearestWord } from '../schemas/nearest-word.ts';
+import { proseComponents, type ProseComponentName } from '../schemas/prose-component.ts';
+
+/** A component in prose. */
+export type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** What is wrong, and where: at the component or at one of its attributes. */
+interface ComponentFault {
+  reason: string;
+  position: Position | undefined;
+}
+
+/** Whether prose may use a component of this name. */
+export const isKnown = (name: string): name is ProseComponentName => Object.hasOwn(proseComponents, name);
+
+function unknownComponent(name: string | null): string {
+  if (name === null) return 'a tag has no name. Delete it.';
+  const known = Object.keys(proseComponents);
+  const near = nearestWord(name, known);
+  return [
+    `no component "${name}".`,
+    ...(near ? [`Did you mean "${near}"?`] : []),
+    `Known components: ${known.join(', ')}.`,
+    ...(/^[a-z]/.test(name) ? ['Prose holds no HTML; write Markdown, as in **bold** or ![words](./picture.png).'] : []),
+  ].join(' ');
+}
+
+/** What is wrong with how an attribute is written, whatever its schema says. */
+function writingFault({ name, value }: MdxJsxAttribute): string | undefined {
+  if (typeof value === 'string') return undefined;
+  if (!value) return `has "${name}" without a value. Write ${name}="…".`;
+  return /^\d+$/.test(value.value)
+    ? undefined
+    : `has an attribute in braces, which is code. Write it in quotes: ${name}="…".`;
+}
+
+/** Text, or a number in braces. */
+const valueOf = ({ value }: MdxJsxAttribute) => (typeof value === 'string' ? value : Number(value?.value));
+
+/** White space, or a comment: other braces are told as code. */
+const isBlank = (node: RootContent) =>
+  node.type === 'text' ? !node.value.trim() : /^mdx\w+Expression$/.test(node.type);
+
+function placeFault(node: Jsx, name: ProseComponentName): string | undefined {
+  const { place } = proseComponents[name];
+  const isEmpty = node.children.every(isBlank);
+  if (place === 'around' && isEmpty) return `holds no text. Write it between <${name}> and </${name}>.`;
+  if (place !== 'around' && !isEmpty)
+    return `holds text, which would not be shown. Close it in its own tag, <${name} … />.`;
+  return place === 'block' && node.type === 'mdxJsxTextElement'
+    ? 'stands in a sentence. Give it a line of its own, between empty lines.'
+    : undefined;
+}
+
+/** Everything that is wrong with a component as it is written: its name, its attributes, its text, where it stands. */
+export function componentFaults(node: Jsx): ComponentFault[] {
+  const { name, position } = node;
+  if (name === null || !isKnown(name)) return [{ position, reason: unknownComponent(name) }];
+  const { attributes: schema } = proseComponents[name];
+  const faults: ComponentFault[] = [];
+  const tell = (reason: string, where = position) => faults.push({ position: where, reason: `<${name}>${reason}` });
+
+  const given = new Map<string, MdxJsxAttribute>();
+  const values = new Map<string, string | number>();
+  for (const attribute of node.attributes) {
+    const fault =
+      attribute.type === 'mdxJsxAttribute'
+        ? given.has(attribute.name)
+          ? `has "${attribute.name}" twice. Keep one.`
+          : attribute.name in schema.shape && writingFault(attribute)
+        : 'has an attribute in braces, which is code. Write it in quotes: name="…".';
+    if (fault) tell(` ${fault}`, attribute.position);
+    if (attribute.type !== 'mdxJsxAttribute' || given.has(attribute.name)) continue;
+    given.set(attribute.name, attribute);
+    if (!fault) values.set(attribute.name, valueOf(attribute));
+  }
+  const checked = checkContent(schema, Object.fromEntries(values));
+  for (const { path, message } of checked.success ? [] : checked.issues) {
+    const key = String(path[0]);
+    // What is there and has no value to check is told above.
+    if (values.has(key) || !given.has(key))
+      tell(`${key in schema.shape && values.has(key) ? ` ${key}` : ''}: ${message}`, given.get(key)?.position);
+  }
+  const place = placeFault(node, name);
+  if (place) tell(` ${place}`);
+  return faults;
+}

@@ -1,0 +1,52 @@
+import type { Link, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { typedNumbersSchema } from '../schemas/page.ts';
+import { noteFault } from './prose-fault.ts';
+import { pointIn, sourceOf } from './source-text.ts';
+
+/**
+ * What looks like a result: a decimal, a percentage, or points; not the size of a model ("1.5B"), a version ("1.2.3") or
+ * a name ("Qwen2.5", "VL-2.5").
+ */
+const RESULT =
+  /(?<![\w.:])(?<![A-Za-z][\w.]*-)[+−-]?\d+(?:\.\d+(?:x\b)?(?!\w|\.\d)(?:\s?(?:%|percent\b|pp\b|(?:percentage )?points?\b))?|\s?(?:%|percent\b|pp\b|(?:percentage )?points?\b))/g;
+
+/** An address that stands for itself. */
+const isBare = ({ url, children: [text] }: Link) => text?.type === 'text' && url.endsWith(text.value);
+
+/**
+ * Stops at numbers in prose that look like results and are not taken from the data, unless "typedNumbers" of the page
+ * says why they are typed; and at an entry there for which no number stands.
+ */
+export function remarkTypedNumbers() {
+  return (tree: Root, file: VFile) => {
+    const reasons = typedNumbersSchema.safeParse(file.data.astro?.frontmatter?.['typedNumbers']).data ?? {};
+    const used = new Set<string>();
+    visit(tree, (node) => {
+      if (node.type === 'link' && isBare(node)) return SKIP;
+      const text = node.type === 'text' ? node.value : node.type === 'image' ? node.alt : undefined;
+      for (const { 0: found, index } of text?.matchAll(RESULT) ?? []) {
+        // Whichever space stands before the unit.
+        const number = found.replace(/\s/, ' ');
+        used.add(number);
+        if (number in reasons) continue;
+        // What is escaped is longer in the source.
+        const start = sourceOf(node, file).indexOf(found, index);
+        noteFault(
+          file,
+          start < 0 ? node.position : pointIn(node, start, file),
+          `"${number}" is typed by hand. Take it from the data, with <Value>, <Gap>, <GapRange> or <Difference>; if it is no result, say what it is in the front matter: typedNumbers: { '${number}': … }.`,
+        );
+      }
+      return undefined;
+    });
+    for (const number of Object.keys(reasons))
+      if (!used.has(number))
+        noteFault(
+          file,
+          undefined,
+          `"typedNumbers" explains "${number}", which this page does not hold. Delete the entry, or write the number in quotes as it stands in the text.`,
+        );
+  };
+}

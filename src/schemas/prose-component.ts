@@ -1,0 +1,114 @@
+import { z } from 'astro/zod';
+import { textSchema } from './common.ts';
+
+const idsSchema = z.string().regex(/^\S+(?: \S+)*$/, 'Ids stand in quotes, with one space between.');
+const betweenSchema = textSchema
+  .optional()
+  .describe('The two methods of the gap, "dpo-sft" for DPO − SFT. Without it, those of "gap" in content/site.json.');
+const valueSchema = textSchema.describe('A value, by result, level, method and measure: "scaling/large/dpo/accuracy".');
+
+/** Stands between paragraphs. */
+const block = <Shape extends z.core.$ZodShape>(shape: Shape) =>
+  ({ place: 'block', attributes: z.strictObject(shape) }) as const;
+/** Stands in a sentence. */
+const inline = <Shape extends z.core.$ZodShape>(shape: Shape) =>
+  ({ place: 'inline', attributes: z.strictObject(shape) }) as const;
+/** Stands in a sentence, as a number that comes from the data. */
+const number = <Shape extends z.core.$ZodShape>(shape: Shape) =>
+  ({ place: 'number', attributes: z.strictObject(shape) }) as const;
+/** Stands in a sentence, with text between its tags. */
+const around = <Shape extends z.core.$ZodShape>(shape: Shape) =>
+  ({ place: 'around', attributes: z.strictObject(shape) }) as const;
+
+/** Every component that prose may use: where it stands, and its attributes. */
+export const proseComponents = {
+  Best: number({
+    of: textSchema.describe('The largest value of all levels, by result, method and measure: "scaling/dpo/accuracy".'),
+  }),
+  Chart: block({ id: textSchema.describe('The name of a file in content/charts/, without ".json".') }),
+  Citation: block({}),
+  Cite: inline({ id: idsSchema.describe('Works: ids of content/references.json, with spaces between.') }),
+  Claims: block({
+    of: textSchema.describe('The page whose claims these are: the name of a file in content/claims/, without ".json".'),
+  }),
+  Comparisons: block({
+    kind: z.enum(['gradient', 'segmentation']).describe('Which examples of the gallery.'),
+    selection: z.enum(['published', 'random', 'curated']).describe('How the examples came to be shown.'),
+    count: z.int().positive().optional().describe('How many, from the first on: count={2}. Without it, all.'),
+  }),
+  Correspondence: block({}),
+  DataExperiments: block({}),
+  DataExplorer: block({}),
+  DataFiles: block({}),
+  DataTable: block({ id: textSchema.describe('The name of a file in content/tables/, without ".json".') }),
+  Difference: number({ of: valueSchema, minus: valueSchema }),
+  Drawings: block({
+    of: idsSchema.describe('Drawings, in their order: names of files in content/drawings/, with spaces between.'),
+  }),
+  Findings: block({}),
+  Gallery: block({}),
+  Gap: number({
+    of: textSchema.describe('A gap, by result, level and measure: "scaling/large/accuracy".'),
+    between: betweenSchema,
+  }),
+  GapRange: number({
+    of: textSchema.describe(
+      'The smallest and the largest gap of all levels, by result and measure: "scaling/accuracy".',
+    ),
+    between: betweenSchema,
+  }),
+  Glossary: block({}),
+  LabLive: block({}),
+  LabProvenance: block({}),
+  LabTests: block({}),
+  Lead: number({
+    of: textSchema.describe(
+      'A gap without its sign, for "leads by", by result, level and measure: "scaling/large/accuracy".',
+    ),
+    between: betweenSchema,
+  }),
+  LeadComparison: block({
+    of: idsSchema.describe('Examples of the gallery, by id, with spaces between. The first with pictures is shown.'),
+  }),
+  LeadRange: number({
+    of: idsSchema.describe(
+      'The smallest and the largest lead of all levels, by result and measure, of one or several: "scaling/accuracy data/accuracy".',
+    ),
+    between: betweenSchema,
+  }),
+  Note: around({}),
+  NumberNotes: block({}),
+  Ref: inline({ to: textSchema.describe('A chart of the same page.') }),
+  Term: around({ id: textSchema.describe('An id of content/glossary.json.') }),
+  Value: number({ of: valueSchema }),
+  Wins: number({
+    of: textSchema.describe('A result with single scores: the name of a file in content/results/, without ".json".'),
+    between: betweenSchema,
+    among: idsSchema
+      .optional()
+      .describe('Means or single scores to count: ids of content/measures.json, with spaces between. Without it, all.'),
+  }),
+};
+
+export type ProseComponentName = keyof typeof proseComponents;
+
+/** The components that print a number. */
+type ProseNumberName = {
+  [Name in ProseComponentName]: (typeof proseComponents)[Name]['place'] extends 'number' ? Name : never;
+}[ProseComponentName];
+
+/** What an author writes in the tag of a component. */
+export type ProseAttributes<Name extends ProseComponentName> = z.output<(typeof proseComponents)[Name]['attributes']>;
+
+/** What a component receives: its attributes, and what `remarkComponents` adds to them. */
+export type ProseProps<Name extends ProseComponentName> = ProseAttributes<Name> &
+  (Name extends ProseNumberName ? { kind: Name } : unknown) & {
+    /** File, line and column, for errors. */
+    at?: string;
+    /** Of a chart, or of one that is referred to: its place among the charts of the page. */
+    number?: string;
+    /** Of a number: the charts of the page, with spaces between. */
+    charts?: string;
+    /** Of a citation: the works that it is the first to cite, with spaces between. */
+    first?: string;
+  };

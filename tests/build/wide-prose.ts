@@ -1,0 +1,31 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AWKWARD } from './awkward-title.ts';
+
+const COLUMNS = ['Model', ...Array.from({ length: 11 }, (_, index) => `Benchmark ${index + 1}`)];
+const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+
+/** What authors may write and this content does not: a wide table, numbered formulas, a picture of `public/`. */
+const WIDE_PROSE = `
+## Wide
+
+${[COLUMNS, COLUMNS.map(() => '-'), COLUMNS.map(() => '7')].map(row).join('\n')}
+
+$$
+L(\\theta) = \\log \\pi_\\theta(y) \\tag{7}
+$$
+
+$$
+\\begin{align}
+a &= b + c + d + e + f + g + h + i + j + k + l + m + n + o + p + q + r + s + t \\\\
+u &= v
+\\end{align}
+$$
+
+![The icon of this site](/favicon.svg)
+`;
+
+/** Adds wide prose to the page with the awkward title, in a copy of the content. */
+export function addWideProse(contentDir: string): void {
+  appendFileSync(join(contentDir, `${AWKWARD.file}.mdx`), WIDE_PROSE);
+}

@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import { proseComponents, type ProseComponentName } from '../../../src/schemas/prose-component.ts';
+import { faultsOf } from './prose.ts';
+
+/** Each component with all of its attributes, as an author may write it. */
+const SOUND: Record<ProseComponentName, string> = {
+  Best: 'A <Best of="result/method/measure" />',
+  Chart: '<Chart id="chart" />',
+  Citation: '<Citation />',
+  Cite: 'A <Cite id="one-work another" />',
+  Claims: '<Claims of="page" />',
+  Comparisons: '<Comparisons kind="gradient" selection="published" count={2} />',
+  Correspondence: '<Correspondence />',
+  DataExperiments: '<DataExperiments />',
+  DataExplorer: '<DataExplorer />',
+  DataFiles: '<DataFiles />',
+  DataTable: '<DataTable id="table" />',
+  Difference: 'A <Difference of="result/level/method/measure" minus="result/level/other/measure" />',
+  Drawings: '<Drawings of="one another" />',
+  Findings: '<Findings />',
+  Gallery: '<Gallery />',
+  Gap: 'A <Gap of="result/level/measure" between="one-other" />',
+  GapRange: 'A <GapRange of="result/measure" between="one-other" />',
+  Glossary: '<Glossary />',
+  LabLive: '<LabLive />',
+  LabProvenance: '<LabProvenance />',
+  LabTests: '<LabTests />',
+  Lead: 'A <Lead of="result/level/measure" between="one-other" />',
+  LeadComparison: '<LeadComparison of="one another" />',
+  LeadRange: 'A <LeadRange of="result/measure another/measure" between="one-other" />',
+  Note: 'A <Note>word</Note>',
+  NumberNotes: '<NumberNotes />',
+  Ref: '<Chart id="chart" />\n\nA <Ref to="chart" />',
+  Term: 'A <Term id="term">word</Term>',
+  Value: 'A <Value of="result/level/method/measure" />',
+  Wins: 'A <Wins of="result" between="one-other" among="one other" />',
+};
+
+const tags = Object.entries(SOUND).map(([name, source]) => ({ name, source }));
+const cases = tags.flatMap(({ name, source }) =>
+  [...source.matchAll(/ (\w+)=(?:"[^"]*"|\{\d+\})/g)]
+    // Not those of the chart that a reference leads to.
+    .filter(({ index }) => index > source.indexOf(`<${name}`))
+    .map(([written, key = '']) => ({ name, source, key, written })),
+);
+/** The attributes that a component cannot do without. */
+const REQUIRED = cases.map(({ name, key }) => `${name} ${key}`).filter((one) => !/ (?:between|among|count)$/.test(one));
+
+const faultsWith = ({ source, written }: (typeof cases)[number], instead: string) =>
+  faultsOf(source.replace(written, instead));
+
+describe('each component', () => {
+  test.each(tags)('is taken as $source', async ({ source }) => {
+    expect(await faultsOf(source)).toEqual([]);
+  });
+
+  test('has each of its attributes tried below', () => {
+    const all = Object.entries(proseComponents).flatMap(([name, { attributes }]) =>
+      Object.keys(attributes.shape).map((key) => `${name} ${key}`),
+    );
+    expect(cases.map(({ name, key }) => `${name} ${key}`)).toEqual(all);
+  });
+
+  test.each(tags)('stops at an attribute that $name does not have', async ({ name, source }) => {
+    const spoiled = source.replace(new RegExp(`<${name}\\b`), `<${name} class="wide"`);
+    expect(await faultsOf(spoiled)).toEqual([expect.stringContaining(`: <${name}>: Unknown key "class".`)]);
+  });
+});
+
+describe('each attribute', () => {
+  test.each(cases)('stops where $key of $name is misspelt, and lists those that are known', async (one) => {
+    const { name, key, written } = one;
+    const known = cases.flatMap((other) => (other.name === name ? other.key : []));
+    expect(await faultsWith(one, written.replace(key, `${key}x`))).toEqual([
+      expect.stringContaining(
+        `: <${name}>: Unknown key "${key}x". Did you mean "${key}"? Known keys: ${known.join(', ')}.`,
+      ),
+    ]);
+  });
+
+  test.each(cases)('stops where $key of $name is missing, if it is required', async (one) => {
+    const { name, key } = one;
+    const missing = expect.stringContaining(`: <${name}>: \`${key}\` is missing. `);
+    expect(await faultsWith(one, '')).toEqual(REQUIRED.includes(`${name} ${key}`) ? [missing] : []);
+  });
+
+  test.each(cases)('stops where $key of $name is empty', async (one) => {
+    const { name, key } = one;
+    expect(await faultsWith(one, ` ${key}=""`)).toEqual([expect.stringContaining(`: <${name}> ${key}: `)]);
+  });
+
+  test.each(cases)('stops where $key of $name has no value', async (one) => {
+    const { name, key } = one;
+    expect(await faultsWith(one, ` ${key}`)).toEqual([
+      expect.stringContaining(`: <${name}> has "${key}" without a value. Write ${key}="…".`),
+    ]);
+  });
+
+  test.each(cases)('stops where $key of $name stands twice', async (one) => {
+    const { name, key, written } = one;
+    expect(await faultsWith(one, `${written}${written}`)).toEqual([
+      expect.stringContaining(`: <${name}> has "${key}" twice. Keep one.`),
+    ]);
+  });
+
+  test.each(cases)('stops where $key of $name is code', async (one) => {
+    const { name, key } = one;
+    expect(await faultsWith(one, ` ${key}={f(1)}`)).toEqual([
+      expect.stringContaining(`: <${name}> has an attribute in braces, which is code. Write it in quotes: ${key}="…".`),
+    ]);
+  });
+});
+
+describe('componentFaults', () => {
+  test.each([
+    [
+      '<Comparisons kind="gradients" selection="random" />',
+      '1:14: <Comparisons> kind: Expected "gradient" or "segmentation", found "gradients".',
+    ],
+    [
+      '<Comparisons kind="gradient" selection="best" />',
+      'selection: Expected one of "published", "random" or "curated", found "best".',
+    ],
+    [
+      '<Comparisons kind="gradient" selection="random" count={0} />',
+      '1:49: <Comparisons> count: Expected a number above 0, found 0.',
+    ],
+    [
+      '<Comparisons kind="gradient" selection="random" count="2" />',
+      'count: Expected a number without quotes, found "2".',
+    ],
+    ['A <Cite id="one  another" />', '<Cite> id: Ids stand in quotes, with one space between.'],
+    ['A <Gap of=" a/b/c" />', 'A text has no white space at its start or end.'],
+    ['A <Value {...x} />', '1:3: <Value>: `of` is missing. A value, by result, level, method and measure'],
+    ['A <Gap of="a/b/c" at="x" />', '<Gap>: Unknown key "at". Known keys: of, between.'],
+    ['A <Note></Note>', '1:3: <Note> holds no text. Write it between <Note> and </Note>.'],
+    ['A <Note>{/* later */}</Note>', '<Note> holds no text.'],
+    ['A <Term id="a" />', '<Term> holds no text. Write it between <Term> and </Term>.'],
+    [
+      '<Chart id="a">The chart</Chart>',
+      '1:1: <Chart> holds text, which would not be shown. Close it in its own tag, <Chart … />.',
+    ],
+    ['A <Gap of="a/b/c">4.2</Gap>', '<Gap> holds text, which would not be shown.'],
+    [
+      'See <Chart id="a" /> here.',
+      '1:5: <Chart> stands in a sentence. Give it a line of its own, between empty lines.',
+    ],
+    ['<Aside>Text</Aside>', `1:1: no component "Aside". Known components: ${Object.keys(proseComponents).join(', ')}.`],
+    ['A <Gaps of="a/b/c" />', 'no component "Gaps". Did you mean "Gap"?'],
+    ['A <b>word</b>', 'Prose holds no HTML; write Markdown, as in **bold**'],
+    ['A <>word</>', '1:3: a tag has no name. Delete it.'],
+  ])('stops at %j', async (source, said) => {
+    expect(await faultsOf(source)).toContainEqual(expect.stringContaining(said));
+  });
+
+  test('says of spread attributes that they are code', async () => {
+    expect(await faultsOf('A <Note {...x}>word</Note>')).toEqual([
+      '1:9: <Note> has an attribute in braces, which is code. Write it in quotes: name="…".',
+    ]);
+  });
+
+  test('takes text with other components in it', async () => {
+    expect(await faultsOf('<Note>\n  A <Value of="a/b/c/d" />\n</Note>\n\n<Chart id="a"></Chart>')).toEqual([]);
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { faultsOf } from './prose.ts';
+
+describe('remarkAddresses', () => {
+  test.each([
+    ['[a](javascript:alert(1))', 'an address is "javascript:alert(1)"; expected https://'],
+    ['[a](JaVaScRiPt:alert(1))', 'an address is "JaVaScRiPt:alert(1)"'],
+    ['[a](//example.org/)', 'an address is "//example.org/"'],
+    ['[a](http://example.org/)', 'an address is "http://example.org/"'],
+    ['On www.example.org.', 'an address is "http://www.example.org"'],
+    ['[a](lab/)', 'an address is "lab/"; expected https://…, mailto:…, a path such as /lab/'],
+    ['[a](/50%-more/)', 'an address is "/50%-more/"; a percent sign in it is written %25.'],
+    ['![a](https://example.org/a.png)', 'a picture is "https://example.org/a.png"; expected a file of this site'],
+    ['![a](http://example.org/a.png)', 'a picture is "http://example.org/a.png"'],
+    ['![a](data:image/png;base64,AAAA)', 'expected a file of this site: ./picture.png beside the page'],
+    [
+      '![a](img/a.png)',
+      'a picture is "img/a.png"; expected a file of this site: ./img/a.png beside the page, or /img/a.png',
+    ],
+    ['![a](./none.png)', 'there is no picture "./none.png", seen from this file.'],
+    ['![a](./50%.png)', 'an address is "./50%.png"; a percent sign in it is written %25.'],
+  ])('stops at %j', async (source, said) => {
+    expect(await faultsOf(source)).toEqual([expect.stringContaining(said)]);
+  });
+
+  test('stops at the target of a link and of a picture that stand elsewhere', async () => {
+    expect(await faultsOf('[a][b] and ![c][d]\n\n[b]: data:text/html,x\n\n[d]: https://example.org/a.png')).toEqual([
+      expect.stringContaining('3:1: an address is "data:text/html,x"'),
+      expect.stringContaining('5:1: a picture is "https://example.org/a.png"'),
+    ]);
+  });
+
+  test.each([
+    'A [link](https://arxiv.org/abs/2510.16333), [page](/lab/), [place](#cite), [near](./a/), [mail](mailto:a@b.org).',
+    '![The icon](/favicon.svg)',
+    '![The icon](../../public/favicon.svg)',
+    '![The icon][icon]\n\n[icon]: /favicon.svg',
+  ])('takes %j', async (source) => {
+    expect(await faultsOf(source)).toEqual([]);
+  });
+});

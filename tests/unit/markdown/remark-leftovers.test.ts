@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { compiled, faultsOf } from './prose.ts';
+
+describe('remarkLeftovers', () => {
+  test.each([
+    ['See ![a plot](./my plot.png).', '1:5: "![a plot](./my plot.png)" is no link or picture.'],
+    ['See [*a*](a b).', '1:9: "](a b)" is no link or picture. It is written [text](address)'],
+    ['See [a] (https://arxiv.org/).', '1:5: "[a] (https:" is no link or picture.'],
+    ['See [a] (/lab/).', '"[a] (/lab/)" is no link or picture.'],
+    ['A footnote[^9].', '1:11: "[^9]" is a footnote without a text. Add a line [^name]: …'],
+    ['See [the paper][nowhere].', '1:5: "[the paper][nowhere]" is a link without a target.'],
+    ['See [the paper][].', '"[the paper][]" is a link without a target.'],
+    ['As shown [@smith2020].', '"[@smith2020]" is no citation here. Write <Cite id="…" />.'],
+    ['The weight \\beta is', '1:12: "\\beta" is TeX, which stands between dollar signs: $…$.'],
+    ['The weight \\(x\\) is', '1:12: "\\(x" is TeX'],
+    ['All 10^6 of them', '1:5: "10^6" is TeX'],
+    ['It costs $5.', '1:10: "$" opens no formula. A dollar sign is written \\$'],
+    ['A ` alone', '1:3: "`" opens no code. A backtick is written \\`.'],
+    ['A ** alone', '1:3: "**" marks nothing here'],
+    ['A ~~ alone', '"~~" marks nothing here'],
+    ['Known as &nbps; it', '1:10: "&nbps;" is the name of no character.'],
+    [
+      'Run it with --beta',
+      '1:13: "--beta" would be printed with a long dash. Write – for a range, and options in backticks.',
+    ],
+    ['In 2010--2014', '"0--2" would be printed with a long dash.'],
+    ['Text\n\n##Heading', '3:1: "##" makes a heading only with a space behind it.'],
+    ['| a | b |\n|---|', '2:1: "|---|" makes a table only with as many cells as the line above.'],
+    [':::note\nText', '":::note" is no box here. Write <Note>…</Note>.'],
+  ])('stops at %j', async (source, said) => {
+    expect(await faultsOf(source)).toEqual([expect.stringContaining(said)]);
+  });
+
+  test('tells each in a text, with its line', async () => {
+    expect(await faultsOf('One \\alpha\n\n> two\n> \\beta')).toEqual([
+      expect.stringMatching(/^1:5: "\\alpha"/),
+      expect.stringMatching(/^4:3: "\\beta"/),
+    ]);
+  });
+
+  test.each([
+    'Signs: \\$5 and then \\$6, \\*\\*, \\`, \\[a\\](b), \\[^1], a\\_b, C:\\\\temp, &lt;5, &amp;nbsp;, #1, n < 5',
+    'In code: `[a](b c) \\beta $5 ** --beta 10^6`',
+    'A formula $\\beta^{2}$, [sic], [1] (see there), *[a]* (b), a – b, a -- b, "quoted"',
+    'An address https://arxiv.org/abs/2510.16333',
+  ])('takes %j', async (source) => {
+    expect(await faultsOf(source)).toEqual([]);
+  });
+
+  test('leaves single tildes as they are', async () => {
+    expect(await compiled('We train 3~5 runs for 10~20 epochs, and ~~not~~ more.')).toContain(
+      'children: ["We train 3~5 runs for 10~20 epochs, and ", _jsx(_components.del, {\n      children: "not"\n    }), " more."]',
+    );
+  });
+});
