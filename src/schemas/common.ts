@@ -35,15 +35,20 @@ function sayUnreadable(text: string): string {
   return `A text holds ${unseen.join(', ')}, which no reader can see. Delete it.`;
 }
 
+const WEB_FORM = 'An address starts with https:// and has a host.';
+
 /** An outside address; the page links only to https. */
-export const urlSchema = z
-  .url({ protocol: /^https$/, error: 'An address starts with https:// and has a host.' })
-  // The protocol is no part of a JSON Schema unless it is written as a pattern.
-  .meta({ id: 'url', description: 'An address on the web that starts with https://.', pattern: '^https://[^/?#\\s]' });
+export const urlSchema = z.url({ protocol: /^https$/, error: WEB_FORM }).meta({
+  id: 'url',
+  description: 'An address on the web that starts with https://.',
+  // A JSON Schema knows of no protocol.
+  pattern: '^https://[^/?#\\s]',
+  patternErrorMessage: WEB_FORM,
+});
 
 /** An outside address, or a page of this site from its root: "/lab/". */
 export const addressSchema = z
-  .union([urlSchema, z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/)], {
+  .union([urlSchema, formSchema(/^\/(?:[a-z0-9-]+\/)*$/, 'A page of this site is named "/lab/".')], {
     error: 'An address starts with https:// and has a host, or is a path of this site such as "/lab/".',
   })
   .meta({ id: 'address', description: 'An address that starts with https://, or a page of this site: "/lab/".' });

@@ -19,7 +19,7 @@ const noteSchema = z
       .min(2, 'A note says what stands in at least two places.')
       .describe('What stands where, each place first: ["Text: +1.9", "Figure 2: +1.6"].'),
     shown: textSchema
-      .regex(/[^.]$/, 'The page puts a full stop behind "shown"; leave it out.')
+      .refine((text) => !text.endsWith('.'), 'The page puts a full stop behind "shown"; leave it out.')
       .describe(
         'What this site shows, and why. It completes "Shown here: …", so it starts small and has no full stop at its end.',
       ),

@@ -9,7 +9,10 @@ const linkSchema = z.strictObject({
   ).describe('A page of this site, or a heading on it: "/lab/", "/#citation".'),
 });
 
-const daySchema = z.iso.date('A day is written as year, month and day: "2026-04-13".');
+const MAIL_FORM = 'An address for mail looks like ada@example.org.';
+
+const DAY_FORM = 'A day is written as year, month and day: "2026-04-13".';
+const daySchema = z.iso.date(DAY_FORM).meta({ patternErrorMessage: DAY_FORM });
 
 const authorSchema = z.strictObject({
   given: textSchema.describe('Given name: "Junha".'),
@@ -21,7 +24,8 @@ const authorSchema = z.strictObject({
     .describe('Places in the list "affiliations", counted from 1: [1, 2].'),
   isCorresponding: z.boolean().optional().describe('Whether letters about the paper go to this author.'),
   email: z
-    .email('An address for mail looks like ada@example.org.')
+    .email(MAIL_FORM)
+    .meta({ patternErrorMessage: MAIL_FORM })
     .optional()
     .describe('Where questions may be sent: whoever has one is named as a contact.'),
 });
