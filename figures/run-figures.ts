@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Patience } from '../src/lib/base/ask-server.ts';
-import { contentFolder } from '../src/lib/base/content-folder.ts';
+import { contentFolder } from '../src/lib/reading/content-folder.ts';
 import { inParallel } from '../src/lib/base/in-parallel.ts';
 import { WriteFault, type Write } from '../src/lib/base/write-whole.ts';
 import { bringFigure } from './bring-figure.ts';

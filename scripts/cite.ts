@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { content } from '../src/lib/base/content-folder.ts';
+import { content } from '../src/lib/reading/content-folder.ts';
 import { citationCff } from '../src/lib/paper/citation-cff.ts';
 
 // The root is where GitHub looks for it.

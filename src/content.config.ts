@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { contentFolder } from './lib/base/content-folder.ts';
-import { PROSE_FOLDERS } from './schemas/content.ts';
+import { contentFolder } from './lib/reading/content-folder.ts';
+import { PROSE_FOLDERS } from './lib/reading/content-files.ts';
 
 const { pages, findings } = PROSE_FOLDERS;
 const files = (folder: string) => glob({ base: `${contentFolder()}/${folder}`, pattern: '*.mdx' });

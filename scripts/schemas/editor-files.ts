@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import { CONTENT_FILES, CONTENT_FOLDERS } from '../../src/schemas/content.ts';
+import { CONTENT_FILES, CONTENT_FOLDERS } from '../../src/lib/reading/content-files.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 
 /**

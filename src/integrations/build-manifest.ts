@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { resultIdsOf, type Chart } from '../lib/charts/chart-kinds.ts';
 import { builtCommit } from '../lib/base/commit.ts';
-import { content, contentFolder } from '../lib/base/content-folder.ts';
-import type { Entry } from '../lib/base/content-reading.ts';
+import { content, contentFolder } from '../lib/reading/content-folder.ts';
+import type { Entry } from '../lib/reading/content-reading.ts';
 import { readSite } from './read-site.ts';
 
 /** Where the manifest stands in the built site. */

@@ -2,11 +2,11 @@ import { resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Connect, ErrorPayload, Plugin, ViteDevServer } from 'vite';
 import { ContentError } from '../lib/base/content-fault.ts';
-import { contentFolder } from '../lib/base/content-folder.ts';
+import { contentFolder } from '../lib/reading/content-folder.ts';
 import { contentFaults } from '../lib/checks/content-faults.ts';
 
 /** What reads the content: all that computes with it is run anew with this module. */
-const READER = fileURLToPath(new URL('../lib/base/content-folder.ts', import.meta.url));
+const READER = fileURLToPath(new URL('../lib/reading/content-folder.ts', import.meta.url));
 
 /**
  * Checks the content whenever one of its files changes while `npm run dev` runs. What is wrong lies over every open page

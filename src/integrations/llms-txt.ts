@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addressOf, withBase } from '../lib/base/base-path.ts';
-import { content } from '../lib/base/content-folder.ts';
+import { content } from '../lib/reading/content-folder.ts';
 import { readSite } from './read-site.ts';
 import { siteGuide } from './site-guide.ts';
 

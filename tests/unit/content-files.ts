@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { content } from '../../src/lib/base/content-folder.ts';
+import { content } from '../../src/lib/reading/content-folder.ts';
 import { requireId } from '../../src/lib/base/require-id.ts';
-import { measures } from '../../src/lib/numbers/measures.ts';
-import { methods } from '../../src/lib/numbers/methods.ts';
+import { measures } from '../../src/lib/content/measures.ts';
+import { methods } from '../../src/lib/content/methods.ts';
 import { NumberBook } from '../../src/lib/numbers/number-book.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

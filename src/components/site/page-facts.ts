@@ -1,5 +1,5 @@
 import type { Thing } from '../../lib/paper/structured-data.ts';
-import type { Drawing } from '../chart/picture-text.ts';
+import type { PageCard } from '../social/page-card.ts';
 
 /** What a page says of itself to those who list it or link to it. */
 export interface PageFacts {
@@ -15,14 +15,4 @@ export interface PageFacts {
   things?: (address: string, image: string | undefined) => Thing[];
   /** The page that stands in for one that is not there: it has no address of its own, and search does not find it. */
   isStandIn?: boolean;
-}
-
-export interface PageCard {
-  /** Where the page belongs: "Finding 2". */
-  kicker?: string;
-  /** In place of the page's title. */
-  title?: string;
-  drawing?: Drawing | undefined;
-  /** The drawing in words. */
-  alt?: string | undefined;
 }

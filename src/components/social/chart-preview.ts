@@ -9,7 +9,7 @@ import { stacked, textDrawing, type Drawing } from '../chart/picture-text.ts';
 import { printTheme } from '../chart/print-theme.ts';
 import { interOutlines } from '../chart/text-metrics.ts';
 import { tintedDrawing } from '../chart/tinted-drawing.ts';
-import type { PageCard } from '../site/page-facts.ts';
+import type { PageCard } from './page-card.ts';
 
 /** More rows or columns would be too small to read where a page is previewed. */
 const MOST_ROWS = 7;

@@ -2,7 +2,7 @@ import { csvTable } from '../base/csv.ts';
 import { fileJson } from '../base/file-text.ts';
 import type { NumberBook } from '../numbers/number-book.ts';
 import { fileComputed, fileValue, type ResultNumber } from '../numbers/result-number.ts';
-import type { PlacedNumber } from './chart-kind.ts';
+import type { PlacedNumber } from './series-numbers.ts';
 import type { Chart } from './chart-kinds.ts';
 
 /** The files that a reader can take away from a chart. */

@@ -1,17 +1,9 @@
 import type { z } from 'astro/zod';
 import type { NumberBook } from '../numbers/number-book.ts';
-import type { ResultNumber } from '../numbers/result-number.ts';
 import type { Panel } from './chart-panel.ts';
 import type { ChartTable } from './chart-table.ts';
+import type { PlacedNumber } from './series-numbers.ts';
 import type { TintedTable } from './tinted-table.ts';
-
-/** A number of a chart with the words for its place. */
-export interface PlacedNumber {
-  panel: string;
-  item: string;
-  series: string;
-  number: ResultNumber;
-}
 
 /** All that is shown of a chart. */
 export interface ChartContent {

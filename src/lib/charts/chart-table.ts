@@ -3,8 +3,7 @@ import { formatCount, NOT_REPORTED, numberText, signedText } from '../numbers/fo
 import type { NumberBook } from '../numbers/number-book.ts';
 import type { ResultNumber } from '../numbers/result-number.ts';
 import type { Item } from './chart-panel.ts';
-import type { SeriesNumbers } from './series-numbers.ts';
-import type { NumberedPanel } from './value-panels.ts';
+import type { NumberedPanel, SeriesNumbers } from './series-numbers.ts';
 
 interface Column {
   label: string;

@@ -1,6 +1,5 @@
 import type { Look } from '../../schemas/method.ts';
 import type { ResultNumber } from '../numbers/result-number.ts';
-import type { PlacedNumber } from './chart-kind.ts';
 import type { Item, Panel, Series } from './chart-panel.ts';
 
 /** A series with its numbers, one an item. */
@@ -10,6 +9,21 @@ export interface SeriesNumbers {
   /** That of its method. */
   look: Look;
   numbers: ResultNumber[];
+}
+
+/** A panel with the numbers behind it: the values of each series, and the gap at each item. */
+export interface NumberedPanel {
+  panel: Panel;
+  series: SeriesNumbers[];
+  gaps: ResultNumber[] | null;
+}
+
+/** A number of a chart with the words for its place. */
+export interface PlacedNumber {
+  panel: string;
+  item: string;
+  series: string;
+  number: ResultNumber;
 }
 
 /** What the drawing needs of a series; throws where it has nothing to draw. */

@@ -6,7 +6,7 @@ import type { ResultNumber } from '../numbers/result-number.ts';
 import type { ChartContent } from './chart-kind.ts';
 import type { Panel, Readout } from './chart-panel.ts';
 import { valueTable } from './chart-table.ts';
-import { axisOf, placedNumbers, seriesOf, type SeriesNumbers } from './series-numbers.ts';
+import { axisOf, placedNumbers, seriesOf, type NumberedPanel, type SeriesNumbers } from './series-numbers.ts';
 
 /** A panel of values before its numbers are looked up. */
 export interface PanelPlan extends Pick<Panel, 'id' | 'label' | 'itemLabel' | 'quantity' | 'valueLabel' | 'items'> {
@@ -20,13 +20,6 @@ interface ValueChart {
   kind: string;
   methods: readonly string[];
   gap?: Between | undefined;
-}
-
-/** A panel with the numbers behind it: the values of each series, and the gap at each item. */
-export interface NumberedPanel {
-  panel: Panel;
-  series: SeriesNumbers[];
-  gaps: ResultNumber[] | null;
 }
 
 function readoutOf(title: string, series: readonly SeriesNumbers[], index: number, gap?: ResultNumber): Readout {

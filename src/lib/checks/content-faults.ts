@@ -1,5 +1,5 @@
 import type { Fault, ToldFault } from '../base/content-fault.ts';
-import { contentFolder, readContent } from '../base/content-folder.ts';
+import { contentFolder, readContent } from '../reading/content-folder.ts';
 import { FieldFault } from '../base/field-fault.ts';
 import { noSuchId } from '../base/require-id.ts';
 import { contentOf, type Chart } from '../charts/chart-kinds.ts';
@@ -7,7 +7,7 @@ import { requireVerdict } from '../claims/verdict.ts';
 import { findFigureFaults } from '../gallery/figure-faults.ts';
 import { NumberBook } from '../numbers/number-book.ts';
 import { findMismatches, unknownIds, unknownWorks, type Known } from '../numbers/result-faults.ts';
-import { CONTENT_FILES } from '../../schemas/content.ts';
+import { CONTENT_FILES } from '../reading/content-files.ts';
 import type { Claim } from '../../schemas/claim.ts';
 import type { NumberNote } from '../../schemas/note.ts';
 import type { Result } from '../../schemas/result.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Lab } from '../../schemas/lab.ts';
 import type { LabExample } from '../../schemas/lab-example.ts';
 import type { Fault } from '../base/content-fault.ts';
-import type { ContentReading } from '../base/content-reading.ts';
+import type { ContentReading } from '../reading/content-reading.ts';
 import { checkpointFile } from '../gallery/lab.ts';
 
 /** Checkpoints that are not there, or not the files that the report was written with. */

@@ -1,9 +1,9 @@
 import { parseFrontmatter } from '@astrojs/markdown-remark';
 import type { z } from 'astro/zod';
 import { checkContent } from '../../schemas/check-content.ts';
-import { PROSE_FOLDERS } from '../../schemas/content.ts';
+import { PROSE_FOLDERS } from '../reading/content-files.ts';
 import { fieldOf } from '../base/content-fault.ts';
-import type { ContentReading } from '../base/content-reading.ts';
+import type { ContentReading } from '../reading/content-reading.ts';
 import type { Place } from '../base/json-text.ts';
 
 /** One page or finding; its front matter is undefined where it is not sound. */

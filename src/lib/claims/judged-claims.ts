@@ -1,5 +1,5 @@
 import type { Claim } from '../../schemas/claim.ts';
-import { content } from '../base/content-folder.ts';
+import { content } from '../reading/content-folder.ts';
 import { casesOf, type Case } from './claim-cases.ts';
 import { requireVerdict } from './verdict.ts';
 import { numberBook } from '../content/collections.ts';

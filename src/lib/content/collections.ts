@@ -1,13 +1,13 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Table } from '../../schemas/table.ts';
-import { content } from '../base/content-folder.ts';
+import { content } from '../reading/content-folder.ts';
 import { inField } from '../base/field-fault.ts';
 import { requireId } from '../base/require-id.ts';
 import type { ChartContent } from '../charts/chart-kind.ts';
 import { contentOf, resultIdsOf, type Chart } from '../charts/chart-kinds.ts';
-import { isOwn as isOwnResult } from '../data/data-rows.ts';
-import { measures } from '../numbers/measures.ts';
-import { methods } from '../numbers/methods.ts';
+import { isOwn as isOwnResult } from '../numbers/own-result.ts';
+import { measures } from './measures.ts';
+import { methods } from './methods.ts';
 import { NumberBook } from '../numbers/number-book.ts';
 import { printNotes } from '../numbers/print-notes.ts';
 import { site } from '../paper/site.ts';

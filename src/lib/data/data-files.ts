@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { builtCommit } from '../base/commit.ts';
 import { numberBook } from '../content/collections.ts';
-import { content } from '../base/content-folder.ts';
+import { content } from '../reading/content-folder.ts';
 import { csvTable } from '../base/csv.ts';
 import { fileJson } from '../base/file-text.ts';
-import { dataRows, isOwn, type DataRow } from './data-rows.ts';
+import { isOwn } from '../numbers/own-result.ts';
+import { dataRows, type DataRow } from './data-rows.ts';
 import { site } from '../paper/site.ts';
 
 /** The two tables: what was read from the paper, and what this site's lab computed. They are never mixed. */

@@ -1,4 +1,4 @@
-import type { Result, Source } from '../../schemas/result.ts';
+import type { Source } from '../../schemas/result.ts';
 import type { NumberBook } from '../numbers/number-book.ts';
 import { fileComputed, fileValue } from '../numbers/result-number.ts';
 
@@ -54,9 +54,4 @@ export function dataRows(id: string, book: NumberBook): DataRow[] {
       work: book.work(number.source.work).label,
     };
   });
-}
-
-/** Whether the numbers of a result are this site's own, which are never shown among those of the paper. */
-export function isOwn({ source }: Result): boolean {
-  return source.reading === 'run';
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { panelFiles, panelsFolder, pictureNames, type PanelFiles } from './panel-files.ts';
 import { OBJECT_CLASSES } from '../../../lab/scene/scene-words.ts';
-import { content } from '../base/content-folder.ts';
+import { content } from '../reading/content-folder.ts';
 import { figureSources } from './figure-lock.ts';
 import type { FigureSource } from '../../schemas/figure-lock.ts';
 import type { LabExample } from '../../schemas/lab-example.ts';

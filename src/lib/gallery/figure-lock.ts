@@ -1,5 +1,5 @@
 import type { FigureLock } from '../../schemas/figure-lock.ts';
-import { content } from '../base/content-folder.ts';
+import { content } from '../reading/content-folder.ts';
 
 /** The lock file; undefined where the content has none. */
 export const { figureLock } = content();

@@ -1,6 +1,6 @@
 import type { Lab } from '../../schemas/lab.ts';
 import type { LabExample } from '../../schemas/lab-example.ts';
-import { content } from '../base/content-folder.ts';
+import { content } from '../reading/content-folder.ts';
 
 /** The lab's report; throws where the content has none. */
 export function labReport(): Lab {

@@ -1,4 +1,4 @@
-import { content } from '../base/content-folder.ts';
+import { content } from '../reading/content-folder.ts';
 
 /** The paper's identity. */
 export const { site } = content();

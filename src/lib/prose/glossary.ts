@@ -1,5 +1,5 @@
 import type { GlossaryTerm } from '../../schemas/glossary.ts';
-import { content } from '../base/content-folder.ts';
+import { content } from '../reading/content-folder.ts';
 import { requireId } from '../base/require-id.ts';
 
 /** Every term that prose may explain, in the order of the alphabet. */

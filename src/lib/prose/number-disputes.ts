@@ -1,5 +1,5 @@
 import type { NumberNote } from '../../schemas/note.ts';
-import { content } from '../base/content-folder.ts';
+import { content } from '../reading/content-folder.ts';
 
 /** The page on which the notes stand. */
 export const NOTES_PAGE = 'notes-on-the-numbers';

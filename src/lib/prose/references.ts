@@ -1,6 +1,6 @@
 import { Cite } from '@citation-js/core';
 import type { Reference } from '../../schemas/reference.ts';
-import { content } from '../base/content-folder.ts';
+import { content } from '../reading/content-folder.ts';
 import { requireId } from '../base/require-id.ts';
 
 // It adds CSL to the formats that `Cite` knows.

@@ -5,7 +5,7 @@ import type { TextMetrics2D } from '../../components/chart/svg-context.ts';
 import { svgToPng } from '../../components/chart/svg-to-png.ts';
 import { interMetrics, interOutlines } from '../../components/chart/text-metrics.ts';
 import { addressOf, href } from '../../lib/base/base-path.ts';
-import { content } from '../../lib/base/content-folder.ts';
+import { content } from '../../lib/reading/content-folder.ts';
 import {
   CHART_FORMATS,
   csvFile,

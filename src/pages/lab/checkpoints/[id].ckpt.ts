@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { content, contentFolder } from '../../../lib/base/content-folder.ts';
+import { content, contentFolder } from '../../../lib/reading/content-folder.ts';
 import { checkpointFile } from '../../../lib/gallery/lab.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>

@@ -1,5 +1,5 @@
-import { CONTENT_FILES, CONTENT_FOLDERS } from '../../schemas/content.ts';
-import { ContentError } from './content-fault.ts';
+import { CONTENT_FILES, CONTENT_FOLDERS } from './content-files.ts';
+import { ContentError } from '../base/content-fault.ts';
 import { ContentReading } from './content-reading.ts';
 
 /** The folder of the content, seen from the one in which the command runs. */

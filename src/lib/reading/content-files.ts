@@ -1,18 +1,18 @@
-import { chartSchema } from '../lib/charts/chart-kinds.ts';
-import { claimsSchema } from './claim.ts';
-import { figureLockSchema } from './figure-lock.ts';
-import { glossarySchema } from './glossary.ts';
-import { labExampleSchema } from './lab-example.ts';
-import { labSchema } from './lab.ts';
-import { measuresSchema } from './measure.ts';
-import { methodsSchema } from './method.ts';
-import { notesSchema } from './note.ts';
-import { findingSchema, pageSchema } from './page.ts';
-import { paperExampleSchema } from './paper-example.ts';
-import { referencesSchema } from './reference.ts';
-import { resultSchema } from './result.ts';
-import { siteSchema } from './site.ts';
-import { tableSchema } from './table.ts';
+import { chartSchema } from '../charts/chart-kinds.ts';
+import { claimsSchema } from '../../schemas/claim.ts';
+import { figureLockSchema } from '../../schemas/figure-lock.ts';
+import { glossarySchema } from '../../schemas/glossary.ts';
+import { labExampleSchema } from '../../schemas/lab-example.ts';
+import { labSchema } from '../../schemas/lab.ts';
+import { measuresSchema } from '../../schemas/measure.ts';
+import { methodsSchema } from '../../schemas/method.ts';
+import { notesSchema } from '../../schemas/note.ts';
+import { findingSchema, pageSchema } from '../../schemas/page.ts';
+import { paperExampleSchema } from '../../schemas/paper-example.ts';
+import { referencesSchema } from '../../schemas/reference.ts';
+import { resultSchema } from '../../schemas/result.ts';
+import { siteSchema } from '../../schemas/site.ts';
+import { tableSchema } from '../../schemas/table.ts';
 
 /** Files of the content that stand alone. */
 export const CONTENT_FILES = {

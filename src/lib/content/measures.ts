@@ -1,4 +1,4 @@
-import { content } from '../base/content-folder.ts';
+import { content } from '../reading/content-folder.ts';
 import type { Measure } from '../../schemas/measure.ts';
 
 /** Everything that is measured, by id. */

@@ -3,8 +3,8 @@ import { basename, join, relative, sep } from 'node:path';
 import type { z } from 'astro/zod';
 import { checkContent } from '../../schemas/check-content.ts';
 import { idSchema } from '../../schemas/common.ts';
-import { fieldOf, type Fault, type ToldFault } from './content-fault.ts';
-import { placeAt, placeOf, readJson, type JsonText, type Place } from './json-text.ts';
+import { fieldOf, type Fault, type ToldFault } from '../base/content-fault.ts';
+import { placeAt, placeOf, readJson, type JsonText, type Place } from '../base/json-text.ts';
 
 /** One file of a folder in which each file is an entry; the id is the name of the file. */
 export interface Entry<Data> {
