@@ -72,7 +72,7 @@ describe('where the code does not come', () => {
   test('of anything, nor fonts, the whole text can be read, as on a slow network before they come', async () => {
     const page = await openWithout('/', '**/_astro/**/*.{js,woff2}');
     expect(await page.locator('h1').isVisible()).toBe(true);
-    expect(await page.locator('.drawing:visible svg').count()).toBe(await page.locator('.panel').count());
+    expect(await page.locator('.drawing:visible svg').count()).toBe(await page.locator('result-chart .panel').count());
     expect(await page.locator('site-search, theme-toggle').allInnerTexts()).toEqual(['', '']);
     await page.locator('#chart-answer summary').click();
     expect(await page.locator('#chart-answer table').isVisible()).toBe(true);

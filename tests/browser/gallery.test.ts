@@ -384,7 +384,7 @@ describe('by touch', () => {
 
   test('two fingers zoom', async () => {
     await using(await openExample(LAB, PHONE), async (page) => {
-      const box = await boxOf(page.locator('.view').first());
+      const box = await boxOf(page.locator('.view:visible').first());
       const session = await page.context().newCDPSession(page);
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
       const fingers = (apart: number) => [
@@ -425,7 +425,7 @@ describe('by touch', () => {
 
   test('a tap reads a patch, and every control is large enough for a finger', async () => {
     await using(await openExample(LAB, PHONE), async (page) => {
-      await page.locator('.view').first().tap();
+      await page.locator('.view:visible').first().tap();
       expect(await page.locator('output.reading').textContent()).toMatch(/^Row \d+, column \d+: SFT/);
       const small = await page
         .locator(

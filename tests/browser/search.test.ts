@@ -45,11 +45,11 @@ describe.each(['', '/pivot'])('the search under "%s"', (base) => {
     const addresses = await page
       .locator('.results a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    const wanted = addresses.indexOf(`${base}/findings/larger-llm-signals/#what-was-done`);
+    const wanted = addresses.indexOf(`${base}/findings/larger-llm-signals/#how-it-was-tested`);
     for (let step = 0; step <= wanted; step += 1) await page.keyboard.press('ArrowDown');
-    expect(await focused(page)).toBe('What was done');
+    expect(await focused(page)).toBe('How it was tested');
     await page.keyboard.press('Enter');
-    await page.waitForURL(`${origin}${base}/findings/larger-llm-signals/#what-was-done`);
+    await page.waitForURL(`${origin}${base}/findings/larger-llm-signals/#how-it-was-tested`);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -114,7 +114,7 @@ describe('the search', () => {
     await page.locator('site-search dialog[open]').waitFor();
     await seek(page, 'platonic');
     await page.locator('.parts a').first().click();
-    await page.waitForURL(/#what-was-done$/);
+    await page.waitForURL(/#how-it-was-tested$/);
     expect(await page.locator('dialog[open]').count()).toBe(0);
     await page.context().close();
   });

@@ -18,7 +18,7 @@ class ComparisonList extends HTMLElement {
   connectedCallback(): void {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
-    this.#groups = [...this.querySelectorAll('ul')].map((list) => [...list.children].map(readCard));
+    this.#groups = [...this.querySelectorAll('ul.comparisons')].map((list) => [...list.children].map(readCard));
     this.#form = this.querySelector('form');
     this.#form?.addEventListener('change', () => this.#filtersChanged(), { signal });
     this.#form?.addEventListener('reset', () => setTimeout(() => this.#filtersChanged()), { signal });
@@ -102,7 +102,8 @@ class ComparisonList extends HTMLElement {
     return filters.flatMap((name) => {
       const without = { ...state, [name]: '' };
       if (!cards.some((card) => isShown(card, without))) return [];
-      const text = this.#form?.querySelector(`option[value="${state[name]}"], label:has([value="${state[name]}"])`);
+      const value = `[value="${CSS.escape(state[name])}"]`;
+      const text = this.#form?.querySelector(`option${value}`) ?? this.#form?.querySelector(`label:has(> ${value})`);
       return makeButton(
         `Remove the filter “${(text?.textContent ?? state[name]).replace(/\d+\s*$/, '').trim()}”`,
         () => {
