@@ -32,7 +32,7 @@ const FAULTS: BadContent[] = [
     file: 'results/baskets.json',
     from: '"found": 61.5',
     to: '"found": 16.5',
-    says: ['results/baskets.json:', 'printed.harvest'],
+    says: ['results/baskets.json:', 'values.harvest'],
   },
   {
     name: 'a measure that a result still names',

@@ -13,7 +13,7 @@ describe('without JavaScript', () => {
   test('every chart is an SVG with its numbers, and nothing that does nothing is shown', async () => {
     const { page, complaints } = await openPage(browser, '/', { javaScriptEnabled: false });
     const drawings = page.locator('.drawing:visible svg');
-    expect(await drawings.count()).toBe(await page.locator('.panel').count());
+    expect(await drawings.count()).toBe(await page.locator('result-chart .panel').count());
     expect(await page.locator('.drawing:visible svg').first().innerHTML()).toContain('Vision-Centric');
     expect(await page.locator('button:visible, select:visible, input:visible').count()).toBe(0);
     await page.locator('#chart-answer summary').click();
@@ -110,10 +110,10 @@ describe('the citation', () => {
 describe('the contents list', () => {
   test('marks the place that is read', async () => {
     const { page } = await openPage(browser, '/', { viewport: { width: 1600, height: 900 } });
-    await page.locator('#motivation').scrollIntoViewIfNeeded();
-    await page.evaluate(() => document.querySelector('#motivation')?.scrollIntoView({ behavior: 'instant' }));
+    await page.locator('#how-it-was-done').scrollIntoViewIfNeeded();
+    await page.evaluate(() => document.querySelector('#how-it-was-done')?.scrollIntoView({ behavior: 'instant' }));
     const current = page.locator('page-contents a[aria-current]');
-    await current.filter({ hasText: 'Motivation' }).waitFor();
+    await current.filter({ hasText: 'How it was done' }).waitFor();
     expect(await current.count()).toBe(1);
   });
 });
