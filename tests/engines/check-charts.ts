@@ -8,7 +8,7 @@ export function checkCharts(driver: () => Driver): void {
     await driver().goto('/');
     await wakeCharts(driver());
     const ink = await inkShares(driver());
-    expect(ink).toHaveLength(await driver().evaluate(() => document.querySelectorAll('.panel').length));
+    expect(ink).toHaveLength(await driver().evaluate(() => document.querySelectorAll('result-chart .panel').length));
     expect(Math.min(...ink)).toBeGreaterThan(0.005);
     expect(await driver().complaints()).toEqual([]);
   });

@@ -69,7 +69,7 @@ export function checkWishes(engine: Engine, program: string): void {
       await driver.goto('/');
       expect(await countVisible(driver, 'canvas, button, select, input')).toBe(0);
       expect(await countVisible(driver, '.drawing > svg')).toBe(
-        await driver.evaluate(() => document.querySelectorAll('.panel').length),
+        await driver.evaluate(() => document.querySelectorAll('result-chart .panel').length),
       );
       expect(await textOf(driver, '.drawing > svg')).toContain('Vision-Centric');
     },

@@ -1,6 +1,6 @@
 import type { LabPanelName } from './panel-fills.ts';
 import type { Comparison, ComparisonKind, Selection } from './comparisons.ts';
-import { formatShare } from './lab-words.ts';
+import { formatShare, sceneWords } from './lab-words.ts';
 import { formatNumber } from '../numbers/format.ts';
 import { differingWords } from '../../../lab/text/preference-pair.ts';
 import { splitWords } from '../../../lab/text/vocabulary.ts';
@@ -47,12 +47,12 @@ export function descriptionOf(comparison: Comparison): string {
     const { caption, panels } = comparison.example;
     return `${caption} SFT: ${panels.sft.reading} DPO: ${panels.dpo.reading} ${originLine(comparison)}.`;
   }
-  const { example } = comparison;
+  const { example, title } = comparison;
   const [what, sft, dpo] =
     example.kind === 'gradient'
       ? ['of the gradient on the objects in question', example.maps.sft.share, example.maps.dpo.share]
       : ['of the object patches right', example.probes.sft.recall, example.probes.dpo.recall];
-  return `SFT: ${formatShare(sft)}, DPO: ${formatShare(dpo)} ${what}. ${originLine(comparison)}, in the miniature experiment of this site.`;
+  return `${title} ${sceneWords(example.scene)}. SFT: ${formatShare(sft)}, DPO: ${formatShare(dpo)} ${what}, in the miniature of this site.`;
 }
 
 /** Where an example of the lab stands among all held-out ones. */
