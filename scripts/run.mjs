@@ -23,8 +23,8 @@ function bringPackages() {
   const isCurrent = existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs;
   if (isCurrent) return;
   console.log('Installing the packages of package-lock.json');
-  // Not "npm ci": it refuses a lock file in which a registry left out optional packages of other platforms.
-  npm(root, 'install');
+  // As the lock file says, which is never written to.
+  npm(root, 'ci');
 }
 
 if (!isNodeNewEnough()) {

@@ -35,7 +35,7 @@ export const badProse: BadContent[] = [
   inSmallProse('a value at an unknown level', 'It is <Value of="baskets/medium/slow/found" />.', [
     `${smallFinding}:`,
     'No level "medium"',
-    'Known levels: small, large.',
+    'Known ids: small, large.',
   ]),
   inProse(finding, 'a value that is not reported', '<Value of="segmentation/clip-l14-336/dpo/ade20k-recall" />', [
     `${finding}:`,

@@ -77,6 +77,7 @@ const eagerScripts = scriptsOf(home);
 /** Scripts that the home page may load later. */
 const lazyScripts = eagerScripts.flatMap((file) => importsOf(file, /\bimport\(\s*["'`](\.[^"'`]+)["'`]\s*\)/g));
 const IS_SEARCH = /search-dialog/;
+const IS_GALLERY = /gallery-dialog|comparison-viewer/;
 const isLazy = (file: string) => !eagerScripts.includes(file);
 
 test('HTML and style sheets of the home page stay within 50 kB', () => {
@@ -103,8 +104,13 @@ test('fonts of the home page stay within 120 kB', () => {
 });
 
 test('the code that draws charts stays within 75 kB', () => {
-  const files = withStaticImports(lazyScripts.filter((file) => !IS_SEARCH.test(file)));
+  const files = withStaticImports(lazyScripts.filter((file) => !IS_SEARCH.test(file) && !IS_GALLERY.test(file)));
   expect(excess(75_000, 'Code that draws charts, gzip', files.filter(isLazy).map(zippedFile))).toEqual([]);
+});
+
+test('the code that opens a comparison stays within 20 kB', () => {
+  const files = withStaticImports(lazyScripts.filter((file) => IS_GALLERY.test(file))).filter(isLazy);
+  expect(excess(20_000, 'Code of a comparison, gzip', files.map(zippedFile))).toEqual([]);
 });
 
 test('the search takes at most 5 kB of code and 120 kB of its library before a word is sought', () => {

@@ -6,7 +6,7 @@ import { tables } from '../unit/content-files.ts';
 import { buildChangedContent } from './bad-content.ts';
 
 // No page needs to show every table, so a build of its own has a page that does.
-const page = { folder: 'findings/larger-encoders', source: 'findings/larger-encoders.mdx' };
+const page = { folder: 'findings/dpo-over-sft', source: 'findings/dpo-over-sft.mdx' };
 let $: CheerioAPI;
 
 beforeAll(async () => {

@@ -11,14 +11,14 @@ const CHANGES: BadContent[] = [
     file: 'measures.json',
     from: '"unit": "%",',
     to: '"unit": null, "maximum": 1000,',
-    says: ['results/baskets.json', 'printed.harvest', 'the values give'],
+    says: ['results/baskets.json', 'values.harvest', 'the values give'],
   },
   {
     name: 'a mean with one part less',
     file: 'measures.json',
     from: '"meanOf": ["found", "edible"]',
     to: '"meanOf": ["found", "found"]',
-    says: ['results/baskets.json', 'printed.harvest', 'the values give'],
+    says: ['results/baskets.json', 'values.harvest', 'the values give'],
   },
   {
     name: 'a method with another id',

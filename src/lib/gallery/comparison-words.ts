@@ -44,15 +44,17 @@ export function originLine(comparison: Comparison): string {
 /** What search engines and link previews say of a comparison. */
 export function descriptionOf(comparison: Comparison): string {
   if (comparison.origin === 'paper') {
-    const { caption, panels } = comparison.example;
-    return `${caption} SFT: ${panels.sft.reading} DPO: ${panels.dpo.reading} ${originLine(comparison)}.`;
+    const { kind, panels } = comparison.example;
+    const asked = kind === 'gradient' ? comparison.title : `${comparison.title}.`;
+    return `${asked} SFT: ${panels.sft.reading} DPO: ${panels.dpo.reading}`;
   }
   const { example, title } = comparison;
   const [what, sft, dpo] =
     example.kind === 'gradient'
       ? ['of the gradient on the objects in question', example.maps.sft.share, example.maps.dpo.share]
       : ['of the object patches right', example.probes.sft.recall, example.probes.dpo.recall];
-  return `${title} ${sceneWords(example.scene)}. SFT: ${formatShare(sft)}, DPO: ${formatShare(dpo)} ${what}, in the miniature of this site.`;
+  const asked = example.kind === 'gradient' ? title : `${sceneWords(example.scene)}.`;
+  return `${asked} SFT: ${formatShare(sft)}, DPO: ${formatShare(dpo)} ${what}, in the miniature of this site.`;
 }
 
 /** Where an example of the lab stands among all held-out ones. */
