@@ -25,6 +25,8 @@ const font = (name, variable, path, fallbacks) => ({
   // Those that stand in until the font is there are in src/styles/stand-in-fonts.css: Astro would match one system alone,
   // by the mean width of letters, with a regular font for bold text.
   optimizedFallbacks: false,
+  // Where it comes late, the next page has it: lines that break elsewhere would move what is being read.
+  display: 'optional',
   options: {
     variants: [{ src: [`./node_modules/@fontsource-variable/${path}`], weight: '200 900', style: 'normal' }],
   },

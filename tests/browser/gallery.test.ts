@@ -68,16 +68,16 @@ const shownIds = (page: Page) =>
     .locator('[data-id]:visible')
     .evaluateAll((cards) => cards.map((card) => (card as HTMLElement).dataset['id'] ?? ''));
 const query = (page: Page) => new URL(page.url()).search;
-const zoomOf = (page: Page) =>
+const matrixOf = async (page: Page) =>
   page
-    .locator('.layers')
+    .locator('.view:visible .layers')
     .first()
-    .evaluate((layers) => new DOMMatrix(getComputedStyle(layers).transform).a);
-const shiftOf = (page: Page) =>
-  page
-    .locator('.layers')
-    .first()
-    .evaluate((layers) => new DOMMatrix(getComputedStyle(layers).transform).e);
+    .evaluate((layers) => {
+      const { a, e } = new DOMMatrix(getComputedStyle(layers).transform);
+      return { a, e };
+    });
+const zoomOf = async (page: Page) => (await matrixOf(page)).a;
+const shiftOf = async (page: Page) => (await matrixOf(page)).e;
 const isOpen = (page: Page) => page.locator('dialog[open]').count();
 const focused = (page: Page) => page.evaluate(() => (document.activeElement as HTMLAnchorElement).href);
 
