@@ -185,7 +185,7 @@ describe('the dialog', () => {
 
   test('opens from a list inside prose too', async () => {
     await using(await openGallery('/lab/'), async (page) => {
-      await page.locator('.comparison-card h3 a').first().click();
+      await page.locator('.comparison-card .title a').first().click();
       await page.locator('dialog comparison-viewer[data-raw]').waitFor();
       expect(query(page)).toMatch(/^\?example=gradient-/);
     });

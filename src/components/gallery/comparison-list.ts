@@ -116,7 +116,7 @@ class ComparisonList extends HTMLElement {
 
   #clicked(event: MouseEvent): void {
     const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    const link = (event.target as Element).closest('h3 a');
+    const link = (event.target as Element).closest('.title a');
     const item = this.#groups.flat().find((candidate) => candidate.link === link);
     if (!isPlain || !item) return;
     event.preventDefault();
@@ -178,7 +178,7 @@ function makeButton(text: string, act: () => void): HTMLButtonElement {
 function readCard(element: Element): ListItem {
   const card = element as HTMLElement;
   const { id = '', kind = '', origin = '', selection = '', topics = '', lead } = card.dataset;
-  const link = card.querySelector<HTMLAnchorElement>('h3 a') as HTMLAnchorElement;
+  const link = card.querySelector<HTMLAnchorElement>('.title a') as HTMLAnchorElement;
   return {
     element: card,
     link,
