@@ -1,5 +1,5 @@
 import type { DataRow } from '../../lib/data/data-rows.ts';
-import { formatSigned } from '../../lib/numbers/format.ts';
+import { signedText } from '../../lib/numbers/format.ts';
 import {
   chosenRows,
   FILTERS,
@@ -179,7 +179,7 @@ function comparisonWords(rows: readonly DataRow[]): string {
   if (first.measure !== second.measure || first.unit !== second.unit)
     return `${words(first)}; ${words(second)}. They are of different measures.`;
   const decimals = Math.max(...[first, second].map(({ value }) => String(value).split('.')[1]?.length ?? 0));
-  const difference = formatSigned(first.value - second.value, { unit: null, digits: decimals });
+  const difference = signedText({ value: first.value - second.value, digits: decimals });
   return `${words(first)}; ${words(second)}. Difference: ${difference}${first.unit === '%' ? ' pp' : first.unit && ` ${first.unit}`}.`;
 }
 

@@ -1,7 +1,7 @@
 import type { Explained, Explanation } from '../../../lab/live.ts';
 import type { Scene } from '../../../lab/scene/scene-schema.ts';
 import { heatCells, regionOutline } from '../../lib/gallery/patch-squares.ts';
-import { formatNumber } from '../../lib/numbers/format.ts';
+import { numberText } from '../../lib/numbers/format.ts';
 import { sceneElements } from './scene-board.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -53,5 +53,5 @@ function percent(share: number): string {
 }
 
 function signed(value: number): string {
-  return formatNumber(value, { unit: null, digits: 2 });
+  return numberText({ value, digits: 2 });
 }

@@ -3,7 +3,8 @@ import { OBJECT_CLASSES } from '../../../lab/scene/scene-words.ts';
 import { panelFills, regionOf, type LabPanelName } from './panel-fills.ts';
 import { patchStates, type PatchState } from './patch-states.ts';
 import type { LabExample } from '../../schemas/lab-example.ts';
-import { formatShare, sceneWords } from './lab-words.ts';
+import { shareText } from '../numbers/format.ts';
+import { sceneWords } from './lab-words.ts';
 
 /** One panel of a comparison of the lab: what is drawn over the scene, and the same in words. */
 export interface LabPanel {
@@ -29,16 +30,16 @@ export function labPanels(example: LabExample): LabPanel[] {
 type PanelWords = Pick<LabPanel, 'panel' | 'alt' | 'number' | 'share'>;
 
 function gradientWords({ scene, region, maps }: LabExample & { kind: 'gradient' }): PanelWords[] {
-  const area = formatShare(meanOf(region));
+  const area = shareText(meanOf(region));
   return [
     { panel: 'input', alt: `Scene: ${sceneWords(scene)}. The region in question covers ${area} of it.` },
     ...(['sft', 'dpo'] as const).map((panel): PanelWords => {
       const { map, share, isHit, entropy } = maps[panel];
       const place = placeWords(map.indexOf(Math.max(...map)));
       const alt =
-        `${panel.toUpperCase()}: ${formatShare(share)} of the gradient lies inside the region, which covers ${area} of the ` +
+        `${panel.toUpperCase()}: ${shareText(share)} of the gradient lies inside the region, which covers ${area} of the ` +
         `picture. It is longest in the ${place}, ${isHit ? 'inside' : 'outside'} the region; ${concentration(entropy)}.`;
-      return { panel, alt, number: `${formatShare(share)} inside`, share };
+      return { panel, alt, number: `${shareText(share)} inside`, share };
     }),
   ];
 }
@@ -55,10 +56,10 @@ function segmentationWords({ scene, truth, probes }: LabExample & { kind: 'segme
       const count = (wanted: PatchState) => states.filter((state) => state === wanted).length;
       const named = OBJECT_CLASSES.filter((_, at) => patches.includes(String(at + 1)));
       const alt =
-        `After ${panel.toUpperCase()}: ${formatShare(recall)} of the object patches have the right class; ` +
+        `After ${panel.toUpperCase()}: ${shareText(recall)} of the object patches have the right class; ` +
         `${count('other')} have another class, ${count('missed')} are taken for background, and ${count('imagined')} ` +
         `background patches for an object. Classes named: ${named.join(', ') || 'none'}.`;
-      return { panel, alt, number: `${formatShare(recall)} right`, share: recall };
+      return { panel, alt, number: `${shareText(recall)} right`, share: recall };
     }),
   ];
 }

@@ -1,7 +1,7 @@
 import type { LabPanelName } from './panel-fills.ts';
 import type { Comparison, ComparisonKind, Selection } from './comparisons.ts';
-import { formatShare, sceneWords } from './lab-words.ts';
-import { formatNumber } from '../numbers/format.ts';
+import { sceneWords } from './lab-words.ts';
+import { numberText, shareText } from '../numbers/format.ts';
 import { differingWords } from '../../../lab/text/preference-pair.ts';
 import { splitWords } from '../../../lab/text/vocabulary.ts';
 import type { LabExample } from '../../schemas/lab-example.ts';
@@ -54,7 +54,7 @@ export function descriptionOf(comparison: Comparison): string {
       ? ['of the gradient on the objects in question', example.maps.sft.share, example.maps.dpo.share]
       : ['of the object patches right', example.probes.sft.recall, example.probes.dpo.recall];
   const asked = example.kind === 'gradient' ? title : `${sceneWords(example.scene)}.`;
-  return `${asked} SFT: ${formatShare(sft)}, DPO: ${formatShare(dpo)} ${what}, in the miniature of this site.`;
+  return `${asked} SFT: ${shareText(sft)}, DPO: ${shareText(dpo)} ${what}, in the miniature of this site.`;
 }
 
 /** Where an example of the lab stands among all held-out ones. */
@@ -80,8 +80,8 @@ export function numberRows(example: LabExample): NumberRow[] {
       {
         name: 'Patch recall',
         meaning: 'share of the object patches that get the right class',
-        sft: formatShare(sft.recall),
-        dpo: formatShare(dpo.recall),
+        sft: shareText(sft.recall),
+        dpo: shareText(dpo.recall),
       },
     ];
   }
@@ -93,15 +93,15 @@ export function numberRows(example: LabExample): NumberRow[] {
     dpo: shown(dpo),
   });
   return [
-    row('Inside the region', 'share of the gradient on the objects in question', ({ share }) => formatShare(share)),
+    row('Inside the region', 'share of the gradient on the objects in question', ({ share }) => shareText(share)),
     row('With rivals', 'the same with the objects that show the rejected answer', (map) =>
-      formatShare(map.shareWithRivals),
+      shareText(map.shareWithRivals),
     ),
     row('Pointing game', 'whether the longest gradient lies inside the region', ({ isHit }) =>
       isHit ? 'hit' : 'miss',
     ),
     row('Entropy', '0 for one patch, 1 for everywhere alike', ({ entropy }) =>
-      formatNumber(entropy, { unit: null, digits: 2 }),
+      numberText({ value: entropy, digits: 2 }),
     ),
   ];
 }

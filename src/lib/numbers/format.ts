@@ -1,5 +1,3 @@
-import type { Measure } from '../../schemas/measure.ts';
-
 const MINUS = '\u2212';
 /** Keeps a number and its unit on one line. */
 const NARROW_SPACE = '\u202f';
@@ -80,49 +78,6 @@ export function shareText(share: number, digits = 0): string {
 /** How many digits the share of a maximum has: no more than the score has on that scale. */
 export function digitsOfShare(digits: number, maximum: number): number {
   return Math.max(0, digits - Math.max(0, Math.round(Math.log10(100 / maximum))));
-}
-
-type Shown = Pick<Measure, 'unit' | 'digits'>;
-
-/** "63.8", or a dash for null; the unit stands in the heading or axis title. */
-export function formatNumber(value: number | null, measure: Shown): string {
-  return value === null ? NOT_REPORTED : signedDigits(value, measure.digits);
-}
-
-/** "63.8 %" for prose and read-outs. */
-export function formatValue(value: number | null, measure: Shown): string {
-  const number = formatNumber(value, measure);
-  return value === null || !measure.unit ? number : `${number}${NARROW_SPACE}${measure.unit}`;
-}
-
-/** "+4.2": a gap always shows its sign; one that rounds to zero is "±0.0" only if it is exactly zero. */
-export function formatSigned(value: number | null, measure: Shown): string {
-  if (value === null) return NOT_REPORTED;
-  const text = signedDigits(value, measure.digits);
-  if (Math.abs(value) < 1e-9) return `±${text}`;
-  return text.startsWith(MINUS) ? text : `${value < 0 ? MINUS : '+'}${text}`;
-}
-
-/**
- * How a gap in a measure is shown: that of a score with another maximum as a share of it, in percentage points, with no
- * more digits than the score has on that scale.
- */
-export function gapShown({ digits, unit, maximum }: Measure): Shown {
-  if (!maximum) return { digits, unit };
-  return { digits: digitsOfShare(digits, maximum), unit: '%' };
-}
-
-/** "+4.2 pp", or without unit for a score that has none. */
-export function formatGap(value: number | null, measure: Shown): string {
-  const text = formatSigned(value, measure);
-  return value === null || !measure.unit ? text : `${text}${NARROW_SPACE}pp`;
-}
-
-/** The gap as a screen reader should say it: "+4.2 percentage points". */
-export function speakGap(value: number | null, measure: Shown): string {
-  if (value === null) return 'not reported';
-  const text = formatSigned(value, measure).replace(MINUS, 'minus ').replace('+', 'plus ').replace('±', '');
-  return measure.unit ? `${text} percentage points` : text;
 }
 
 /** "86M", "1B", "20K": the short form of a count. */

@@ -1,22 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import {
   formatCount,
-  formatGap,
-  formatNumber,
-  formatSigned,
-  formatValue,
-  gapShown,
-  speakGap,
+  gapText,
+  numberText,
+  signedText,
+  spokenGap,
+  valueText,
 } from '../../../../src/lib/numbers/format.ts';
-import type { Measure } from '../../../../src/schemas/measure.ts';
-import { makeMeasure } from '../../builders.ts';
 
 const percent = { unit: '%', digits: 1 } as const;
+const points = { unit: 'pp', digits: 1 } as const;
 const score = { unit: null, digits: 4 };
 const MINUS = '\u2212';
 const NARROW_SPACE = '\u202f';
 
-describe('formatNumber', () => {
+describe('numberText', () => {
   test.each([
     [62.24, '62.2'],
     [62.25, '62.3'],
@@ -31,32 +29,32 @@ describe('formatNumber', () => {
     // Nothing is left to have a sign.
     [-0.04, '0.0'],
   ])('writes %d with one digit as %s', (value, text) => {
-    expect(formatNumber(value, percent)).toBe(text);
+    expect(numberText({ value, ...percent })).toBe(text);
   });
 
   test('writes as many digits as the measure has', () => {
-    expect(formatNumber(0.16592, score)).toBe('0.1659');
-    expect(formatNumber(1438.4, { unit: null, digits: 0 })).toBe('1438');
+    expect(numberText({ value: 0.16592, ...score })).toBe('0.1659');
+    expect(numberText({ value: 1438.4, digits: 0 })).toBe('1438');
   });
 
   test('writes a dash for null, not 0', () => {
-    expect(formatNumber(null, percent)).toBe('—');
+    expect(numberText({ value: null, ...percent })).toBe('—');
   });
 });
 
-describe('formatValue', () => {
+describe('valueText', () => {
   test('adds the unit, on the same line, where there is one', () => {
-    expect(formatValue(63.8, percent)).toBe(`63.8${NARROW_SPACE}%`);
-    expect(formatValue(0.1659, score)).toBe('0.1659');
-    expect(formatValue(0, percent)).toBe(`0.0${NARROW_SPACE}%`);
+    expect(valueText({ value: 63.8, ...percent })).toBe(`63.8${NARROW_SPACE}%`);
+    expect(valueText({ value: 0.1659, ...score })).toBe('0.1659');
+    expect(valueText({ value: 0, ...percent })).toBe(`0.0${NARROW_SPACE}%`);
   });
 
   test('gives a dash no unit', () => {
-    expect(formatValue(null, percent)).toBe('—');
+    expect(valueText({ value: null, ...percent })).toBe('—');
   });
 });
 
-describe('formatSigned', () => {
+describe('signedText', () => {
   test.each([
     [4.2, '+4.2'],
     [-4.2, `${MINUS}4.2`],
@@ -70,37 +68,37 @@ describe('formatSigned', () => {
     [0.04, '+0.0'],
     [-0.04, `${MINUS}0.0`],
   ])('writes %d as %s', (value, text) => {
-    expect(formatSigned(value, percent)).toBe(text);
+    expect(signedText({ value, ...percent })).toBe(text);
   });
 
   test('writes a dash for null', () => {
-    expect(formatSigned(null, percent)).toBe('—');
+    expect(signedText({ value: null, ...percent })).toBe('—');
   });
 });
 
-describe('formatGap', () => {
-  test('is in percentage points for percents, and without unit for scores', () => {
-    expect(formatGap(4.2, percent)).toBe(`+4.2${NARROW_SPACE}pp`);
-    expect(formatGap(-0.0016, score)).toBe(`${MINUS}0.0016`);
+describe('gapText', () => {
+  test('has its unit behind it, and a score has none', () => {
+    expect(gapText({ value: 4.2, ...points })).toBe(`+4.2${NARROW_SPACE}pp`);
+    expect(gapText({ value: -0.0016, ...score })).toBe(`${MINUS}0.0016`);
   });
 
   test('gives a dash no unit', () => {
-    expect(formatGap(null, percent)).toBe('—');
+    expect(gapText({ value: null, ...points })).toBe('—');
   });
 });
 
-describe('speakGap', () => {
+describe('spokenGap', () => {
   test.each([
     [4.2, 'plus 4.2 percentage points'],
     [-4.2, 'minus 4.2 percentage points'],
     [0, '0.0 percentage points'],
     [null, 'not reported'],
   ])('says %s as "%s"', (value, text) => {
-    expect(speakGap(value, percent)).toBe(text);
+    expect(spokenGap({ value, ...points })).toBe(text);
   });
 
   test('says a gap of scores without unit', () => {
-    expect(speakGap(-0.0016, score)).toBe('minus 0.0016');
+    expect(spokenGap({ value: -0.0016, ...score })).toBe('minus 0.0016');
   });
 });
 
@@ -118,27 +116,5 @@ describe('formatCount', () => {
     [1_136_000_000, '1.14B'],
   ])('writes %d as %s', (count, text) => {
     expect(formatCount(count)).toBe(text);
-  });
-});
-
-describe('gapShown', () => {
-  test.each([
-    [{}, { unit: '%', digits: 1 }],
-    [
-      { unit: null, digits: 4 },
-      { unit: null, digits: 4 },
-    ],
-    // Up to 2,000 a score has more digits than its share of 100 is shown with.
-    [
-      { unit: null, maximum: 2000 },
-      { unit: '%', digits: 1 },
-    ],
-    // 0.3695 of 1 is 36.95 of 100.
-    [
-      { unit: null, maximum: 1, digits: 4 },
-      { unit: '%', digits: 2 },
-    ],
-  ])('of a measure with %j is %j', (changes, shown) => {
-    expect(gapShown(makeMeasure('score', changes as Partial<Measure>))).toEqual(shown);
   });
 });

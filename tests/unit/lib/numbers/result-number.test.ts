@@ -31,7 +31,7 @@ describe('asShare', () => {
   ])('a score up to %f with %i digits', (maximum, digits, value, share, shownDigits) => {
     const number = make({ measure: makeMeasure('score', { unit: null, maximum }), unit: null, digits, value });
     expect(asShare(number)).toMatchObject({ value: share, unit: '%', digits: shownDigits });
-    expect(asShare({ ...number, isGap: true })).toMatchObject({ value: share, unit: 'pp' });
+    expect(asShare({ ...number, isGap: true })).toMatchObject({ value: share, unit: 'pp', digits: shownDigits });
     expect(asShare(asShare(number))).toEqual(asShare(number));
   });
 
@@ -43,6 +43,8 @@ describe('asShare', () => {
 
   test('leaves a number without another maximum as it is', () => {
     expect(asShare(make({ value: 60 }))).toMatchObject({ value: 60, unit: '%' });
+    const score = makeMeasure('score', { unit: null, digits: 4 });
+    expect(asShare(make({ measure: score, unit: null, digits: 4 }))).toMatchObject({ unit: null, digits: 4 });
     expect(asShare(make({ measure: makeMeasure('time', { unit: 's' }), unit: 's' })).unit).toBe('s');
   });
 });
