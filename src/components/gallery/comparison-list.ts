@@ -1,5 +1,6 @@
 import type { GalleryDialog } from './gallery-dialog.ts';
 import { inOrder, isShown, readState, writeState, type Card, type GalleryState } from './gallery-state.ts';
+import { makeButton } from './make-button.ts';
 
 type ListItem = Card & { element: HTMLElement; link: HTMLAnchorElement };
 
@@ -164,15 +165,6 @@ class ComparisonList extends HTMLElement {
     else history.replaceState(null, '', this.#address(''));
     this.#isForward = false;
   }
-}
-
-function makeButton(text: string, act: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'control';
-  button.textContent = text;
-  button.addEventListener('click', act);
-  return button;
 }
 
 function readCard(element: Element): ListItem {

@@ -1,5 +1,6 @@
 // A file of its own, which no page loads before a comparison is opened.
 import styles from './comparison.css?url';
+import { makeButton } from './make-button.ts';
 import { onSwipe } from './swipe.ts';
 
 /** One comparison that the dialog can show. */
@@ -43,10 +44,10 @@ export class GalleryDialog extends HTMLElement {
     const bar = document.createElement('div');
     bar.className = 'bar';
     bar.append(
-      button('Previous', () => this.#step(-1)),
+      makeButton('Previous', () => this.#step(-1)),
       this.#place,
-      button('Next', () => this.#step(1)),
-      button('Close', () => this.close()),
+      makeButton('Next', () => this.#step(1)),
+      makeButton('Close', () => this.close()),
     );
     dialog.append(bar, this.#body);
     dialog.addEventListener('keydown', (event) => this.#pressed(event));
@@ -109,15 +110,6 @@ export class GalleryDialog extends HTMLElement {
     // The pictures: there zoom keys work, and arrows still lead on.
     if (hadFocus) article.querySelector<HTMLElement>('.stage')?.focus({ preventScroll: true });
   }
-}
-
-function button(text: string, act: () => void): HTMLButtonElement {
-  const element = document.createElement('button');
-  element.type = 'button';
-  element.className = 'control';
-  element.textContent = text;
-  element.addEventListener('click', act);
-  return element;
 }
 
 function loadStyles(): Promise<unknown> {

@@ -72,6 +72,11 @@ export function isThere(comparison: Comparison): boolean {
   return comparison.origin === 'lab' || comparison.pictures !== undefined;
 }
 
+/** Those of the paper whose pictures this copy of the site has not. */
+export function absentOf(among: readonly Comparison[]): PaperComparison[] {
+  return among.flatMap((comparison) => (comparison.origin === 'paper' && !comparison.pictures ? [comparison] : []));
+}
+
 /** What may be shown where none of the wanted comparisons has its pictures: one of the lab, if there is any. */
 export async function standInsFor(kind: ComparisonKind): Promise<Comparison[]> {
   return (await comparisons())
