@@ -86,3 +86,10 @@ export function fileComputed({ computed, digits }: ResultNumber): number | null 
 export function leadOf({ value, measure }: ResultNumber): number | null {
   return value === null || measure.direction === 'higher' ? value : -value;
 }
+
+/** The smallest and the largest of the numbers that are reported; null where none is. */
+export function rangeOf(numbers: readonly ResultNumber[]): [low: ResultNumber, high: ResultNumber] | null {
+  const known = numbers.filter(({ value }) => value !== null).toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
+  const [low, high] = [known[0], known.at(-1)];
+  return low && high ? [low, high] : null;
+}

@@ -3,7 +3,7 @@ import { countWins } from '../numbers/count-wins.ts';
 import { gapText, numberText, signedText, spokenGap, valueText } from '../numbers/format.ts';
 import { referenceParts, type NumberBook } from '../numbers/number-book.ts';
 import { printNote } from '../numbers/print-notes.ts';
-import { leadOf, type ResultNumber } from '../numbers/result-number.ts';
+import { leadOf, rangeOf, type ResultNumber } from '../numbers/result-number.ts';
 
 /** What prose asks for, as the attributes of its component name it. */
 export interface Asked {
@@ -63,7 +63,7 @@ function Gap(book: NumberBook, { of, between }: Asked): ProseNumber {
 
 /** "+2.5 to +4.2 pp" for "encoder-scaling/ocr-chart": smallest and largest gap over the levels that have one. */
 function GapRange(book: NumberBook, { of, between }: Asked): ProseNumber {
-  const [low, high] = extremes(reportedGaps(book, of, between), of, between);
+  const [low, high] = extremes(gapsOf(book, of, between), of, between);
   return {
     text: `${signedText(low)} to ${gapText(high)}`,
     spoken: `${spokenGap(low)} to ${spokenGap(high)}`,
@@ -80,7 +80,7 @@ function Lead(book: NumberBook, { of, between }: Asked): ProseNumber {
 
 /** "1.4 to 2.7 pp", over the levels of one result and measure or of several: "encoder-scaling/average llm-scaling/average". */
 function LeadRange(book: NumberBook, { of, between }: Asked): ProseNumber {
-  const gaps = of.split(' ').flatMap((reference) => reportedGaps(book, reference, between));
+  const gaps = of.split(' ').flatMap((reference) => gapsOf(book, reference, between));
   const [low, high] = extremes(gaps, of, between);
   leadText(low);
   return {
@@ -96,20 +96,18 @@ function leadText(gap: ResultNumber): string {
   return valueText({ ...gap, value: Math.abs(gap.value ?? 0) });
 }
 
-/** The gaps of "result/measure" at all levels that have one. */
-function reportedGaps(book: NumberBook, reference: string, between: string): ResultNumber[] {
+/** The gaps of "result/measure" at all levels. */
+function gapsOf(book: NumberBook, reference: string, between: string): ResultNumber[] {
   const at = referenceParts(reference, 'result', 'measure');
   return book
     .result(at.result)
-    .factor.levels.map((level) => book.gap([at.result, level.id, at.measure].join('/'), book.between(between)))
-    .filter(({ value }) => value !== null);
+    .factor.levels.map((level) => book.gap([at.result, level.id, at.measure].join('/'), book.between(between)));
 }
 
 function extremes(gaps: readonly ResultNumber[], of: string, between: string): [ResultNumber, ResultNumber] {
-  const sorted = gaps.toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
-  const [low, high] = [sorted.at(0), sorted.at(-1)];
-  if (!low || !high) throw new Error(`No gap ${between} is reported at any level of "${of}".`);
-  return [low, high];
+  const range = rangeOf(gaps);
+  if (!range) throw new Error(`No gap ${between} is reported at any level of "${of}".`);
+  return range;
 }
 
 /** "+10.6 pp" between two values of one measure. */

@@ -3,7 +3,7 @@ import { repeated, textSchema } from '../../../../schemas/common.ts';
 import { inField } from '../../../base/field-fault.ts';
 import { gapText, signedText, spokenGap } from '../../../numbers/format.ts';
 import type { NumberBook } from '../../../numbers/number-book.ts';
-import { asShare, type ResultNumber } from '../../../numbers/result-number.ts';
+import { asShare, rangeOf } from '../../../numbers/result-number.ts';
 import { distinctIdsSchema, gapField, headFields, resultField } from '../../chart-fields.ts';
 import { chartKind } from '../../chart-kind.ts';
 import type { Item, Readout } from '../../chart-panel.ts';
@@ -52,13 +52,6 @@ function gapsOfModels({ gap, measures, models }: GapsChart, book: NumberBook): S
       })),
     ),
   );
-}
-
-/** The smallest and the largest of the gaps that are reported. */
-function rangeOf(numbers: readonly ResultNumber[]): [low: ResultNumber, high: ResultNumber] | null {
-  const known = numbers.filter(({ value }) => value !== null).toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
-  const [low, high] = [known[0], known.at(-1)];
-  return low && high ? [low, high] : null;
 }
 
 export const gaps = chartKind({
