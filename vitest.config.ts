@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Two files at a time, each with a browser or a build of its own where it needs one, as two cores can bear.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       {
@@ -11,9 +13,6 @@ export default defineConfig({
           globalSetup: 'tests/build/build-sites.ts',
           // A test that builds the site takes seconds, on a busy machine many.
           testTimeout: 300_000,
-          // Builds of one project share its folder .astro/, so one runs at a time; copies of it build two at a time.
-          fileParallelism: false,
-          maxConcurrency: 2,
         },
       },
       {
@@ -23,9 +22,6 @@ export default defineConfig({
           globalSetup: ['tests/build/build-sites.ts', 'tests/browser/serve-site.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // One browser at a time on two cores, with two pages where tests say that they may run together.
-          fileParallelism: false,
-          maxConcurrency: 2,
         },
       },
       {
@@ -36,8 +32,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 30_000 } },
-          // Both engines at once, after the other projects, whose browser would take their time.
-          maxWorkers: 2,
+          // After the other projects, whose browser would take their time.
           sequence: { groupOrder: 1 },
         },
       },

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type StdioOptions } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findChromium } from './find-chromium.ts';
 
@@ -16,14 +17,29 @@ interface Counts {
   failed: number;
 }
 
-function run(command: string, ...args: string[]): boolean {
-  console.log(`\n> ${[command, ...args].join(' ')}`);
-  return spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+/** Runs a program to its end; gives whether it passed, and what it printed if that is not for the terminal. */
+async function run(
+  stdio: StdioOptions,
+  command: string,
+  ...args: string[]
+): Promise<{ isGreen: boolean; output: string }> {
+  const child = spawn(command, args, { stdio, shell: process.platform === 'win32' });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => (output += text.toString()));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { isGreen: code === 0, output };
 }
 
-/** A tool that passes or fails as a whole counts as one test. */
-function check(command: string, ...args: string[]): Counts {
-  return run(command, ...args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+/** A tool that passes or fails as a whole counts as one test. It prints when it has ended, since others run beside it. */
+async function check(command: string, ...args: string[]): Promise<Counts> {
+  const { isGreen, output } = await run(['ignore', 'pipe', 'pipe'], command, ...args);
+  console.log(`\n> ${[command, ...args].join(' ')}\n${output}`);
+  return isGreen ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** One after the other: the other core has the sites to build. */
+async function checks(): Promise<Counts[]> {
+  return [await check('oxlint'), await check('prettier', '--check', '.'), await check('astro', 'check')];
 }
 
 /** What Vitest's report says that is read here. */
@@ -33,9 +49,10 @@ interface Report {
   testResults: { assertionResults: { status: string; fullName: string }[] }[];
 }
 
-function vitest(projects: readonly string[]): Counts {
+async function vitest(projects: readonly string[]): Promise<Counts> {
   rmSync(REPORT, { force: true });
-  const isGreen = run(
+  const { isGreen } = await run(
+    'inherit',
     'vitest',
     'run',
     ...projects,
@@ -69,14 +86,9 @@ if (!isQuick) process.env['CHROMIUM_PATH'] = findChromium();
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 // Every page and not one of each kind, and what takes minutes and seldom fails.
 if (process.argv.includes('--all')) process.env['TEST_ALL'] = '1';
-// Cheapest first; all of them run, so that one run names every fault.
+// All of them run, so that one run names every fault.
 const changedBefore = new Set(changedFiles());
-const counts = [
-  check('oxlint'),
-  check('prettier', '--check', '.'),
-  check('astro', 'check'),
-  vitest(isQuick ? QUICK : FULL),
-];
+const counts = (await Promise.all([checks(), vitest(isQuick ? QUICK : FULL)])).flat();
 const changedSince = changedFiles().filter((file) => !changedBefore.has(file));
 counts.push({ passed: changedSince.length ? 0 : 1, failed: changedSince.length ? 1 : 0 });
 if (changedSince.length) console.log(`\nFiles that the run left changed:\n${changedSince.join('\n')}`);

@@ -1,9 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, CDPSession, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../scripts/launch-chromium.ts';
-import { openPage, origin, shiftsOf, watchShifts } from './browser.ts';
+import { axeFaults, openPage, origin, shiftsOf, watchShifts } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -204,8 +203,7 @@ describe('the dialog', () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await using(await openGallery(`${GALLERY}?example=gradient-05`, { colorScheme }), async (page) => {
         await page.locator('dialog comparison-viewer[data-raw]').waitFor();
-        const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        expect(await axeFaults(page, 'dialog')).toEqual([]);
       });
     }
   });

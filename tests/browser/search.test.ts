@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../scripts/launch-chromium.ts';
-import { openPage, origin } from './browser.ts';
+import { axeFaults, openPage, origin } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -136,8 +135,7 @@ describe('the search', () => {
       const { page } = await openPage(browser, '/', { colorScheme, viewport: { width: 320, height: 640 } });
       await page.click('site-search button');
       await seek(page, 'recall');
-      const { violations } = await new AxeBuilder({ page }).include('site-search').analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+      expect(await axeFaults(page, 'site-search')).toEqual([]);
       const box = await page.locator('site-search dialog').boundingBox();
       expect(box?.x).toBeGreaterThan(0);
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(320);

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { copyProject, root } from './project-copy.ts';
 
-/** Folder of the project. */
-export const root = fileURLToPath(new URL('../..', import.meta.url));
+export { root };
 
 /** Where the tests build; each build has a folder of its own. */
 export const builds = join(root, 'test-results', 'builds');
@@ -12,7 +12,7 @@ export const builds = join(root, 'test-results', 'builds');
 export const SITE_URL = 'https://example.org';
 
 export interface BuildOptions {
-  /** Where the project stands; builds of one project run one after the other. */
+  /** Where the project stands, a copy of its own if not told: builds in one folder would share its `.astro/`. */
   project?: string;
   basePath?: string;
   /** A build that does not know where the site will live. */
@@ -23,6 +23,8 @@ export interface BuildOptions {
   node?: string;
   /** Folder with cut figures; without it the build has none, whatever lies in the working copy. */
   figuresDir?: string;
+  /** An earlier build whose charts and previews need not be drawn again where they are the same. */
+  picturesOf?: string;
 }
 
 export interface BuildOutcome {
@@ -35,9 +37,14 @@ export interface BuildOutcome {
   folder: string;
 }
 
+/** Parts of a build's cache that are named by what they hold. */
+const PICTURES = ['charts', 'social'];
+
 /** Runs `astro build` in a folder of its own under `test-results/builds/`. */
 export function astroBuild(name: string, options: BuildOptions = {}): Promise<BuildOutcome> {
   const folder = join(builds, name);
+  for (const part of options.picturesOf ? PICTURES : [])
+    cpSync(join(builds, options.picturesOf!, 'cache', part), join(folder, 'cache', part), { recursive: true });
   const env = {
     ...process.env,
     SITE_URL: options.isHomeless ? '' : SITE_URL,
@@ -45,7 +52,7 @@ export function astroBuild(name: string, options: BuildOptions = {}): Promise<Bu
     OUT_DIR: join(folder, 'dist'),
     CACHE_DIR: join(folder, 'cache'),
     FIGURES_DIR: options.figuresDir ?? join(builds, 'no-figures'),
-    ...(options.contentDir && { CONTENT_DIR: options.contentDir }),
+    CONTENT_DIR: options.contentDir ?? join(root, 'content'),
     NO_COLOR: '1',
     ASTRO_TELEMETRY_DISABLED: '1',
     // Set by Vitest; a build under test is a build like any other.
@@ -60,7 +67,7 @@ export function astroBuild(name: string, options: BuildOptions = {}): Promise<Bu
     execFile(
       options.node ?? process.execPath,
       [astro, 'build'],
-      { cwd: options.project ?? root, env, maxBuffer: 64 * 1024 * 1024 },
+      { cwd: options.project ?? copyProject(name), env, maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) => {
         resolve({ isBuilt: !error, output: stdout + stderr, errors: stderr, folder: join(folder, 'dist') });
       },

@@ -1,19 +1,18 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'vitest';
-import { buildChangedContent } from './bad-content.ts';
+import { copyContent, spoil } from '../unit/lib/checks/spoiled-content.ts';
+import { astroBuild, builds } from './astro-build.ts';
 import { badProse } from './bad-prose.ts';
-import { copyProject } from './project-copy.ts';
 
-/** Two builds at a time, each in a project of its own. */
-const free = ['first', 'second'].map(copyProject);
+const folder = join(builds, 'bad-content');
+const contentDir = join(folder, 'content');
 
-test.concurrent.for(badProse)('the build stops at $name', { timeout: 300_000 }, async (bad, { expect }) => {
-  const project = free.pop();
-  if (!project) throw new Error('More tests run at a time than there are copies of the project.');
-  try {
-    const { isBuilt, errors } = await buildChangedContent(bad, project);
-    expect(isBuilt).toBe(false);
-    for (const said of bad.says) expect(errors).toContain(said);
-  } finally {
-    free.push(project);
-  }
+test.for(badProse)('the build stops at $name', async (bad, { expect }) => {
+  rmSync(folder, { recursive: true, force: true });
+  copyContent('small', contentDir);
+  spoil(contentDir, bad);
+  const { isBuilt, errors } = await astroBuild('bad-content', { contentDir });
+  expect(isBuilt).toBe(false);
+  for (const said of bad.says) expect(errors).toContain(said);
 });

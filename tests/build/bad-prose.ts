@@ -1,81 +1,64 @@
 import type { BadContent } from '../unit/lib/checks/spoiled-content.ts';
 
-const finding = 'findings/larger-encoders.mdx';
-const smallFinding = 'findings/slower.mdx';
+const finding = 'findings/slower.mdx';
 
-/** A fault in a sentence at the end of a page of this site. */
-function inProse(file: string, name: string, sentence: string, says: string[]): BadContent {
-  return { name, file, from: /$/, to: `${sentence}\n`, says };
+/** A fault in a sentence at the end of a page of the small content, which is built in a few seconds. */
+function inProse(name: string, sentence: string, says: string[]): BadContent {
+  return { name, file: finding, from: /$/, to: `${sentence}\n`, says };
 }
 
-/** A fault in a sentence that shows when its page is built, or later. */
-function inSmallProse(name: string, sentence: string, says: string[]): BadContent {
-  return { ...inProse(smallFinding, name, sentence, says), content: 'small' };
-}
-
-/** Faults in prose: `content/pages/` and `content/findings/`. */
+/** Faults in prose that show when its page is built, or later. */
 export const badProse: BadContent[] = [
-  inSmallProse('claims in prose that do not exist', '<Claims of="larger" />', [
-    `${smallFinding}:`,
+  inProse('claims in prose that do not exist', '<Claims of="larger" />', [
+    `${finding}:`,
     'No "larger" in content/claims',
   ]),
-  inSmallProse('a term that the glossary does not have', 'A <Term id="encodre">term</Term>.', [
-    `${smallFinding}:`,
+  inProse('a term that the glossary does not have', 'A <Term id="encodre">term</Term>.', [
+    `${finding}:`,
     'No "encodre" in content/glossary.json',
   ]),
-  inSmallProse('a work that the bibliography does not have', 'As shown <Cite id="dop" />.', [
-    `${smallFinding}:`,
+  inProse('a work that the bibliography does not have', 'As shown <Cite id="dop" />.', [
+    `${finding}:`,
     'No "dop" in content/references.json',
   ]),
-  inSmallProse('a chart in prose that does not exist', '<Chart id="encoders" />', [
-    `${smallFinding}:`,
+  inProse('a chart in prose that does not exist', '<Chart id="encoders" />', [
+    `${finding}:`,
     'No "encoders" in content/charts',
     'Known ids: baskets.',
   ]),
-  inSmallProse('a value at an unknown level', 'It is <Value of="baskets/medium/slow/found" />.', [
-    `${smallFinding}:`,
+  inProse('a value at an unknown level', 'It is <Value of="baskets/medium/slow/found" />.', [
+    `${finding}:`,
     'No level "medium"',
     'Known ids: small, large.',
   ]),
-  inProse(finding, 'a value that is not reported', '<Value of="segmentation/clip-l14-336/dpo/ade20k-recall" />', [
-    `${finding}:`,
-    'Nothing is reported at "segmentation/clip-l14-336/dpo/ade20k-recall"',
-  ]),
   // Each step over prose has its own tests; here all faults of a file come at once, with the lines of the whole file.
-  inSmallProse(
+  inProse(
     'several faults in one file',
     '<Chart id="baskets" caption="All" />\n\nWith 4.2 pp, $\\frac{1}{$ and [it][nowhere]; see <Ref to="basket" />.',
     [
-      `${smallFinding}:13:21: <Chart>: Unknown key "caption". Known keys: id.\n`,
-      `${smallFinding}:15:6: "4.2 pp" is typed by hand.`,
-      `${smallFinding}:15:14: a formula is not valid: KaTeX parse error: Unexpected end of input`,
-      `${smallFinding}:15:30: "[it][nowhere]" is a link without a target.`,
-      `${smallFinding}:15:49: no chart "basket" on this page to refer to. Charts here: baskets.`,
+      `${finding}:13:21: <Chart>: Unknown key "caption". Known keys: id.\n`,
+      `${finding}:15:6: "4.2 pp" is typed by hand.`,
+      `${finding}:15:14: a formula is not valid: KaTeX parse error: Unexpected end of input`,
+      `${finding}:15:30: "[it][nowhere]" is a link without a target.`,
+      `${finding}:15:49: no chart "basket" on this page to refer to. Charts here: baskets.`,
     ],
   ),
-  inSmallProse('prose that cannot be read', 'For n <10.', [
-    `${smallFinding}:13:8: Unexpected character`,
-    'the sign itself \\<.',
-  ]),
+  inProse('prose that cannot be read', 'For n <10.', [`${finding}:13:8: Unexpected character`, 'the sign itself \\<.']),
   // The next two show in a built page only, which may take its links from elsewhere.
-  inSmallProse('a broken link inside the site', 'See [it](/findings/slow/).', [
+  inProse('a broken link inside the site', 'See [it](/findings/slow/).', [
     'findings/slower/index.html',
     '"/findings/slow/" leads to no file; expected findings/slow/index.html',
   ]),
-  inSmallProse('a broken anchor', 'See [it](/#no-such-place).', [
+  inProse('a broken anchor', 'See [it](/#no-such-place).', [
     'findings/slower/index.html',
     'leads to no anchor "no-such-place" on index.html',
   ]),
-  inSmallProse('comparisons in prose that do not exist', '<Comparisons kind="gradient" selection="random" />', [
-    `${smallFinding}:`,
+  inProse('comparisons in prose that do not exist', '<Comparisons kind="gradient" selection="random" />', [
+    `${finding}:`,
     'the kind "gradient" and the selection "random"',
   ]),
-  {
-    name: 'a table in prose that does not exist',
-    content: 'small',
-    file: smallFinding,
-    from: /$/,
-    to: '<DataTable id="works" />\n',
-    says: [`${smallFinding}:`, 'No "works" in content/tables'],
-  },
+  inProse('a table in prose that does not exist', '<DataTable id="works" />', [
+    `${finding}:`,
+    'No "works" in content/tables',
+  ]),
 ];

@@ -1,25 +1,9 @@
-import { load, type CheerioAPI } from 'cheerio';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { tables } from '../unit/content-files.ts';
-import { buildChangedContent } from './bad-content.ts';
+import { TABLES_PAGE } from './all-tables.ts';
+import { sites } from './built-sites.ts';
 
-// No page needs to show every table, so a build of its own has a page that does.
-const page = { folder: 'findings/dpo-over-sft', source: 'findings/dpo-over-sft.mdx' };
-let $: CheerioAPI;
-
-beforeAll(async () => {
-  const all = [...tables.keys()].map((id) => `<DataTable id="${id}" />`).join('\n\n');
-  // What stands on the page already gives way, so that no table stands twice.
-  const { folder, isBuilt, errors } = await buildChangedContent({
-    file: page.source,
-    from: /(---[\s\S]*?---)[\s\S]*/,
-    to: `$1\n\n${all}\n`,
-  });
-  if (!isBuilt) throw new Error(`The site does not build:\n${errors}`);
-  $ = load(readFileSync(join(folder, page.folder, 'index.html'), 'utf8'));
-}, 300_000);
+const $ = sites[1]!.document(`${TABLES_PAGE}/index.html`);
 
 const textsOf = (selector: string, id: string) =>
   $(selector, `#table-${id}`)

@@ -1,6 +1,9 @@
 import { cpSync, rmSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { root } from './astro-build.ts';
+import { fileURLToPath } from 'node:url';
+
+/** Folder of the project. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What a build reads of the project besides its content. */
 const READ = ['astro.config.mjs', 'figures', 'lab', 'package.json', 'public', 'src', 'tsconfig.json'];

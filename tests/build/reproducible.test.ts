@@ -8,7 +8,6 @@ import { charts } from '../unit/content-files.ts';
 import { astroBuild, root } from './astro-build.ts';
 import { SITES } from './build-sites.ts';
 import { sites, TestedSite } from './built-sites.ts';
-import { copyProject } from './project-copy.ts';
 
 const [rootSite] = sites as [TestedSite, TestedSite];
 const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
@@ -23,8 +22,6 @@ test.runIf(process.env['TEST_ALL'])(
     const { isBuilt, errors } = await astroBuild('again', {
       node: join(bringNode(other, join(root, '.node', other)), 'node'),
       basePath: SITES.root,
-      project: copyProject('first'),
-      contentDir: join(root, 'content'),
     });
     expect(errors).toBe('');
     expect(isBuilt).toBe(true);
