@@ -48,7 +48,8 @@ export default defineConfig({
     mathFonts(),
     siteCheck({ later: [BUILD_MANIFEST] }),
     llmsTxt(),
-    ...(site ? [sitemap()] : []),
+    // What is made to stand in other pages is not listed.
+    ...(site ? [sitemap({ filter: (page) => !page.endsWith('/embed/') })] : []),
     socialPictures(),
     searchIndex(),
     serviceWorker(),

@@ -46,8 +46,8 @@ function soundComponents(tree: Root, file: VFile): Jsx[] {
 
 /**
  * Checks the components of a page, tells each where it stands (for its errors), numbers each `<Chart id>` in
- * order, gives `<Ref to>` the number of its chart, and tells numbers what they are and which charts the page has, and the page which
- * is its first. A chart that stands twice, and a reference to one that is not on the page, are faults as well.
+ * order, gives `<Ref to>` the number of its chart, and tells numbers what they are, and them and the page which charts it
+ * has. A chart that stands twice, and a reference to one that is not on the page, are faults as well.
  */
 export function remarkComponents() {
   return (tree: Root, file: VFile) => {
@@ -85,11 +85,10 @@ export function remarkComponents() {
     }
 
     const terms = [...new Set(named('Term').map((node) => attributeOf(node, 'id')))];
-    const [firstChart] = charts;
     Object.assign(file.data.astro?.frontmatter ?? {}, {
       terms,
       works: markFirstCitations(named('Cite')),
-      ...(firstChart && { firstChart }),
+      charts,
     });
   };
 }

@@ -48,8 +48,9 @@ const ALL = Boolean(process.env['TEST_ALL']);
 
 /** Of what kind a page is, of which there are many alike; undefined for a page of its own. */
 function kindOf(path: string): string | undefined {
-  const [, folder, id] = /^\/(charts|gallery)\/([^/]+)\/$/.exec(path) ?? [];
+  const [, folder, id, isEmbed] = /^\/(charts|gallery)\/([^/]+)\/(embed\/)?$/.exec(path) ?? [];
   if (!folder || !id) return undefined;
+  if (isEmbed) return 'embedded chart';
   if (folder === 'charts') return `chart ${charts.get(id)?.kind}`;
   const origin = existsSync(`content/gallery/paper/${id}.json`) ? 'paper' : 'lab';
   return `${origin} ${JSON.parse(readFileSync(`content/gallery/${origin}/${id}.json`, 'utf8')).kind}`;
@@ -78,6 +79,7 @@ test.for(visits)(
     await wakeCharts(page);
     await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
     expect(await axeFaults(page)).toEqual([]);
+    expect(await page.locator('[hidden]:visible').count()).toBe(0);
     // Once a page, without sideways scroll.
     for (const width of at === 0 ? [320, 390, 768, 1280, 1920, 2560] : []) {
       await page.setViewportSize({ width, height: 800 });

@@ -10,6 +10,8 @@ export class TestedSite implements BuiltSite {
   readonly files: ReadonlySet<string>;
   readonly pages: ReadonlyMap<string, string>;
   readonly documents: ReadonlyMap<string, CheerioAPI>;
+  /** The pages that search engines may list. */
+  readonly listed: ReadonlyMap<string, CheerioAPI>;
   readonly base: string;
   readonly #folder: string;
 
@@ -24,6 +26,7 @@ export class TestedSite implements BuiltSite {
     );
     this.pages = new Map(this.named(/\.html$/).map((file) => [file, this.text(file)]));
     this.documents = new Map([...this.pages].map(([file, html]) => [file, load(html)]));
+    this.listed = new Map([...this.documents].filter(([, $]) => !$('meta[name="robots"][content="noindex"]').length));
   }
 
   /** The files whose name matches. */
@@ -52,9 +55,9 @@ export class TestedSite implements BuiltSite {
     return address.slice(this.base.length);
   }
 
-  /** What is wrong on any page, each fault with the name of its page. */
-  faults(look: ($: CheerioAPI, page: string) => readonly string[]): string[] {
-    return [...this.documents].flatMap(([page, $]) => look($, page).map((fault) => `${page}: ${fault}`));
+  /** What is wrong on any page, or on any of these, each fault with the name of its page. */
+  faults(look: ($: CheerioAPI, page: string) => readonly string[], pages = this.documents): string[] {
+    return [...pages].flatMap(([page, $]) => look($, page).map((fault) => `${page}: ${fault}`));
   }
 }
 

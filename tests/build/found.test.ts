@@ -1,4 +1,4 @@
-import type { CheerioAPI } from 'cheerio';
+import { load, type CheerioAPI } from 'cheerio';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -43,7 +43,7 @@ function fileOf(site: TestedSite, address: string): string | null {
 /** The address of a page as others name it. */
 const addressOf = (site: TestedSite, page: string) => SITE_URL + site.base + page.replace(/index\.html$/, '');
 
-const realPages = (site: TestedSite) => [...site.pages.keys()].filter((page) => page !== '404.html');
+const realPages = (site: TestedSite) => [...site.listed.keys()];
 
 const siteUnderPath = sites.find(({ base }) => base !== '/') ?? expect.unreachable('no site under a path');
 
@@ -60,7 +60,7 @@ describe.each(sites)('a page under $base', (site) => {
         [meta($, 'og:image:alt'), meta($, 'twitter:image:alt')],
       ];
       return said.filter((texts) => new Set(texts).size > 1 || !texts[0]).map((texts) => texts.join(' | '));
-    });
+    }, site.listed);
     expect(faults).toEqual([]);
   });
 
@@ -73,12 +73,12 @@ describe.each(sites)('a page under $base', (site) => {
       const size = `${bytes.readUInt32BE(16)} × ${bytes.readUInt32BE(20)}`;
       const named = `${meta($, 'og:image:width')} × ${meta($, 'og:image:height')}`;
       return [size, named].filter((one) => one !== '1200 × 630').concat(meta($, 'og:image:alt') ? [] : ['no words']);
-    });
+    }, site.listed);
     expect(faults).toEqual([]);
   });
 
   test('has a preview of its own, and none is left over', () => {
-    const named = [...site.documents.values()].map(($) => fileOf(site, meta($, 'og:image')));
+    const named = [...site.listed.values()].map(($) => fileOf(site, meta($, 'og:image')));
     expect(new Set(named).size).toBe(named.length);
     expect(site.named(/^social\//)).toEqual(named.toSorted());
   });
@@ -92,14 +92,14 @@ describe.each(sites)('a page under $base', (site) => {
 
   test('says where it stands, with addresses that lead to pages', () => {
     const faults = site.faults(($, page) => {
-      if (page === 'index.html' || page === '404.html') return [];
+      if (page === 'index.html') return [];
       const items = thing($, 'BreadcrumbList')['itemListElement'] as { item: string }[];
       const wrong = items.filter(({ item }) => !site.pages.has(fileOf(site, item) ?? ''));
       const [first, last] = [items[0]?.item, items.at(-1)?.item];
       if (first !== addressOf(site, 'index.html') || last !== addressOf(site, page))
         return [`from ${first} to ${last}`];
       return wrong.map(({ item }) => `no page at ${item}`);
-    });
+    }, site.listed);
     expect(faults).toEqual([]);
   });
 
@@ -114,6 +114,34 @@ describe.each(sites)('a page under $base', (site) => {
       ]);
       const inside = (data['isBasedOn'] as string[]).flatMap((address) => fileOf(site, address) ?? []);
       expect(inside.filter((file) => !site.pages.has(file))).toEqual([]);
+    }
+  });
+});
+
+describe.each(sites)('what is listed nowhere under $base', (site) => {
+  const unlisted = [...site.documents].filter(([page]) => !site.listed.has(page));
+
+  test('is the page of a wrong address, and each chart as others embed it', () => {
+    const embeds = [...charts.keys()].map((id) => `charts/${id}/embed/index.html`);
+    expect(unlisted.map(([page]) => page).toSorted()).toEqual(['404.html', ...embeds].toSorted());
+  });
+
+  test('has no preview, no address of its own, and no place in the search', () => {
+    const listed = 'meta[property], link[rel="canonical"], [data-pagefind-body]';
+    expect(unlisted.filter(([, $]) => $(listed).length).map(([page]) => page)).toEqual([]);
+  });
+});
+
+describe.each(sites)('a chart under $base', (site) => {
+  test('is embedded by the code that its page shows: the chart alone, with the way back', () => {
+    for (const id of charts.keys()) {
+      const code = load(site.document(`charts/${id}/index.html`)('copy-text pre').text());
+      const file = fileOf(site, code('iframe').attr('src') ?? '') ?? '';
+      expect(file).toBe(`charts/${id}/embed/index.html`);
+      const $ = site.document(file);
+      expect($('header, footer, nav').length).toBe(0);
+      expect($(`#chart-${id}`).length).toBe(1);
+      expect($('.origin a').attr('href')).toBe(`${site.base}charts/${id}/`);
     }
   });
 });

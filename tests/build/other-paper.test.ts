@@ -34,6 +34,7 @@ test('it has its own pages, and none of those that its content does not have', (
   const pages = globSync('**/*.html', { cwd: outcome.folder }).map((name) => relative('.', name));
   expect(pages.toSorted()).toEqual([
     '404.html',
+    'charts/baskets/embed/index.html',
     'charts/baskets/index.html',
     'charts/index.html',
     'findings/slower/index.html',

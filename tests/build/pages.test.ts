@@ -35,13 +35,13 @@ describe.each(sites)('the pages under $base', (site) => {
   });
 
   test('have titles of their own', () => {
-    const titles = [...site.documents.values()].map(($) => $('head > title').text());
+    const titles = [...site.listed.values()].map(($) => $('head > title').text());
     expect(new Set(titles).size).toBe(titles.length);
     expect(titles).not.toContain('');
   });
 
   test('have descriptions of their own, of 50 to 170 characters', () => {
-    const descriptions = [...site.documents.values()].map(($) => $('meta[name="description"]').attr('content'));
+    const descriptions = [...site.listed.values()].map(($) => $('meta[name="description"]').attr('content'));
     expect(new Set(descriptions).size).toBe(descriptions.length);
     const faults = site.faults(($) => {
       const text = $('meta[name="description"]').attr('content') ?? '';
@@ -57,10 +57,10 @@ describe.each(sites)('the pages under $base', (site) => {
         ...attributes($, 'link[rel="canonical"]', 'href'),
         ...attributes($, 'meta[property="og:url"]', 'content'),
       ];
-      // A page that stands in for any other has no address of its own.
-      const isMissing = named.length === 0 && page !== '404.html';
-      return isMissing ? ['no address'] : named.filter((one) => one !== address).map((one) => `${one}, not ${address}`);
-    });
+      return named.length === 0
+        ? ['no address']
+        : named.filter((one) => one !== address).map((one) => `${one}, not ${address}`);
+    }, site.listed);
     expect(faults).toEqual([]);
   });
 
@@ -117,6 +117,47 @@ describe.each(sites)('the pages under $base', (site) => {
         .text(),
     );
     expect(numbers).toEqual([1, 2, 3, 4, 5, 6].map((number) => `Finding ${number}`));
+  });
+
+  test('are at most two clicks from the home page', () => {
+    const linked = (pages: readonly string[]) => [
+      ...new Set(
+        pages.flatMap((page) =>
+          attributes(site.document(page), 'a[href]', 'href')
+            .filter((address) => address.startsWith(site.base))
+            .map((address) =>
+              site
+                .fileAt(address)
+                .replace(/[?#].*$/, '')
+                .replace(/(^|\/)$/, '$1index.html'),
+            )
+            .filter((file) => site.pages.has(file)),
+        ),
+      ),
+    ];
+    const first = linked(['index.html']);
+    const reached = new Set([...first, ...linked(first)]);
+    expect([...site.listed.keys()].filter((page) => !reached.has(page))).toEqual([]);
+  });
+
+  test('list every chart once, in reading order', () => {
+    const $ = site.document('charts/index.html');
+    const listed = attributes($, '.charts a', 'href');
+    const turns = [...Array(listed.length - 1).keys()].map((at) =>
+      site
+        .document(`${site.fileAt(listed[at] ?? '')}index.html`)('a[rel="next"]')
+        .attr('href'),
+    );
+    expect(turns).toEqual(listed.slice(1));
+    expect(listed.length).toBe(site.named(/^charts\/[^/]+\/index\.html$/).length);
+    const findings = $('section:has(.charts) h2 a')
+      .toArray()
+      .map((link) => site.fileAt($(link).attr('href') ?? ''))
+      .filter((file) => file.startsWith('findings/'));
+    expect(findings).toEqual(
+      attributes(site.document('index.html'), '#findings a', 'href').map((one) => site.fileAt(one)),
+    );
+    expect($('svg.miniature').length).toBe(listed.length);
   });
 
   test('include one for an address that is not there', () => {

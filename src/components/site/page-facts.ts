@@ -13,6 +13,8 @@ export interface PageFacts {
   tags?: [name: string, content: string][];
   /** What it is about, in words of schema.org; the addresses are its own and that of its preview. */
   things?: (address: string, image: string | undefined) => Thing[];
-  /** The page that stands in for one that is not there: it has no address of its own, and search does not find it. */
-  isStandIn?: boolean;
+  /** Listed nowhere: neither search nor previews of links know it. One stands in for pages that are not there. */
+  isUnlisted?: boolean;
+  /** How much the site's search makes of it, where that is not 1. */
+  searchWeight?: number;
 }

@@ -41,8 +41,8 @@ describe('remarkComponents', () => {
       remarkComponents()({ type: 'root', children }, file);
       return file.data.astro?.frontmatter;
     };
-    expect(frontmatterOf(ref('b'), chart('a'), chart('b'))).toMatchObject({ firstChart: 'a' });
-    expect(frontmatterOf(element('Note', {}))).not.toHaveProperty('firstChart');
+    expect(frontmatterOf(ref('b'), chart('a'), chart('b'))).toMatchObject({ charts: ['a', 'b'] });
+    expect(frontmatterOf(element('Note', {}))).toMatchObject({ charts: [] });
   });
 
   test('tells the page which terms and works it names, each once, and who cites a work first', () => {

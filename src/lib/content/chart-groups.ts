@@ -1,0 +1,52 @@
+import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { content } from '../reading/content-folder.ts';
+import { site } from '../paper/site.ts';
+import { findings } from './collections.ts';
+
+/** The charts that one page is the first to show. */
+export interface ChartGroup {
+  /** What the page is called in a list: "Finding 2: …". */
+  title: string;
+  /** Its address inside the site; none for charts that no page shows. */
+  path?: string;
+  /** Ids of its charts, in its order. */
+  charts: string[];
+}
+
+const named = site.navigation.footer.flatMap(({ links }) => links.map(({ address }) => address));
+
+/** Pages in the order of the navigation; those that it does not name come last. */
+function inOrder(pages: readonly CollectionEntry<'pages'>[]): CollectionEntry<'pages'>[] {
+  const placeOf = ({ id }: CollectionEntry<'pages'>) =>
+    named.includes(`/${id}/`) ? named.indexOf(`/${id}/`) : named.length;
+  return pages.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+/**
+ * All charts in reading order: those of the home page, of the findings and of the other pages, each where its finding
+ * or, if none has it, another page first shows it.
+ */
+export async function chartGroups(): Promise<ChartGroup[]> {
+  const seen = new Set<string>();
+  const unseen = (ids: readonly string[]) => {
+    const fresh = ids.filter((id) => !seen.has(id));
+    for (const id of fresh) seen.add(id);
+    return fresh;
+  };
+  const groupOf = async (entry: CollectionEntry<'findings' | 'pages'>, title: string, path: string) => ({
+    title,
+    path,
+    charts: unseen((await render(entry)).remarkPluginFrontmatter['charts'] as string[]),
+  });
+  const groups: ChartGroup[] = [];
+  for (const finding of await findings())
+    groups.push(
+      await groupOf(finding, `Finding ${finding.data.number}: ${finding.data.title}`, `/findings/${finding.id}/`),
+    );
+  for (const page of inOrder(await getCollection('pages'))) {
+    if (page.id === 'index') groups.unshift(await groupOf(page, 'The answer in short', '/'));
+    else groups.push(await groupOf(page, page.data.title, `/${page.id}/`));
+  }
+  groups.push({ title: 'Further charts', charts: unseen(content().charts.map(({ id }) => id)) });
+  return groups.filter(({ charts }) => charts.length > 0);
+}
