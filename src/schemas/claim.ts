@@ -67,6 +67,18 @@ export const claimTestSchema = z
         ),
     }),
   ])
+  .superRefine((test, context) => {
+    const isItself =
+      (test.kind === 'wider-gap' && test.than === test.measure) ||
+      (test.kind === 'gains-more' && test.than.includes(test.measure));
+    if (isItself)
+      context.addIssue({ code: 'custom', path: ['than'], message: `"${test.measure}" is compared with itself.` });
+    if (test.kind !== 'exceeds') return;
+    test.pairs.forEach(([more, less], index) => {
+      if (more === less)
+        context.addIssue({ code: 'custom', path: ['pairs', index], message: `"${more}" is compared with itself.` });
+    });
+  })
   .describe('What has to be so in the numbers; a test looks at one case or more, and in each it holds or does not.');
 export type ClaimTest = z.output<typeof claimTestSchema>;
 

@@ -35,16 +35,26 @@ function sayUnreadable(text: string): string {
   return `A text holds ${unseen.join(', ')}, which no reader can see. Delete it.`;
 }
 
+/** A sentence for the results of a search and for previews, which cut longer ones. */
+export const descriptionSchema = textSchema
+  .max(200, 'A description has at most 200 characters: searches and previews cut longer ones.')
+  .describe('One sentence for search engines and link previews, of at most 200 characters.');
+
 const WEB_FORM = 'An address starts with https:// and has a host.';
 
 /** An outside address; the page links only to https. */
-export const urlSchema = z.url({ protocol: /^https$/, error: WEB_FORM }).meta({
-  id: 'url',
-  description: 'An address on the web that starts with https://.',
-  // A JSON Schema knows of no protocol.
-  pattern: '^https://[^/?#\\s]',
-  patternErrorMessage: WEB_FORM,
-});
+export const urlSchema = z
+  .url({ protocol: /^https$/, error: WEB_FORM })
+  .refine((url) => !unseenCharacters(url).length, {
+    error: ({ input }) => sayUnreadable(String(input)),
+  })
+  .meta({
+    id: 'url',
+    description: 'An address on the web that starts with https://.',
+    // A JSON Schema knows of no protocol.
+    pattern: '^https://[^/?#\\s]',
+    patternErrorMessage: WEB_FORM,
+  });
 
 /** An outside address, or a page of this site from its root: "/lab/". */
 export const addressSchema = z
@@ -55,7 +65,12 @@ export const addressSchema = z
 
 export const sha256Schema = formSchema(/^[0-9a-f]{64}$/, 'A SHA-256 has 64 digits from 0 to 9 and a to f.');
 
-export const doiSchema = formSchema(/^10\.\d{4,}\/\S+$/, 'A DOI looks like "10.48550/arXiv.2510.16333".');
+export const doiSchema = formSchema(/^10\.\d{4,}\/[!-~]+$/, 'A DOI looks like "10.48550/arXiv.2510.16333".');
+
+export const yearSchema = z
+  .int()
+  .min(1800, 'A year lies between 1800 and 2100.')
+  .max(2100, 'A year lies between 1800 and 2100.');
 
 /** Ids that occur more than once. */
 export function repeated(ids: readonly string[]): string[] {

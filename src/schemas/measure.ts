@@ -31,6 +31,12 @@ export const measureSchema = z
       .describe(
         'The largest possible score of a measure without unit, where it has one: 2000 for MME. A mean in "%" takes 100 × value / maximum.',
       ),
+    unbounded: z
+      .literal(true)
+      .optional()
+      .describe(
+        'true for a percentage that may lie below 0 or above 100, such as a change or a word error rate; any other is a share.',
+      ),
     meanOf: z
       .array(idSchema)
       .min(2)

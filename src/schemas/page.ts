@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { textSchema } from './common.ts';
+import { descriptionSchema, textSchema } from './common.ts';
+import { betweenSchema } from './prose-component.ts';
 
 export const typedNumbersSchema = z
   .record(z.string(), textSchema)
@@ -9,7 +10,7 @@ export const typedNumbersSchema = z
 
 const pageShape = {
   title: textSchema.describe('Heading of the page, and its name in links and search results.'),
-  description: textSchema.describe('One sentence for search engines and link previews.'),
+  description: descriptionSchema,
 };
 
 /** Front matter of a file in `content/pages/`. */
@@ -34,9 +35,7 @@ export const findingSchema = z.strictObject({
         .describe('Which number it is, by the name of the component that prints it in prose.'),
       of: textSchema.describe('What it is of, as the component is told: "llm-scaling/average".'),
       minus: textSchema.optional().describe('Of a difference: the value to take away.'),
-      between: textSchema
-        .optional()
-        .describe('The two methods of a gap, where they are not the usual ones: "pivot-base".'),
+      between: betweenSchema,
       label: textSchema.describe('What the number counts, in a few words below it.'),
     })
     .optional()

@@ -2,7 +2,8 @@ import { z } from 'astro/zod';
 import { textSchema } from './common.ts';
 
 const idsSchema = z.string().regex(/^\S+(?: \S+)*$/, 'Ids stand in quotes, with one space between.');
-const betweenSchema = textSchema
+export const betweenSchema = textSchema
+  .refine((pair) => !/^(.+)-\1$/.test(pair), 'A method is compared with itself.')
   .optional()
   .describe('The two methods of the gap, "dpo-sft" for DPO − SFT. Without it, those of "gap" in content/site.json.');
 const valueSchema = textSchema.describe('A value, by result, level, method and measure: "scaling/large/dpo/accuracy".');

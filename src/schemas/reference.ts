@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { doiSchema, formSchema, idSchema, repeated, textSchema, urlSchema } from './common.ts';
+import { doiSchema, formSchema, idSchema, repeated, textSchema, urlSchema, yearSchema } from './common.ts';
 
 const nameSchema = z.union([
   z.strictObject({
@@ -20,7 +20,7 @@ export const referenceSchema = z
     'container-title': textSchema.optional().describe('Proceedings or journal: "NeurIPS".'),
     issued: z
       .strictObject({
-        'date-parts': z.tuple([z.tuple([z.int()])]).describe('The year in two pairs of brackets: [[2023]].'),
+        'date-parts': z.tuple([z.tuple([yearSchema])]).describe('The year in two pairs of brackets: [[2023]].'),
       })
       .describe('When it was published.'),
     number: formSchema(/^arXiv:\d{4}\.\d{5}$/, 'A number in arXiv looks like "arXiv:2510.16333".')

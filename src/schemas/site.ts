@@ -1,5 +1,15 @@
 import { z } from 'astro/zod';
-import { addressSchema, doiSchema, formSchema, idSchema, repeated, textSchema, urlSchema } from './common.ts';
+import {
+  addressSchema,
+  descriptionSchema,
+  doiSchema,
+  formSchema,
+  idSchema,
+  repeated,
+  textSchema,
+  urlSchema,
+  yearSchema,
+} from './common.ts';
 
 const linkSchema = z.strictObject({
   label: textSchema.describe('The words of the link.'),
@@ -34,7 +44,7 @@ export const siteSchema = z
   .strictObject({
     title: textSchema.describe('Title of the paper.'),
     shortTitle: textSchema.describe('Name of the method, for the header: "PIVOT".'),
-    description: textSchema.describe('One sentence for search engines and link previews.'),
+    description: descriptionSchema,
     summary: textSchema.describe('The paper in a few sentences, for catalogs and citation files.'),
     keywords: z.array(textSchema).min(1).describe('Subjects of the paper, as its OpenReview record names them.'),
     authors: z.array(authorSchema).min(1).describe('Authors in the order of the paper.'),
@@ -46,7 +56,7 @@ export const siteSchema = z
       .strictObject({
         short: textSchema.describe('Short name: "ICLR".'),
         full: textSchema.describe('Full name: "International Conference on Learning Representations".'),
-        year: z.int().describe('Year of the conference: 2026.'),
+        year: yearSchema.describe('Year of the conference: 2026.'),
       })
       .describe('The conference that published the paper.'),
     arxiv: z
@@ -58,6 +68,18 @@ export const siteSchema = z
         revised: daySchema.describe('Day of the version that the site follows: "2026-04-13".'),
         primaryClass: textSchema.describe('Main class in arXiv: "cs.CV".'),
         doi: doiSchema.describe('DOI of the preprint: "10.48550/arXiv.2510.16333".'),
+      })
+      .superRefine(({ id, submitted, revised, doi }, context) => {
+        const fail = (key: string, message: string) => context.addIssue({ code: 'custom', path: [key], message });
+        const [, year, month] = /^(\d\d)(\d\d)\.\d{5}$/.exec(id) ?? [];
+        const days = [submitted, revised].filter((day) => daySchema.safeParse(day).success);
+        // What has not the right form is told for itself.
+        if (!year || days.length < 2) return;
+        if (!submitted.startsWith(`20${year}-${month}-`))
+          fail('submitted', `It is not in 20${year}-${month}, the month that the id ${id} begins with.`);
+        if (revised < submitted) fail('revised', `It lies before ${submitted}, the day of the first version.`);
+        if (/^10\.48550\/arXiv\./i.test(doi) && !doi.endsWith(id))
+          fail('doi', `It is the DOI of another preprint than ${id}.`);
       })
       .describe('The preprint.'),
     links: z
@@ -106,19 +128,22 @@ export const siteSchema = z
       .describe('What sources of numbers point to, each with an id of its own.'),
   })
   .superRefine((site, context) => {
+    const fail = (path: PropertyKey[], message: string) => context.addIssue({ code: 'custom', path, message });
     for (const id of repeated(site.works.map((work) => work.id)))
-      context.addIssue({
-        code: 'custom',
-        path: ['works'],
-        message: `The id "${id}" is there twice; each work has its own.`,
-      });
+      fail(['works'], `The id "${id}" is there twice; each work has its own.`);
     site.authors.forEach((author, index) => {
       for (const number of author.affiliations.filter((candidate) => candidate > site.affiliations.length))
-        context.addIssue({
-          code: 'custom',
-          path: ['authors', index, 'affiliations'],
-          message: `There is no affiliation ${number}; "affiliations" lists ${site.affiliations.length}.`,
-        });
+        fail(
+          ['authors', index, 'affiliations'],
+          `There is no affiliation ${number}; "affiliations" lists ${site.affiliations.length}.`,
+        );
+    });
+    const numbers = site.authors.flatMap(({ affiliations }) => affiliations);
+    // A wrong number may be meant for one that nobody has.
+    if (numbers.some((number) => number < 1 || number > site.affiliations.length)) return;
+    site.affiliations.forEach((name, index) => {
+      if (!numbers.includes(index + 1))
+        fail(['affiliations', index], `No author belongs to "${name}": its number is ${index + 1}.`);
     });
   })
   .describe('The identity of the paper: head, citation and footer of the site are made from it.');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { observationsOf } from '../../src/lib/charts/chart-files.ts';
-import { contentOf, resultIdsOf } from '../../src/lib/charts/chart-kinds.ts';
-import { book, charts, measures, requireResult, results, site } from './content-files.ts';
+import { contentOf } from '../../src/lib/charts/chart-kinds.ts';
+import { book, charts, measures, requireResult } from './content-files.ts';
 
 describe('the results', () => {
   test.each(['encoder-scaling', 'llm-scaling', 'data-scaling'])('%s has the printed average of each row', (id) => {
@@ -40,20 +40,4 @@ describe('the charts', () => {
     expect(observations.length).toBeGreaterThan(0);
     expect(observations.filter((one) => one.value !== null && !one.source)).toEqual([]);
   });
-});
-
-test('each result is drawn in some chart', () => {
-  const drawn = [...charts.values()].flatMap((chart) => resultIdsOf(chart));
-  expect([...results.keys()].filter((id) => !drawn.includes(id))).toEqual([]);
-});
-
-test('the works that sources point to have ids of their own', () => {
-  const ids = site.works.map((work) => work.id);
-  expect(new Set(ids).size).toBe(ids.length);
-});
-
-test('each author belongs to an affiliation in the list, and one of them answers letters', () => {
-  const places = site.authors.flatMap((author) => author.affiliations);
-  expect(Math.max(...places)).toBeLessThanOrEqual(site.affiliations.length);
-  expect(site.authors.filter((author) => author.isCorresponding)).toHaveLength(1);
 });

@@ -6,7 +6,7 @@ import { contentOf, type Chart } from '../charts/chart-kinds.ts';
 import { requireVerdict } from '../claims/verdict.ts';
 import { findFigureFaults } from '../gallery/figure-faults.ts';
 import { NumberBook } from '../numbers/number-book.ts';
-import { findMismatches, unknownIds, unknownWorks, type Known } from '../numbers/result-faults.ts';
+import { findMismatches, impossibleValues, unknownIds, unknownWorks, type Known } from '../numbers/result-faults.ts';
 import { CONTENT_FILES } from '../reading/content-files.ts';
 import type { Claim } from '../../schemas/claim.ts';
 import type { NumberNote } from '../../schemas/note.ts';
@@ -14,12 +14,13 @@ import type { Result } from '../../schemas/result.ts';
 import { checkpointFaults, labExampleFaults } from './lab-faults.ts';
 import { unknownNames, type Named } from './named-ids.ts';
 import { readProse, tellNumbering } from './prose-files.ts';
+import { tellUndrawn, tellUnused } from './unused-files.ts';
 
 /** Everything that is wrong in a content folder: in single files, and of one file against the others. */
 export function contentFaults(folder = contentFolder()): ToldFault[] {
   const { reading, content } = readContent(folder);
   const { site, measures, methods, results, charts, claims, tables, paperExamples, labExamples } = content;
-  const { findings } = readProse(reading);
+  const prose = readProse(reading);
   // A lock file that is not sound is told for itself.
   const lock = content.figureLock ?? (reading.isRead(CONTENT_FILES.figureLock.file) ? undefined : { sources: [] });
   const ofPaper = paperExamples.map(({ id }) => id);
@@ -29,7 +30,10 @@ export function contentFaults(folder = contentFolder()): ToldFault[] {
   for (const { id, data } of labExamples) reading.tell(`gallery/lab/${id}.json`, labExampleFaults(id, data, ofPaper));
   if (content.lab) reading.tell('lab/lab.json', checkpointFaults(content.lab, reading));
   if (content.notes) reading.tell('notes.json', noteFaults(content.notes, chartIds));
-  tellNumbering(findings, reading);
+  tellNumbering(prose.findings, reading);
+  tellUnused(reading, prose);
+  // A chart that is not sound may draw what no other does.
+  if (charts.length === chartIds.length) tellUndrawn(results, charts, reading);
   // Where the registries are not sound, all that names them would be told too.
   if (!site || !measures || !methods) return reading.faults;
 
@@ -43,6 +47,7 @@ export function contentFaults(folder = contentFolder()): ToldFault[] {
   };
   for (const { id, data } of results) reading.tell(`results/${id}.json`, resultFaults(data, known));
   for (const { id, data } of tables) reading.tell(`tables/${id}.json`, unknownWorks(data, site.works));
+  if (content.lab) reading.tell('lab/lab.json', unknownNames(content.lab, named));
   const unknown = new Map([...charts, ...claims].map(({ data }) => [data, unknownNames(data, named)]));
   for (const { id, data } of charts) reading.tell(`charts/${id}.json`, unknown.get(data) ?? []);
   for (const { id, data } of claims) reading.tell(`claims/${id}.json`, unknown.get(data) ?? []);
@@ -67,8 +72,10 @@ const byId = <Item extends { id: string }>(items: readonly Item[]) => new Map(it
 
 function resultFaults(result: Result, known: Known): Fault[] {
   const unknown = unknownIds(result, known);
-  // Means cannot be computed before every id is known.
-  return unknown.length ? unknown : findMismatches(result, known);
+  if (unknown.length) return unknown;
+  // A mean is not to blame for a part that cannot be.
+  const impossible = impossibleValues(result, known);
+  return impossible.length ? impossible : findMismatches(result, known);
 }
 
 /** What keeps a chart from being drawn: the first thing that it asks for in vain. */

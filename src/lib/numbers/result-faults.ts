@@ -1,3 +1,4 @@
+import type { Measure } from '../../schemas/measure.ts';
 import type { Result, Source } from '../../schemas/result.ts';
 import type { Table } from '../../schemas/table.ts';
 import type { Fault } from '../base/content-fault.ts';
@@ -51,6 +52,33 @@ export function unknownIds(result: Result, { measures, methods, works }: Known):
       ...work(gap.source, ['printedGaps', index, 'source']),
     ]),
   ];
+}
+
+/** Values that cannot be: outside of what their measure can have, or of their own error bar. */
+export function impossibleValues(result: Result, { measures }: Known): Fault[] {
+  return result.rows.flatMap((row, index) =>
+    Object.entries(row.values).flatMap(([id, stated]): Fault[] => {
+      const { value, errorBar } = typeof stated === 'number' ? { value: stated } : (stated ?? { value: undefined });
+      const measure = measures.get(id);
+      if (value === undefined || !measure) return [];
+      const path = ['rows', index, 'values', id];
+      const [low, high] = rangeOfMeasure(measure);
+      if (value < low || value > high) {
+        const cure = measure.unit === '%' ? ' Where a percentage is no share, its measure says "unbounded".' : '';
+        return [{ path, message: `${value} cannot be: "${id}" lies between ${low} and ${high}.${cure}` }];
+      }
+      const isOutside = errorBar && (value < errorBar[0] || value > errorBar[1]);
+      return isOutside
+        ? [{ path, message: `${value} lies outside of its error bar, ${errorBar[0]} to ${errorBar[1]}.` }]
+        : [];
+    }),
+  );
+}
+
+/** The least and the largest value that a measure can have. */
+function rangeOfMeasure({ unit, maximum, unbounded }: Measure): [low: number, high: number] {
+  if (maximum !== undefined) return [0, maximum];
+  return unit === '%' && !unbounded ? [0, 100] : [-Infinity, Infinity];
 }
 
 /**

@@ -3,6 +3,7 @@ import { basename, join, relative, sep } from 'node:path';
 import type { z } from 'astro/zod';
 import { checkContent } from '../../schemas/check-content.ts';
 import { idSchema } from '../../schemas/common.ts';
+import { entriesTwice } from '../base/entries-twice.ts';
 import { fieldOf, type Fault, type ToldFault } from '../base/content-fault.ts';
 import { placeAt, placeOf, readJson, type JsonText, type Place } from '../base/json-text.ts';
 
@@ -99,6 +100,7 @@ export class ContentReading {
       .filter(({ name, id }) => {
         const { error } = idSchema.safeParse(id);
         if (!error) return true;
+        if (this.isRead(name)) return false;
         this.#files.set(name, { text: '' });
         this.say(name, `The name of the file is an id. ${error.issues[0]?.message ?? ''}`);
         return false;
@@ -117,7 +119,16 @@ export class ContentReading {
     const checked = checkContent(schema, json.data);
     const twice = json.twice.map((path) => ({ path, message: 'This key is there twice. Delete one of the two.' }));
     this.tell(name, [...twice, ...(checked.success ? [] : checked.issues)]);
-    return checked.success && !twice.length ? checked.data : undefined;
+    if (!checked.success || twice.length) return undefined;
+    const again = entriesTwice(json.data);
+    this.tell(
+      name,
+      again.map((path) => ({
+        path,
+        message: 'Its list has the same entry already. Delete one of the two, or change it.',
+      })),
+    );
+    return again.length ? undefined : checked.data;
   }
 
   #nameOf(entry: Dirent): string {

@@ -3,7 +3,7 @@ import { siteSchema } from '../../../src/schemas/site.ts';
 import { issuesOf } from '../builders.ts';
 
 const address = 'https://example.org/';
-const ada = { given: 'Ada', family: 'Lovelace', affiliations: [1] };
+const ada = { given: 'Ada', family: 'Lovelace', affiliations: [1, 2] };
 const site = {
   title: 'A title',
   shortTitle: 'T',
@@ -74,8 +74,8 @@ describe('siteSchema', () => {
     expect(issues({ authors: [{ ...ada, affiliations: [0] }] })).toEqual([
       'authors.0.affiliations.0: Expected a number above 0, found 0.',
     ]);
-    expect(issues({ authors: [{ ...ada, affiliations: [] }] })).toEqual([
-      'authors.0.affiliations: Expected at least 1 entry, found 0.',
+    expect(issues({ authors: [ada, { ...ada, affiliations: [] }] })).toEqual([
+      'authors.1.affiliations: Expected at least 1 entry, found 0.',
     ]);
   });
 

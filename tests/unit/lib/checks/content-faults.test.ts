@@ -6,11 +6,13 @@ import { lineOf } from '../../../../src/lib/base/content-fault.ts';
 import { contentFaults } from '../../../../src/lib/checks/content-faults.ts';
 import { badCharts } from './bad-charts.ts';
 import { badFigures } from './bad-figures.ts';
+import { badFiles } from './bad-files.ts';
 import { badFrontMatter } from './bad-front-matter.ts';
 import { badLab } from './bad-lab.ts';
 import { badResults } from './bad-results.ts';
 import { badSite } from './bad-site.ts';
 import { badTables } from './bad-tables.ts';
+import { badValues } from './bad-values.ts';
 import { copyContent, spoil, type BadContent } from './spoiled-content.ts';
 
 let folder: string;
@@ -37,12 +39,19 @@ test.each(['content', 'tests/build/other-paper'])('%s is sound', (content) => {
 });
 
 describe('a fault is told, once, with its file and what would be right:', () => {
-  test.each([...badResults, ...badCharts, ...badTables, ...badSite, ...badLab, ...badFigures, ...badFrontMatter])(
-    '$name',
-    (bad) => {
-      const lines = toldOf(bad);
-      expect(new Set(lines).size).toBe(lines.length);
-      for (const said of bad.says) expect(lines.join('\n')).toContain(said);
-    },
-  );
+  test.each([
+    ...badResults,
+    ...badValues,
+    ...badCharts,
+    ...badTables,
+    ...badSite,
+    ...badLab,
+    ...badFigures,
+    ...badFiles,
+    ...badFrontMatter,
+  ])('$name', (bad) => {
+    const lines = toldOf(bad);
+    expect(new Set(lines).size).toBe(lines.length);
+    for (const said of bad.says) expect(lines.join('\n')).toContain(said);
+  });
 });

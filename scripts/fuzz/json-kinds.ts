@@ -1,0 +1,179 @@
+import type { Random } from '../../lab/random.ts';
+import { inFile, pickFile, type Change, type Folder, type Kind } from './change.ts';
+import { placesIn, type JsonPlace } from './json-places.ts';
+
+const JSON_FILE = /\.json$/;
+/** Keys whose text is the id of something that stands elsewhere. */
+const REFERENCES = new Set(['measure', 'method', 'result', 'level', 'work', 'minuend', 'subtrahend']);
+const isText = ({ value }: JsonPlace) => typeof value === 'string' && value !== '';
+
+/** Changes one place of one JSON file, of those that the kind can change. */
+function inData(
+  change: (place: JsonPlace, random: Random) => void,
+  isMeant: (place: JsonPlace) => boolean = () => true,
+  files = JSON_FILE,
+): Kind['make'] {
+  return (random, folder) => {
+    const name = pickFile(random, folder, files);
+    const data: unknown = JSON.parse(folder.get(name) ?? '');
+    const places = placesIn(data).filter(isMeant);
+    if (!places.length) return undefined;
+    change(random.pick(places), random);
+    return inFile(name, `${JSON.stringify(data, null, 2)}\n`);
+  };
+}
+
+/** Changes the text of one JSON file. */
+function inText(change: (text: string, random: Random) => string | Uint8Array): Kind['make'] {
+  return (random: Random, folder: Folder): Change | undefined => {
+    const name = pickFile(random, folder, JSON_FILE);
+    const text = folder.get(name) ?? '';
+    const changed = change(text, random);
+    return changed === text ? undefined : inFile(name, changed);
+  };
+}
+
+const WRONG_TYPES: Record<string, unknown> = { string: 7, number: 'seven', boolean: 'yes', object: 'text' };
+
+/** Numbers of a list may be the same, cells of a row too, and authors whose given names are initials. */
+const mayNotRepeat = (path: JsonPlace['path'], first: unknown) =>
+  typeof first !== 'number' && typeof path.at(-1) !== 'number' && path.at(-1) !== 'author';
+
+/** A value of results whose measure counts percent. */
+const isPercentage = ({ path, value }: JsonPlace) =>
+  typeof value === 'number' && path.at(-2) === 'values' && path[0] === 'rows';
+
+export const jsonKinds: readonly Kind[] = [
+  { name: 'JSON cut off', make: inText((text, random) => text.slice(0, 1 + random.below(text.length - 3))) },
+  { name: 'JSON empty', make: inText(() => '') },
+  { name: 'JSON with a comma too many', make: inText((text) => text.replace(/\n(\s*)([\]}])/, ',\n$1$2')) },
+  { name: 'JSON with a comment', make: inText((text) => text.replace('\n', '\n// note\n')) },
+  { name: 'JSON with single quotes', make: inText((text) => text.replace(/"(\w+)":/, "'$1':")) },
+  {
+    name: 'JSON with both sides of a merge',
+    make: inText((text) => text.replace('\n', '\n<<<<<<< HEAD\n=======\n>>>>>>> other\n')),
+  },
+  {
+    name: 'JSON with a key twice',
+    make: inText((text) => text.replace(/("\w+"): ("[^"\n]*"|[\d.]+)(,?)\n/, '$1: $2,\n$1: $2$3\n')),
+  },
+  { name: 'JSON in Latin-1', make: inText((text) => Buffer.from(text.replace(/[a-z](?=[a-z]*")/, 'ü'), 'latin1')) },
+  { name: 'JSON in UTF-16', make: inText((text) => Buffer.from(`\uFEFF${text}`, 'utf16le')) },
+  {
+    name: 'JSON after a byte order mark',
+    mayPass: 'the mark is read over, in every file',
+    make: inText((text) => `\uFEFF${text}`),
+  },
+  {
+    name: 'JSON with the line ends of Windows',
+    mayPass: 'line ends mean nothing in JSON',
+    make: inText((text) => text.replaceAll('\n', '\r\n')),
+  },
+  {
+    name: 'a key misspelt',
+    make: (random, folder) => {
+      const name = pickFile(random, folder, JSON_FILE);
+      const text = folder.get(name) ?? '';
+      const keys = [...text.matchAll(/"([a-z]\w{3,})":/g)].map(([, key]) => key ?? '');
+      if (!keys.length) return undefined;
+      const key = random.pick(keys);
+      return inFile(name, text.replace(`"${key}":`, `"${key.slice(0, 2)}${key.slice(3)}":`));
+    },
+  },
+  {
+    name: 'a key left out',
+    mayPass: 'its field is optional in the schema, and nothing else asks for it',
+    make: inData(
+      (place) => place.remove(),
+      ({ path }) => typeof path.at(-1) === 'string',
+    ),
+  },
+  {
+    name: 'a value of another type',
+    make: inData((place) => place.set(WRONG_TYPES[typeof place.value])),
+  },
+  { name: 'null for a value', mayPass: 'null says "not reported"', make: inData((place) => place.set(null)) },
+  { name: 'an empty text', make: inData((place) => place.set(''), isText) },
+  { name: 'a blank text', make: inData((place) => place.set('  '), isText) },
+  {
+    name: 'a sign that cannot be seen',
+    make: inData((place, random) => {
+      const text = String(place.value);
+      const at = random.below(text.length);
+      const sign = random.pick(['\u200B', '\u2800', '\uFFFD', '\u202E', '\u0000', '\u00AD', '\uD800']);
+      place.set(text.slice(0, at) + sign + text.slice(at));
+    }, isText),
+  },
+  {
+    name: 'an id that nothing has',
+    make: inData(
+      (place) => place.set(`${String(place.value)}x`),
+      ({ path, value }) => typeof value === 'string' && REFERENCES.has(String(path.at(-1))),
+    ),
+  },
+  {
+    name: 'an entry of a list twice',
+    make: (random, folder) => {
+      const name = pickFile(random, folder, JSON_FILE);
+      const data: unknown = JSON.parse(folder.get(name) ?? '');
+      const lists = placesIn(data).flatMap(({ path, value }) =>
+        Array.isArray(value) && value.length && mayNotRepeat(path, value[0]) ? [value as unknown[]] : [],
+      );
+      if (!lists.length) return undefined;
+      const list = random.pick(lists);
+      list.push(structuredClone(random.pick(list)));
+      return inFile(name, `${JSON.stringify(data, null, 2)}\n`);
+    },
+  },
+  {
+    name: 'an object for a list',
+    make: inData(
+      (place) => place.set({}),
+      ({ value }) => Array.isArray(value),
+    ),
+  },
+  {
+    name: 'a thing compared with itself',
+    make: (random, folder) => {
+      const name = pickFile(random, folder, JSON_FILE);
+      const data: unknown = JSON.parse(folder.get(name) ?? '');
+      const pairs = placesIn(data).flatMap(({ path, value }) =>
+        /^(?:between|gap)$/.test(String(path.at(-1))) && Array.isArray(value) ? [value as unknown[]] : [],
+      );
+      if (!pairs.length) return undefined;
+      const pair = random.pick(pairs);
+      pair[1] = pair[0];
+      return inFile(name, `${JSON.stringify(data, null, 2)}\n`);
+    },
+  },
+  {
+    name: 'a percentage above 100',
+    make: inData(
+      (place) => place.set(Number(place.value) + 120),
+      isPercentage,
+      /^results\/(?!lab-|alignment).*\.json$/,
+    ),
+  },
+  {
+    name: 'a percentage below 0',
+    make: inData((place) => place.set(-1 - Number(place.value)), isPercentage, /^results\/(?!lab-|alignment).*\.json$/),
+  },
+  {
+    name: 'a number that is no number of things',
+    make: inData(
+      (place) => place.set(-1e9),
+      ({ path, value }) =>
+        typeof value === 'number' && /^(?:digits|number|maximum|year|width|height|place|of)$/.test(String(path.at(-1))),
+    ),
+  },
+  {
+    name: 'markup in a text',
+    mayPass: 'a text is shown as it is, signs and all',
+    make: inData((place) => place.set(`${String(place.value)} <b onclick="x()">&amp;</b>`), isText),
+  },
+  {
+    name: 'a very long text',
+    mayPass: 'a text may be long where lines break',
+    make: inData((place) => place.set(`${String(place.value)} ${'and so on '.repeat(600)}`.trim()), isText),
+  },
+];

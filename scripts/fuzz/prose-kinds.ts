@@ -1,0 +1,77 @@
+import { inFile, pickFile, type Kind } from './change.ts';
+
+const PROSE = /\.mdx$/;
+
+/** A sentence at the end of a page. */
+const written = (name: string, sentence: string, mayPass?: string): Kind => ({
+  name,
+  ...(mayPass && { mayPass }),
+  make: (random, folder) => {
+    const file = pickFile(random, folder, PROSE);
+    return inFile(file, `${folder.get(file) ?? ''}\n${sentence}\n`);
+  },
+});
+
+/** The same, where only the built page shows what is wrong. */
+const built = (name: string, sentence: string): Kind => ({ ...written(name, sentence), isBuilt: true });
+
+/** A change of the lines above a page. */
+const above = (name: string, change: (lines: string) => string): Kind => ({
+  name,
+  make: (random, folder) => {
+    const file = pickFile(random, folder, PROSE);
+    return inFile(file, (folder.get(file) ?? '').replace(/^---\n[\s\S]*?\n---\n/, change));
+  },
+});
+
+export const proseKinds: readonly Kind[] = [
+  above('front matter without a title', (lines) => lines.replace(/^title:.*\n/m, '')),
+  above('front matter with a key misspelt', (lines) => lines.replace('description:', 'descripton:')),
+  above('front matter that is no YAML', (lines) => lines.replace(/^title: /m, 'title: "')),
+  above('front matter with a key twice', (lines) => lines.replace(/^(title:.*\n)/m, '$1$1')),
+  above('front matter without an end', (lines) => lines.replace(/---\n$/, '')),
+  above('front matter with an empty title', (lines) => lines.replace(/^title:.*$/m, 'title:')),
+  written('an attribute misspelt', '<Gap off="a/b" />'),
+  written('an attribute missing', '<Value />'),
+  written('an attribute empty', '<Chart id="" />'),
+  written('a component that is not there', '<Chrat id="x" />'),
+  written('a component that is not closed', '<Note>A note'),
+  written('a handler', '<p onclick="x()">Text</p>'),
+  written('code in braces', 'It is {1 + 1}.'),
+  written('an import', 'import x from "./x.js"'),
+  written('a script', '<script>x()</script>'),
+  written('a sign of comparison', 'For n <10 and <= 5.'),
+  written('a comment of HTML', '<!-- note -->'),
+  written('a comment', 'Text {/* note */} here.', 'a comment is not shown'),
+  written('two prices', 'It costs $5 and then $6 more.'),
+  written('a range with tildes', 'We train 3~5 runs and 10~20 epochs.', 'a single tilde is a sign'),
+  written('a footnote without its text', 'As said[^nowhere].'),
+  written('a link without its target', 'See [the paper][nowhere].'),
+  written('a link to nothing', 'See [the paper]().'),
+  written('a link that runs code', 'See [it](javascript:alert(1)).'),
+  written('a link to a file of the machine', 'See [it](file:///etc/passwd).'),
+  written('a picture from another host', '![Curve](https://example.org/curve.png)'),
+  written('a picture without words', '![](/favicon.svg)'),
+  written('a picture whose name has a space', '![Curve](./my curve.png)'),
+  written('a picture that is not there', '![Curve](./no-such-curve.png)'),
+  written('a formula that is none', 'With $\\frac{1}{$ it ends.'),
+  written('a formula with a command that is refused', 'With $\\href{https://example.org}{x}$.'),
+  written('a formula of nothing', 'With $ $ it goes on.'),
+  written('a pipe in a formula of a table', '| a | b |\n| - | - |\n| $|x|$ | 1 |'),
+  written('TeX outside of a formula', 'In \\textbf{bold} and \\cite{x}.'),
+  written('a number typed by hand', 'It rises by 4.2 pp.'),
+  written('a heading without words', '## '),
+  written('a heading of the first level', '# Again'),
+  written('a heading two levels down', '#### Deep'),
+  written('one heading twice', '## Twice\n\nText.\n\n## Twice', 'each has an anchor of its own'),
+  written('a sign that cannot be seen in prose', 'A word\u200Bword.'),
+  written('what a merge left', '<<<<<<< HEAD\nText\n=======\nOther\n>>>>>>> other'),
+  built('a chart that is not there', '<Chart id="no-such-chart" />'),
+  written('a reference to a chart of another page', 'See <Ref to="no-such-chart" />.'),
+  built('a link inside the site that leads nowhere', 'See [it](/no-such-page/).'),
+  built('a value at an unknown level', 'It is <Value of="baskets/medium/slow/found" />.'),
+  built('a term that nothing explains', 'A <Term id="no-such-term">term</Term>.'),
+  built('a work that is not in the list', 'As shown <Cite id="nobody" />.'),
+  written('text of HTML', 'A <b>bold</b> word.'),
+  written('plain words', 'A sentence more, with **strong** words.', 'it is right'),
+];

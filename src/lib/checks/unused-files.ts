@@ -1,0 +1,81 @@
+import { basename, dirname, extname } from 'node:path';
+import { nearestWord } from '../../schemas/nearest-word.ts';
+import { resultIdsOf, type Chart } from '../charts/chart-kinds.ts';
+import { CONTENT_FILES, CONTENT_FOLDERS, PROSE_FOLDERS } from '../reading/content-files.ts';
+import type { ContentReading } from '../reading/content-reading.ts';
+import type { ProseFile } from './prose-files.ts';
+
+/** The ending of the files in each folder that is read. */
+const ENDINGS: ReadonlyMap<string, string> = new Map([
+  ...Object.values(CONTENT_FOLDERS).map(({ folder }) => [folder, '.json'] as const),
+  ...Object.values(PROSE_FOLDERS).map(({ folder }) => [folder, '.mdx'] as const),
+  ['drawings', '.svg'],
+  ['lab/checkpoints', '.ckpt'],
+]);
+
+/** Folders whose entries are shown where prose asks for them, and nowhere else. */
+const SHOWN_BY = [
+  { folder: 'claims', ending: '.json', component: 'Claims', attribute: 'of' },
+  { folder: 'tables', ending: '.json', component: 'DataTable', attribute: 'id' },
+  { folder: 'drawings', ending: '.svg', component: 'Drawings', attribute: 'of' },
+] as const;
+
+/** Notes for people who read the folder, at its top. */
+const ABOUT = /^(?:README|LICENSE|CONTRIBUTING|NOTICE)(?:\.\w+)?$/;
+
+/** Tells of every file that no page can show: its author would wait for it in vain. */
+export function tellUnused(
+  reading: ContentReading,
+  { pages, findings }: Record<'pages' | 'findings', readonly ProseFile<unknown>[]>,
+): void {
+  const prose = [...pages, ...findings];
+  for (const { folder, ending, component, attribute } of SHOWN_BY) {
+    const shown = new Set(prose.flatMap(({ text }) => idsIn(text, component, attribute)));
+    for (const { name, id } of reading.namesIn(folder, ending))
+      // A finding shows the claims of its own name by itself.
+      if (!shown.has(id) && !(folder === 'claims' && findings.some((finding) => finding.id === id)))
+        reading.say(name, `No page shows it. Write <${component} ${attribute}="${id}" /> on one, or delete the file.`);
+  }
+  const texts = prose.map(({ text }) => text).join('\n');
+  for (const name of reading.names) {
+    if (reading.isRead(name) || ABOUT.test(name) || ENDINGS.get(dirname(name)) === extname(name)) continue;
+    // A picture stands beside the page that names it.
+    const isNamed = texts.includes(basename(name)) || texts.includes(encodeURI(basename(name)));
+    if (!isNamed) reading.say(name, `Nothing reads this file. ${cureOf(name)}`);
+  }
+}
+
+/** The ids that one attribute of a component names in a text, which may be several between spaces. */
+function idsIn(text: string, component: string, attribute: string): string[] {
+  const uses = text.matchAll(new RegExp(`<${component}\\b[^>]*\\b${attribute}="([^"]*)"`, 'g'));
+  return [...uses].flatMap(([, ids = '']) => ids.split(/\s+/));
+}
+
+/** What to do with a file that nothing reads. */
+function cureOf(name: string): string {
+  const folder = dirname(name);
+  const ending = ENDINGS.get(folder);
+  if (ending) return `Files of ${folder}/ end in ${ending}: call it ${basename(name, extname(name))}${ending}.`;
+  const around = [...ENDINGS.keys()].find((known) => folder.startsWith(`${known}/`));
+  if (around) return `Files of ${around}/ stand in that folder itself: move it there.`;
+  const files = Object.values(CONTENT_FILES).map(({ file }) => file);
+  const near = nearestWord(name, files) ?? nearestWord(folder, [...ENDINGS.keys()]);
+  return near
+    ? `Did you mean ${near}?`
+    : `Delete it, or name it on a page. What is read: ${files.join(', ')} and the folders ${[...ENDINGS.keys()].join(', ')}.`;
+}
+
+/** Tells of results that no chart draws: their numbers would stand in the files alone. */
+export function tellUndrawn(
+  results: readonly { id: string }[],
+  charts: readonly { data: Chart }[],
+  reading: ContentReading,
+): void {
+  const drawn = new Set(charts.flatMap(({ data }) => resultIdsOf(data)));
+  for (const { id } of results)
+    if (!drawn.has(id))
+      reading.say(
+        `results/${id}.json`,
+        'No chart draws this result. Name it as "result" in a file of charts/, or delete it.',
+      );
+}
