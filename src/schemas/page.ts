@@ -23,22 +23,25 @@ export const pageSchema = z.strictObject({
   typedNumbers: typedNumbersSchema.optional(),
 });
 
+const keySchema = z.strictObject({
+  show: z
+    .enum(['Value', 'Gap', 'GapRange', 'Lead', 'LeadRange', 'Difference'])
+    .describe('Which number it is, by the name of the component that prints it in prose.'),
+  of: textSchema.describe('What it is of, as the component is told: "llm-scaling/average".'),
+  minus: textSchema.optional().describe('Of a difference: the value to take away.'),
+  between: betweenSchema,
+  label: textSchema.describe('What the number counts, in a few words below it.'),
+});
+
 /** Front matter of a file in `content/findings/`: a page, and its entry in the list of findings. */
 export const findingSchema = z.strictObject({
   ...pageShape,
   number: z.int().positive().describe('Place in the list of findings: 1, 2, 3 and on, each once.'),
   claim: textSchema.describe('The finding in one sentence, as the list on the home page gives it.'),
-  key: z
-    .strictObject({
-      show: z
-        .enum(['Value', 'Gap', 'GapRange', 'Lead', 'LeadRange', 'Difference'])
-        .describe('Which number it is, by the name of the component that prints it in prose.'),
-      of: textSchema.describe('What it is of, as the component is told: "llm-scaling/average".'),
-      minus: textSchema.optional().describe('Of a difference: the value to take away.'),
-      between: betweenSchema,
-      label: textSchema.describe('What the number counts, in a few words below it.'),
-    })
+  key: keySchema.optional().describe('The one number of the finding, printed large in the list on the home page.'),
+  furtherKeys: z
+    .array(keySchema)
     .optional()
-    .describe('The one number of the finding, printed large in the list on the home page.'),
+    .describe('Numbers of the finding that open the page of all numbers, after the one of "key".'),
   typedNumbers: typedNumbersSchema.optional(),
 });

@@ -32,6 +32,7 @@ export const proseComponents = {
   Claims: block({
     of: textSchema.describe('The page whose claims these are: the name of a file in content/claims/, without ".json".'),
   }),
+  ClaimsFilter: block({}),
   Comparisons: block({
     kind: z.enum(['gradient', 'segmentation']).describe('Which examples of the gallery.'),
     selection: z.enum(['published', 'random', 'curated']).describe('How the examples came to be shown.'),
@@ -41,6 +42,7 @@ export const proseComponents = {
   DataExperiments: block({}),
   DataExplorer: block({}),
   DataFiles: block({}),
+  DataHeadlines: block({}),
   DataTable: block({ id: textSchema.describe('The name of a file in content/tables/, without ".json".') }),
   Difference: number({ of: valueSchema, minus: valueSchema }),
   Drawings: block({

@@ -60,7 +60,7 @@ test('two rows are compared, with their difference where they have one measure',
   await boxes.nth(1).check();
   const [first = 0, second = 0] = (await cells(page, 5)).map((text) => Number.parseFloat(text));
   const words = (await page.textContent('.comparison-of-two')) ?? '';
-  const shown = Number(/Difference: (.*) pp/.exec(words)?.[1]?.replace('−', '-'));
+  const shown = Number(/Difference: (.*)\spp/.exec(words)?.[1]?.replace('−', '-'));
   expect(shown).toBeCloseTo(first - second, 5);
   expect(page.url()).toContain('compare=encoder-scaling/g16/');
   await page.context().close();
@@ -75,6 +75,50 @@ test('the address of a value shows that value alone', async () => {
   await page.locator('data-explorer[data-ready]').waitFor();
   expect(await count(page)).toBe(1);
   expect(await page.locator('data-explorer tbody a').first().textContent()).toBe(text);
+  await page.context().close();
+});
+
+test('a headline number leads to its rows', async () => {
+  const { page } = await openPage(browser, '/data/');
+  const link = page.getByRole('link', { name: 'plus 10.6 percentage points' });
+  await link.click();
+  await page.waitForURL(/words=.*#explorer$/);
+  await page.locator('data-explorer[data-ready]').waitFor();
+  expect(await count(page)).toBeGreaterThan(0);
+  expect(new Set(await cells(page, 4))).toEqual(new Set(['OCR & Chart']));
+  await page.context().close();
+});
+
+test('rows begin with the first finding, as their source prints them', async () => {
+  const page = await openData();
+  expect((await page.locator('data-explorer tbody tr').first().innerText()).replace(/\s+/g, ' ')).toContain(
+    'SigLIP2-B/16 DPO Average 59.7',
+  );
+  await page.context().close();
+  const found = await openData('?words=ChartQA+PIVOT');
+  expect(new Set(await cells(found, 3))).toEqual(new Set(['PIVOT']));
+  expect(await cells(found, 5)).toContain('57.0\u202f%');
+  // Nothing more to show, and no button for it.
+  expect(await found.locator('[name="more"]:visible').count()).toBe(0);
+  await found.context().close();
+});
+
+test('on a phone the filters are folded, and a row takes two lines', async () => {
+  const { page } = await openPage(browser, '/data/', { viewport: { width: 390, height: 844 } });
+  await page.locator('data-explorer[data-ready]').waitFor();
+  expect(await page.locator('data-explorer select:visible').count()).toBe(0);
+  await page.locator('data-explorer summary').click();
+  expect(await page.locator('data-explorer select:visible').count()).toBeGreaterThan(4);
+  const { rowHeight, lineHeight, isWider } = await page
+    .locator('data-explorer tbody tr')
+    .first()
+    .evaluate((row) => ({
+      rowHeight: row.getBoundingClientRect().height,
+      lineHeight: Number.parseFloat(getComputedStyle(row).lineHeight),
+      isWider: row.scrollWidth > document.documentElement.clientWidth,
+    }));
+  expect(rowHeight).toBeLessThan(3 * lineHeight);
+  expect(isWider).toBe(false);
   await page.context().close();
 });
 

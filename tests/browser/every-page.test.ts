@@ -80,6 +80,11 @@ test.for(visits)(
     await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
     expect(await axeFaults(page)).toEqual([]);
     expect(await page.locator('[hidden]:visible').count()).toBe(0);
+    // Its text would break into columns.
+    const columns = await page
+      .locator('summary')
+      .evaluateAll((all) => all.filter((summary) => /flex|grid/.test(getComputedStyle(summary).display)).length);
+    expect(columns).toBe(0);
     // Once a page, without sideways scroll.
     for (const width of at === 0 ? [320, 390, 768, 1280, 1920, 2560] : []) {
       await page.setViewportSize({ width, height: 800 });

@@ -1,27 +1,28 @@
 import type { DataRow } from '../../lib/data/data-rows.ts';
-import { signedText } from '../../lib/numbers/format.ts';
+import { gapText } from '../../lib/numbers/format.ts';
 import {
   chosenRows,
   FILTERS,
   readExplorerState,
-  searchable,
+  shownRow,
   switched,
   writeExplorerState,
   type ExplorerState,
-  type SearchableRow,
+  type ShownRow,
 } from './explorer-state.ts';
 import { rowElement } from './row-element.ts';
 
 /** Rows that are on the page at once, and that come with each further step. */
 const STEP = 50;
+const FEW = 5;
 
 /**
  * `<data-explorer>`: filters, sorts and compares every number. All of that stands in the address. Without JS the page
  * lists the experiments, and their numbers are files.
  */
 class DataExplorer extends HTMLElement {
-  #rows: SearchableRow[] = [];
-  #chosen: SearchableRow[] = [];
+  #rows: ShownRow[] = [];
+  #chosen: ShownRow[] = [];
   #shown = 0;
   #loaded = '';
   #compare = '';
@@ -77,7 +78,7 @@ class DataExplorer extends HTMLElement {
       .catch(() => undefined);
     this.toggleAttribute('data-failed', !file);
     this.#loaded = file ? name : '';
-    this.#rows = (file?.rows ?? []).map(searchable);
+    this.#rows = (file?.rows ?? []).map(shownRow);
     this.#offerChoices();
   }
 
@@ -129,6 +130,8 @@ class DataExplorer extends HTMLElement {
       if (order) heading.setAttribute('aria-sort', order);
       else heading.removeAttribute('aria-sort');
     }
+    // So few have room for all that is known of them on a phone too.
+    this.toggleAttribute('data-few', this.#chosen.length <= FEW);
     const output = this.querySelector('output');
     if (output) output.value = `${this.#chosen.length} of ${this.#rows.length} numbers`;
     this.#showComparison();
@@ -171,16 +174,18 @@ class DataExplorer extends HTMLElement {
   }
 }
 
-function comparisonWords(rows: readonly DataRow[]): string {
-  const words = ({ level, method, measure, value, unit }: DataRow) =>
-    `${level}, ${method}, ${measure}: ${value}${unit && ` ${unit}`}`;
-  const [first, second] = rows as [DataRow, DataRow | undefined];
+function comparisonWords(rows: readonly ShownRow[]): string {
+  const words = ({ level, method, measure, text }: ShownRow) => `${level}, ${method}, ${measure}: ${text}`;
+  const [first, second] = rows as [ShownRow, ShownRow | undefined];
   if (!second) return `${words(first)}. Tick a second row to compare.`;
   if (first.measure !== second.measure || first.unit !== second.unit)
     return `${words(first)}; ${words(second)}. They are of different measures.`;
-  const decimals = Math.max(...[first, second].map(({ value }) => String(value).split('.')[1]?.length ?? 0));
-  const difference = signedText({ value: first.value - second.value, digits: decimals });
-  return `${words(first)}; ${words(second)}. Difference: ${difference}${first.unit === '%' ? ' pp' : first.unit && ` ${first.unit}`}.`;
+  const difference = gapText({
+    value: first.value - second.value,
+    digits: Math.max(first.digits, second.digits),
+    unit: first.unit === '%' ? 'pp' : first.unit,
+  });
+  return `${words(first)}; ${words(second)}. Difference: ${difference}.`;
 }
 
 customElements.define('data-explorer', DataExplorer);

@@ -1,4 +1,6 @@
+import { numberPattern, plainText } from '../../lib/base/printed-number.ts';
 import type { DataRow } from '../../lib/data/data-rows.ts';
+import { gapText, valueText } from '../../lib/numbers/format.ts';
 
 /** What a reader sees of the table: empty for everything. */
 export interface ExplorerState {
@@ -35,31 +37,34 @@ export function writeExplorerState(state: ExplorerState): string {
   return text && `?${text}`;
 }
 
-/** A row with its words in lower case, made once. */
-export interface SearchableRow extends DataRow {
+/** A row with what the page prints of it, made once. */
+export interface ShownRow extends DataRow {
+  /** The number as its source prints it: "57.0 %", "+1.4 pp". */
+  text: string;
+  /** Its words as a keyboard types them. */
   searched: string;
 }
 
 /** A row of the file as the page shows it: a gap has the minus sign for which files have a hyphen. */
-export function searchable(row: DataRow): SearchableRow {
-  const { id, resultTitle, level, measure, place, work, value } = row;
+export function shownRow(row: DataRow): ShownRow {
+  const { id, level, measure, place, work, statistic } = row;
   const method = row.method.replace(' - ', ' − ');
-  // A number is looked for as the page prints it, also with its sign where it is a gap.
-  const texts = [id, resultTitle, level, method, measure, place, work, `${value}`, value > 0 ? `+${value}` : ''];
-  return { ...row, method, searched: plain(texts.join(' ')) };
+  const text = (statistic === 'printed gap' ? gapText : valueText)({ ...row, origin: 'printed' });
+  // Not by the title of its experiment, which has words that are not of this row.
+  return { ...row, method, text, searched: plainText([id, level, method, measure, place, work, text].join(' ')) };
 }
 
-/** In lower case, with the minus sign of a keyboard for that of print. */
-function plain(text: string): string {
-  return text.toLowerCase().replaceAll('−', '-');
+/** Whether a row holds a word; a number is not part of another one. */
+function holds({ searched }: ShownRow, word: string): boolean {
+  return numberPattern(word)?.test(searched) ?? searched.includes(word);
 }
 
 /** The rows that pass every filter and hold every word, sorted; rows that a sort does not tell apart keep their order. */
-export function chosenRows(rows: readonly SearchableRow[], state: ExplorerState): SearchableRow[] {
-  const words = plain(state.words).split(/\s+/).filter(Boolean);
+export function chosenRows(rows: readonly ShownRow[], state: ExplorerState): ShownRow[] {
+  const words = plainText(state.words).split(/\s+/).filter(Boolean);
   const filters = FILTERS.filter((name) => state[name]);
   const chosen = rows.filter(
-    (row) => filters.every((name) => row[name] === state[name]) && words.every((word) => row.searched.includes(word)),
+    (row) => filters.every((name) => row[name] === state[name]) && words.every((word) => holds(row, word)),
   );
   const column = state.sort.replace(/^-/, '') as keyof DataRow;
   if (!chosen[0] || !(column in chosen[0])) return chosen;

@@ -1,14 +1,14 @@
-import type { DataRow } from '../../lib/data/data-rows.ts';
+import type { ShownRow } from './explorer-state.ts';
 
 /** A row of the explorer's table: tick box, model, method, measure, value with its address, experiment, remark, source. */
-export function rowElement(row: DataRow, isCompared: boolean): HTMLTableRowElement {
+export function rowElement(row: ShownRow, isCompared: boolean): HTMLTableRowElement {
   const element = document.createElement('tr');
   const box = document.createElement('input');
   Object.assign(box, { type: 'checkbox', name: 'compare', value: row.id, checked: isCompared });
   box.setAttribute('aria-label', `Compare ${row.level}, ${row.method}, ${row.measure}`);
   const link = document.createElement('a');
   link.href = `?${new URLSearchParams(row.reading === 'run' ? { table: 'lab', words: row.id } : { words: row.id }).toString().replaceAll('%2F', '/')}`;
-  link.textContent = `${row.value}${row.unit && `\u202f${row.unit}`}`.replace('-', '−');
+  link.textContent = row.text;
   const note = [
     row.statistic === 'value' ? '' : row.statistic,
     row.errorBarLow === null ? '' : `error bar ${row.errorBarLow} to ${row.errorBarHigh}`,

@@ -3,6 +3,7 @@ import Chart from '../chart/Chart.astro';
 import DataExperiments from '../data/DataExperiments.astro';
 import DataExplorer from '../data/DataExplorer.astro';
 import DataFiles from '../data/DataFiles.astro';
+import DataHeadlines from '../data/DataHeadlines.astro';
 import Comparisons from '../gallery/Comparisons.astro';
 import Gallery from '../gallery/Gallery.astro';
 import LeadComparison from '../gallery/LeadComparison.astro';
@@ -12,6 +13,7 @@ import LabTests from '../lab/LabTests.astro';
 import Citation from './Citation.astro';
 import Cite from './Cite.astro';
 import Claims from './Claims.astro';
+import ClaimsFilter from './ClaimsFilter.astro';
 import Correspondence from './Correspondence.astro';
 import DataTable from './DataTable.astro';
 import Drawings from './Drawings.astro';
@@ -30,11 +32,13 @@ export const mdxComponents = {
   Citation,
   Cite,
   Claims,
+  ClaimsFilter,
   Comparisons,
   Correspondence,
   DataExperiments,
   DataExplorer,
   DataFiles,
+  DataHeadlines,
   DataTable,
   Difference: ProseNumber,
   Drawings,

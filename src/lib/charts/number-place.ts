@@ -8,6 +8,11 @@ export interface NumberPlace {
   point?: string;
 }
 
+/** The address of the rows of a number in the table of all numbers. */
+export function rowsAddress({ result, level = '', measure }: NumberReference): string {
+  return `/data/?${new URLSearchParams({ words: `${result}/${level} ${measure}` })}#explorer`;
+}
+
 /** The first chart that shows a number, those of the page before all others; undefined where none does. */
 export function placeOfNumber(
   number: NumberReference,

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { builtCommit } from '../base/commit.ts';
-import { numberBook } from '../content/collections.ts';
+import { resultIdsOf } from '../charts/chart-kinds.ts';
+import { chartGroups } from '../content/chart-groups.ts';
+import { numberBook, requireChart } from '../content/collections.ts';
 import { content } from '../reading/content-folder.ts';
 import { csvTable } from '../base/csv.ts';
 import { fileJson } from '../base/file-text.ts';
 import { isOwn } from '../numbers/own-result.ts';
-import { dataRows, type DataRow } from './data-rows.ts';
+import { dataRows, STATISTICS, type DataRow } from './data-rows.ts';
 import { site } from '../paper/site.ts';
 
 /** The two tables: what was read from the paper, and what this site's lab computed. They are never mixed. */
@@ -23,12 +25,20 @@ export const DATA_TABLES = {
 } as const;
 export type DataTableName = keyof typeof DATA_TABLES;
 
-/** The rows of a table, by result and in the order of its file. */
+/** Ids of all results, in the order in which charts show them; those of no chart come last. */
+async function resultsInOrder(): Promise<string[]> {
+  const shown = (await chartGroups()).flatMap(({ charts }) => charts.flatMap((id) => resultIdsOf(requireChart(id))));
+  return [...new Set([...shown, ...content().results.map(({ id }) => id)])];
+}
+
+/** The rows of a table: results in reading order, and of each what sources print of its means and gaps first. */
 export async function tableRows(name: DataTableName): Promise<DataRow[]> {
   const book = await numberBook();
-  const rows = content()
-    .results.filter(({ data }) => isOwn(data) === DATA_TABLES[name].isOwn)
-    .flatMap(({ id }) => dataRows(id, book));
+  const rows = (await resultsInOrder())
+    .filter((id) => isOwn(book.result(id)) === DATA_TABLES[name].isOwn)
+    .flatMap((id) =>
+      dataRows(id, book).toSorted((a, b) => STATISTICS.indexOf(a.statistic) - STATISTICS.indexOf(b.statistic)),
+    );
   const ids = new Set<string>();
   for (const { id } of rows) {
     if (ids.has(id)) throw new Error(`content/results/${id.split('/')[0]}.json: two numbers are named "${id}".`);
@@ -47,6 +57,7 @@ export const DATA_FIELDS: Record<keyof DataRow, { type: 'string' | 'number'; des
   measure: { type: 'string', description: 'Benchmark, mean of benchmarks, or probe.' },
   statistic: { type: 'string', description: 'value, printed mean, or printed gap.' },
   value: { type: 'number', description: 'The number as it was read.' },
+  digits: { type: 'number', description: 'Digits behind the point with which it is printed.' },
   computed: { type: 'number', description: 'For a printed mean or gap: what the rounded numbers behind it give.' },
   unit: {
     type: 'string',

@@ -2,8 +2,8 @@ import type { Source } from '../../schemas/result.ts';
 import type { NumberBook } from '../numbers/number-book.ts';
 import { fileComputed, fileValue } from '../numbers/result-number.ts';
 
-/** What a number is: a single value, or a mean or gap as its source prints it. */
-export type Statistic = 'value' | 'printed mean' | 'printed gap';
+/** What a number is, what sums up first: a mean or gap as its source prints it, or a single value. */
+export const STATISTICS = ['printed mean', 'printed gap', 'value'] as const;
 
 /** One number of the content with all that is needed to use it elsewhere: a line of `/data/results.csv`. */
 export interface DataRow {
@@ -14,8 +14,10 @@ export interface DataRow {
   level: string;
   method: string;
   measure: string;
-  statistic: Statistic;
+  statistic: (typeof STATISTICS)[number];
   value: number;
+  /** Digits behind the point with which it is printed: 57.0 and 57 are one number, and not one statement. */
+  digits: number;
   /** What the numbers behind a printed mean or gap give. */
   computed: number | null;
   /** "%", "pp" for a gap of percentages, the unit of the measure, or empty. */
@@ -44,6 +46,7 @@ export function dataRows(id: string, book: NumberBook): DataRow[] {
       measure: number.measure.label,
       statistic: number.origin === 'stated' ? 'value' : number.isGap ? 'printed gap' : 'printed mean',
       value,
+      digits: Math.max(number.digits, String(value).split('.')[1]?.length ?? 0),
       computed: fileComputed(number),
       unit: number.unit ?? '',
       errorBarLow: number.errorBar?.[0] ?? null,

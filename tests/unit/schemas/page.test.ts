@@ -45,7 +45,7 @@ describe('findingSchema', () => {
 
   test('lists its own keys too where a key is unknown', () => {
     expect(issuesOf(findingSchema, { ...finding, claims: 'x' })).toEqual([
-      'claims: Unknown key "claims". Known keys: title, description, number, claim, key, typedNumbers.',
+      'claims: Unknown key "claims". Known keys: title, description, number, claim, key, furtherKeys, typedNumbers.',
     ]);
   });
 });

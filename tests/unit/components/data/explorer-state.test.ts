@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import {
   chosenRows,
   readExplorerState,
-  searchable,
+  shownRow,
   switched,
   writeExplorerState,
 } from '../../../../src/components/data/explorer-state.ts';
-import { dataRows } from '../../../../src/lib/data/data-rows.ts';
+import { dataRows, type DataRow } from '../../../../src/lib/data/data-rows.ts';
 import { bookOf, makePrintedGap, makeResult } from '../../builders.ts';
 
 const result = makeResult({ printedGaps: [makePrintedGap(2.1)] });
-const rows = dataRows('made-up', bookOf(result)).map(searchable);
+const rows = dataRows('made-up', bookOf(result)).map(shownRow);
 const ids = (query: string) => chosenRows(rows, readExplorerState(query)).map(({ id }) => id);
 
 test('an address gives its state and is given back', () => {
@@ -35,24 +35,36 @@ describe('rows', () => {
   });
 
   test('name a gap with the minus sign of pages, as an address does, where the file has a hyphen', () => {
-    const shown = rows.slice(0, 1).map((row) => searchable({ ...row, method: 'DPO - SFT' }));
+    const shown = rows.slice(0, 1).map((row) => shownRow({ ...row, method: 'DPO - SFT' }));
     expect(shown.map(({ method }) => method)).toEqual(['DPO − SFT']);
     expect(chosenRows(shown, readExplorerState('?method=DPO+−+SFT&words=dpo+−'))).toHaveLength(1);
     expect(chosenRows(shown, readExplorerState('?words=dpo+-+sft'))).toHaveLength(1);
   });
 
   test('are found by their value, with either minus and with a plus', () => {
-    const [row] = rows.slice(0, 1).map((one) => searchable({ ...one, value: -59.7 }));
-    const [other] = rows.slice(0, 1).map((one) => searchable({ ...one, value: 1.4 }));
-    const found = (words: string) =>
-      chosenRows(
-        [row, other].filter((one) => one !== undefined),
-        { ...readExplorerState(''), words },
-      ).map(({ value }) => value);
-    expect(found('59.7')).toEqual([-59.7]);
-    expect(found('−59.7')).toEqual([-59.7]);
-    expect(found('-59.7')).toEqual([-59.7]);
-    expect(found('+1.4')).toEqual([1.4]);
+    const ofValue = (value: number, statistic: DataRow['statistic']) =>
+      rows.slice(0, 1).map((one) => shownRow({ ...one, value, statistic }));
+    const some = [...ofValue(-59.7, 'value'), ...ofValue(1.4, 'printed gap'), ...ofValue(1.4, 'value')];
+    const found = (words: string) => chosenRows(some, { ...readExplorerState(''), words }).map(({ text }) => text);
+    expect(found('59.7')).toEqual(['−59.7\u202f%']);
+    expect(found('−59.7')).toEqual(['−59.7\u202f%']);
+    expect(found('-59.7')).toEqual(['−59.7\u202f%']);
+    expect(found('+1.4')).toEqual(['+1.4\u202f%']);
+    expect(found('1.4')).toEqual(['+1.4\u202f%', '1.4\u202f%']);
+    // Not inside another number.
+    expect(found('9.7')).toEqual([]);
+  });
+
+  test('are not found by the title of their experiment', () => {
+    const titled = rows.map((row) => shownRow({ ...row, resultTitle: 'PIVOT beside others' }));
+    expect(chosenRows(titled, readExplorerState('?words=GQA+PIVOT'))).toEqual([]);
+    expect(chosenRows(titled, readExplorerState('?words=made-up'))).toHaveLength(rows.length);
+  });
+
+  test('are printed with the digits of their source', () => {
+    const texts = dataRows('made-up', bookOf(result)).map((row) => shownRow(row).text);
+    expect(texts).toContain('60.0\u202f%');
+    expect(texts).toContain('+2.1\u202fpp');
   });
 
   test('are sorted by numbers as numbers, both ways', () => {

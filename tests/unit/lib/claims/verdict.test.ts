@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { casesOf } from '../../../../src/lib/claims/claim-cases.ts';
-import { requireVerdict, verdictOf } from '../../../../src/lib/claims/verdict.ts';
+import { requireVerdict, tallyOf, verdictOf } from '../../../../src/lib/claims/verdict.ts';
 import { claimsSchema, type ClaimTest } from '../../../../src/schemas/claim.ts';
 import type { Result, Source } from '../../../../src/schemas/result.ts';
 import { issuesOf, makePrintedGap, makeResult, makeRow, bookOf } from '../../builders.ts';
@@ -169,4 +169,14 @@ describe('a claim that states another verdict than its numbers', () => {
       ': The id "better" is there twice; each claim has its own.',
     ]);
   });
+});
+
+test('what is not reported is no exception, what cannot be told is one', () => {
+  const some = (['holds', 'unclear', 'fails', 'unknown'] as const).map((state) => ({ label: state, state, shown: '' }));
+  const { held, exceptions, unreported } = tallyOf(some);
+  expect([held, exceptions, unreported].map((cases) => cases.map(({ label }) => label))).toEqual([
+    ['holds'],
+    ['unclear', 'fails'],
+    ['unknown'],
+  ]);
 });
