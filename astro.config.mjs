@@ -4,15 +4,9 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { fileURLToPath } from 'node:url';
 import { sitePlace } from './src/lib/base/site-place.ts';
 import { proseProcessor } from './src/markdown/prose-processor.ts';
-import { BUILD_MANIFEST, buildManifest } from './src/integrations/build-manifest.ts';
-import { llmsTxt } from './src/integrations/llms-txt.ts';
-import { mathFonts } from './src/integrations/math-fonts.ts';
+import { afterBuild } from './src/integrations/after-build.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
-import { serviceWorker } from './src/integrations/service-worker.ts';
-import { siteCheck } from './src/integrations/site-check.ts';
-import { socialPictures } from './src/integrations/social-pictures.ts';
 
 const { CONTENT_DIR = 'content', OUT_DIR, CACHE_DIR } = process.env;
 const { site, base } = sitePlace(process.env);
@@ -40,20 +34,12 @@ export default defineConfig({
   ...(CACHE_DIR && { cacheDir: CACHE_DIR }),
   security: { csp: contentSecurityPolicy },
   devToolbar: { enabled: false },
-  // Fonts of formulas get new names before the check reads all pages, which comes early, since it is quick and may stop
-  // the build; the manifest comes last, since it lists all files. A sitemap needs whole addresses.
+  // A sitemap needs whole addresses.
   integrations: [
     contentCheck(),
     mdx(),
-    mathFonts(),
-    siteCheck({ later: [BUILD_MANIFEST] }),
-    llmsTxt(),
-    // What is made to stand in other pages is not listed.
     ...(site ? [sitemap({ filter: (page) => !page.endsWith('/embed/') })] : []),
-    socialPictures(),
-    searchIndex(),
-    serviceWorker(),
-    buildManifest(),
+    afterBuild(),
   ],
   markdown: {
     // Prose holds no code; Astro's own would color it with styles, of which Astro then warns.

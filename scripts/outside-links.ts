@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readSite } from '../src/integrations/read-site.ts';
+import { BuiltSite } from '../src/integrations/built-site.ts';
 import { checkLinks } from './outside-links/check-links.ts';
 import { collectLinks } from './outside-links/collect-links.ts';
 import { linkReport, summaryOf } from './outside-links/link-report.ts';
@@ -8,7 +8,7 @@ import { linkReport, summaryOf } from './outside-links/link-report.ts';
 const REPORT = 'test-results/outside-links.md';
 
 /** `npm run links`: asks every outside address of the built site; a broken one is no failure. */
-const { pages } = await readSite('dist', '/');
+const { pages } = await BuiltSite.read('dist', '/');
 if (pages.size) {
   const links = collectLinks(pages);
   const checked = await checkLinks([...links.keys()], { tries: 2, timeoutMs: 20_000, pause: () => sleep(2_000) });

@@ -1,13 +1,11 @@
-import type { AstroIntegration } from 'astro';
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { resultIdsOf, type Chart } from '../lib/charts/chart-kinds.ts';
 import { builtCommit } from '../lib/base/commit.ts';
 import { content, contentFolder } from '../lib/reading/content-folder.ts';
 import type { Entry } from '../lib/reading/content-reading.ts';
-import { readSite } from './read-site.ts';
+import type { BuiltSite } from './built-site.ts';
 
 /** Where the manifest stands in the built site. */
 export const BUILD_MANIFEST = 'data/build.json';
@@ -40,12 +38,12 @@ const filesOf = ({ id, data }: Entry<Chart>) => [
   'methods.json',
 ];
 
-async function manifestOf(folder: string): Promise<BuildManifest> {
-  const { files } = await readSite(folder, '/');
-  const built = [...files].filter((path) => path !== BUILD_MANIFEST).toSorted();
-  return {
+/** Writes hashes of all built files, and of the data behind each chart. The last step, so that all are there. */
+export async function buildManifest(site: BuiltSite): Promise<string> {
+  const built = [...site.files].filter((path) => path !== BUILD_MANIFEST).toSorted();
+  const manifest: BuildManifest = {
     commit: builtCommit(),
-    files: await Promise.all(built.map((path) => hashed(folder, path))),
+    files: await Promise.all(built.map((path) => hashed(site.folder, path))),
     charts: await Promise.all(
       content().charts.map(async (chart) => ({
         id: chart.id,
@@ -53,19 +51,6 @@ async function manifestOf(folder: string): Promise<BuildManifest> {
       })),
     ),
   };
-}
-
-/** Writes hashes of all built files, and of the data behind each chart. The last integration, so that all are there. */
-export function buildManifest(): AstroIntegration {
-  return {
-    name: 'build-manifest',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        const manifest = await manifestOf(folder);
-        await mkdir(dirname(join(folder, BUILD_MANIFEST)), { recursive: true });
-        await writeFile(join(folder, BUILD_MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
-      },
-    },
-  };
+  await site.write(BUILD_MANIFEST, `${JSON.stringify(manifest, null, 1)}\n`);
+  return `${built.length} files with their hashes`;
 }

@@ -1,29 +1,13 @@
-import type { AstroIntegration } from 'astro';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { addressOf, withBase } from '../lib/base/base-path.ts';
 import { content } from '../lib/reading/content-folder.ts';
-import { readSite } from './read-site.ts';
+import type { BuiltSite } from './built-site.ts';
 import { siteGuide } from './site-guide.ts';
 
 /** Writes `llms.txt` from the pages that were built. */
-export function llmsTxt(): AstroIntegration {
-  let base = '/';
-  let home: URL | undefined;
-  return {
-    name: 'llms-txt',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base;
-        home = config.site ? new URL(config.site) : undefined;
-      },
-      'astro:build:done': async ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        const { site } = content();
-        const guide = siteGuide(site, await readSite(folder, base), (path) => addressOf(withBase(path, base), home));
-        await writeFile(join(folder, 'llms.txt'), guide);
-      },
-    },
-  };
+export async function llmsTxt(site: BuiltSite, home: URL | undefined): Promise<string> {
+  await site.write(
+    'llms.txt',
+    siteGuide(content().site, site, (path) => addressOf(withBase(path, site.base), home)),
+  );
+  return 'a guide for language models';
 }

@@ -1,23 +1,20 @@
-import type { AstroIntegration } from 'astro';
-import { load } from 'cheerio';
 import { createHash } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
-import { readSite, type BuiltSite } from './read-site.ts';
+import type { BuiltSite } from './built-site.ts';
 
 /** Where the bundler puts style sheets and fonts. */
-const FOLDER = '_astro';
+const FOLDER = '_astro/';
 
 /** A font in the style sheet of KaTeX, followed by older formats of it. */
 const SOURCE = /(src:url\([^)]*?)([^/)]+\.woff2)(\)\s*format\("woff2"\))[^;}]*/g;
 
+/** The pages that show formulas. */
+const formulaPages = ({ pages }: BuiltSite) =>
+  [...pages.keys()].filter((page) => pages.get(page)?.includes('katex-html'));
+
 /** The characters that the formulas of all pages show, each once. */
-export function formulaCharacters(pages: BuiltSite['pages']): string {
-  const formulas = [...pages.values()]
-    .filter((html) => html.includes('katex-html'))
-    .map((html) => load(html)('.katex-html').text());
+export function formulaCharacters(site: BuiltSite): string {
+  const formulas = formulaPages(site).map((page) => site.document(page)('.katex-html').text());
   return [...new Set(formulas.join(''))].toSorted().join('');
 }
 
@@ -28,14 +25,14 @@ function renamed(name: string, content: Uint8Array | string): string {
 }
 
 /** Cuts each font of a style sheet down to some characters; gives the new name of each. */
-async function cutFonts(folder: string, styles: string, characters: string): Promise<Map<string, string>> {
+async function cutFonts(site: BuiltSite, styles: string, characters: string): Promise<Map<string, string>> {
   const names = new Map<string, string>();
   for (const [, , name] of styles.matchAll(SOURCE)) {
     if (!name) continue;
-    const font = await subsetFont(await readFile(join(folder, name)), characters, { targetFormat: 'woff2' });
+    const font = await subsetFont(await site.bytes(FOLDER + name), characters, { targetFormat: 'woff2' });
     const cut = renamed(name, font);
     names.set(name, cut);
-    await writeFile(join(folder, cut), font);
+    await site.write(FOLDER + cut, font);
   }
   return names;
 }
@@ -47,31 +44,27 @@ function withNames(text: string, names: ReadonlyMap<string, string>): string {
 
 /**
  * Keeps of KaTeX's fonts what the formulas of the site show, about a third of their bytes, so that pages with formulas are
- * painted as soon as others. Formats for browsers that lack WOFF2 go: those lack more than the site needs.
+ * painted as soon as others. Formats for browsers that lack WOFF2 go: those lack more than the site needs. Throws where
+ * formulas are shown and the fonts are not where they were: they would all be deleted.
  */
-export function mathFonts(): AstroIntegration {
-  return {
-    name: 'math-fonts',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
-        const { files, pages } = await readSite(folder, '/');
-        const characters = formulaCharacters(pages);
-        const sheet = [...files].find((file) => /katex[^/]*\.css$/.test(file));
-        if (!sheet || !characters) return;
+export async function mathFonts(site: BuiltSite): Promise<string> {
+  const pages = formulaPages(site);
+  if (!pages.length) return 'no page shows a formula';
+  const characters = formulaCharacters(site);
+  const old = [...site.files].filter((file) => /\/katex/i.test(file));
+  const sheet = old.find((file) => /katex[^/]*\.css$/.test(file));
+  if (!sheet) throw new Error(`${pages.join(', ')} show formulas, but ${FOLDER} has no style sheet of KaTeX.`);
 
-        const styles = await readFile(join(folder, sheet), 'utf8');
-        const names = await cutFonts(join(folder, FOLDER), styles, characters);
-        const changed = withNames(styles.replaceAll(SOURCE, '$1$2$3'), names);
-        const sheetName = sheet.slice(FOLDER.length + 1);
-        const changedName = renamed(sheetName, changed);
-        names.set(sheetName, changedName);
-        await writeFile(join(folder, FOLDER, changedName), changed);
-        for (const [page, html] of pages)
-          if (html.includes(sheetName)) await writeFile(join(folder, page), withNames(html, names));
-        await Promise.all([...files].filter((file) => /\/katex/i.test(file)).map((file) => rm(join(folder, file))));
-        logger.info(`${names.size - 1} fonts of formulas hold ${[...characters].length} characters`);
-      },
-    },
-  };
+  const styles = (await site.bytes(sheet)).toString('utf8');
+  const names = await cutFonts(site, styles, characters);
+  if (!names.size) throw new Error(`${sheet} names no font as src:url(….woff2) format("woff2"), so none can be cut.`);
+  const changed = withNames(styles.replaceAll(SOURCE, '$1$2$3'), names);
+  const sheetName = sheet.slice(FOLDER.length);
+  names.set(sheetName, renamed(sheetName, changed));
+  await site.write(FOLDER + names.get(sheetName), changed);
+  for (const [page, html] of site.pages) if (html.includes(sheetName)) await site.write(page, withNames(html, names));
+  const unstyled = pages.filter((page) => !site.pages.get(page)?.includes(names.get(sheetName) ?? ''));
+  if (unstyled.length) throw new Error(`${unstyled.join(', ')} show formulas and do not name ${sheet}.`);
+  await Promise.all(old.map((file) => site.remove(file)));
+  return `${names.size - 1} fonts of formulas hold ${[...characters].length} characters`;
 }

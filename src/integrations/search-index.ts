@@ -1,8 +1,5 @@
-import type { AstroIntegration } from 'astro';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import * as pagefind from 'pagefind';
-import { writeWhole } from '../lib/base/write-whole.ts';
+import type { BuiltSite } from './built-site.ts';
 
 /** Folder of the index and of the code that reads it, in the built site. */
 const FOLDER = 'pagefind';
@@ -38,27 +35,20 @@ function throwFirst(errors: readonly string[]): void {
 }
 
 /** Writes the index of all pages whose `<main>` carries `data-pagefind-body`; the page loads it when a reader searches. */
-export function searchIndex(): AstroIntegration {
-  return {
-    name: 'search-index',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
-        const { index, errors } = await pagefind.createIndex({ excludeSelectors: IGNORED });
-        throwFirst(errors);
-        if (!index) throw new Error('The search index could not be made: Pagefind gave none.');
-        try {
-          const added = await index.addDirectory({ path: folder });
-          throwFirst(added.errors);
-          const { files, errors: failed } = await index.getFiles();
-          throwFirst(failed);
-          for (const { path, content } of files.filter((file) => !UNUSED.test(file.path)))
-            await writeWhole(join(folder, FOLDER, path), content);
-          logger.info(`${added.page_count} pages can be searched`);
-        } finally {
-          await pagefind.close();
-        }
-      },
-    },
-  };
+export async function searchIndex(site: BuiltSite): Promise<string> {
+  const { index, errors } = await pagefind.createIndex({ excludeSelectors: IGNORED });
+  throwFirst(errors);
+  if (!index) throw new Error('The search index could not be made: Pagefind gave none.');
+  try {
+    const added = await index.addDirectory({ path: site.folder });
+    throwFirst(added.errors);
+    if (!added.page_count) throw new Error('The search index could not be made: no page carries data-pagefind-body.');
+    const { files, errors: failed } = await index.getFiles();
+    throwFirst(failed);
+    for (const { path, content } of files.filter((file) => !UNUSED.test(file.path)))
+      await site.write(`${FOLDER}/${path}`, content);
+    return `${added.page_count} pages can be searched`;
+  } finally {
+    await pagefind.close();
+  }
 }

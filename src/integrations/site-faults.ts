@@ -1,5 +1,5 @@
-import { load } from 'cheerio';
-import type { BuiltSite } from './read-site.ts';
+import type { CheerioAPI } from 'cheerio';
+import type { BuiltSite } from './built-site.ts';
 
 interface PageFacts {
   ids: string[];
@@ -7,8 +7,7 @@ interface PageFacts {
   formulaErrors: string[];
 }
 
-function factsOf(html: string): PageFacts {
-  const $ = load(html);
+function factsOf($: CheerioAPI): PageFacts {
   const attributes = (selector: string, name: string) =>
     $(selector)
       .toArray()
@@ -38,9 +37,12 @@ function targetOf(path: string): string {
   return name === '' || name.endsWith('/') ? `${name}index.html` : name;
 }
 
-/** All broken inside links and anchors, repeated ids and formulas that KaTeX could not set, one sentence each. */
-export function findFaults(site: BuiltSite): string[] {
-  const facts = new Map([...site.pages].map(([name, html]) => [name, factsOf(html)]));
+/**
+ * All broken inside links and anchors, repeated ids and formulas that KaTeX could not set, one sentence each. Links may
+ * lead to `files`.
+ */
+export function findFaults(site: BuiltSite, files: ReadonlySet<string> = site.files): string[] {
+  const facts = new Map([...site.pages.keys()].map((name) => [name, factsOf(site.document(name))]));
   const base = `/${site.base.replace(/^\/|\/$/g, '')}/`.replace('//', '/');
   return [...facts].flatMap(([page, { ids, links, formulaErrors }]) => {
     const faults = formulaErrors.map((error) => `${page}: a formula is not valid: ${error}`);
@@ -50,7 +52,7 @@ export function findFaults(site: BuiltSite): string[] {
       seen.add(id);
     }
     for (const link of new Set(links)) {
-      const fault = linkFault(link, page, base, site, facts);
+      const fault = linkFault(link, page, base, files, facts);
       if (fault) faults.push(`${page}: ${fault}`);
     }
     return faults;
@@ -61,7 +63,7 @@ function linkFault(
   link: string,
   page: string,
   base: string,
-  site: BuiltSite,
+  files: ReadonlySet<string>,
   facts: ReadonlyMap<string, PageFacts>,
 ): string | null {
   if (/^(mailto|data):/.test(link)) return null;
@@ -70,7 +72,7 @@ function linkFault(
   if (url.host !== here.host) return null;
   if (!url.pathname.startsWith(base)) return `the link "${link}" leaves the base path ${base}; start it with that.`;
   const target = targetOf(url.pathname.slice(base.length));
-  if (!site.files.has(target)) return `the link "${link}" leads to no file; expected ${target}.`;
+  if (!files.has(target)) return `the link "${link}" leads to no file; expected ${target}.`;
   const anchor = decodeURIComponent(url.hash.slice(1));
   if (anchor && !facts.get(target)?.ids.includes(anchor))
     return `the link "${link}" leads to no anchor "${anchor}" on ${target}.`;

@@ -1,7 +1,6 @@
-import { load } from 'cheerio';
 import { paperPdf } from '../lib/paper/citation-tags.ts';
 import type { Site } from '../schemas/site.ts';
-import type { BuiltSite } from './read-site.ts';
+import type { BuiltSite } from './built-site.ts';
 
 /** Folders whose pages a reader in a hurry can leave out: single examples. */
 const OPTIONAL = ['gallery'];
@@ -17,16 +16,18 @@ interface GuidedPage {
 }
 
 /** The pages that have an address of their own, the home page first. */
-function guidedPages({ files, pages }: BuiltSite, siteTitle: string): GuidedPage[] {
-  const guided = [...pages].flatMap(([file, html]) => {
-    const $ = load(html);
+function guidedPages(site: BuiltSite, siteTitle: string): GuidedPage[] {
+  const guided = [...site.pages.keys()].flatMap((file) => {
+    const $ = site.document(file);
     if ($('meta[name="robots"][content="noindex"]').length) return [];
     const path = file.replace(/index\.html$/, '');
     return {
       path,
       name: $('head > title').text().replace(` | ${siteTitle}`, ''),
       description: $('meta[name="description"]').attr('content') ?? '',
-      files: DATA_FORMATS.map((format) => `${path.replace(/\/$/, '')}.${format}`).filter((name) => files.has(name)),
+      files: DATA_FORMATS.map((format) => `${path.replace(/\/$/, '')}.${format}`).filter((name) =>
+        site.files.has(name),
+      ),
     };
   });
   return guided.toSorted((a, b) => (a.path < b.path ? -1 : 1));

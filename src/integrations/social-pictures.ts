@@ -1,14 +1,12 @@
-import type { AstroIntegration } from 'astro';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { inParallel } from '../lib/base/in-parallel.ts';
 import { writeWhole } from '../lib/base/write-whole.ts';
 import { SOCIAL_FOLDER, socialCache, socialNames } from '../lib/paper/social-files.ts';
-import { readSite } from './read-site.ts';
+import type { BuiltSite } from './built-site.ts';
 
 /** Turns a drawing into pixels, unless an earlier build did; gives the file. */
 async function picture(name: string): Promise<string> {
@@ -25,20 +23,11 @@ async function picture(name: string): Promise<string> {
 }
 
 /** Puts the previews that the pages name into the built site. */
-export function socialPictures(): AstroIntegration {
-  return {
-    name: 'social-pictures',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
-        const { pages } = await readSite(folder, '/');
-        const names = [...new Set([...pages.values()].flatMap(socialNames))];
-        await mkdir(join(folder, SOCIAL_FOLDER), { recursive: true });
-        await inParallel(availableParallelism(), names, async (name) =>
-          copyFile(await picture(name), join(folder, SOCIAL_FOLDER, `${name}.png`)),
-        );
-        logger.info(`${names.length} previews of pages`);
-      },
-    },
-  };
+export async function socialPictures(site: BuiltSite): Promise<string> {
+  const names = [...new Set([...site.pages.values()].flatMap(socialNames))];
+  if (!names.length) throw new Error(`No page names a preview as /${SOCIAL_FOLDER}/….png, so none would be there.`);
+  await inParallel(availableParallelism(), names, async (name) =>
+    site.write(`${SOCIAL_FOLDER}/${name}.png`, await readFile(await picture(name))),
+  );
+  return `${names.length} previews of pages`;
 }

@@ -17,7 +17,7 @@ const zipped = (name: string, content: string | Buffer): Asset => ({
   name,
   bytes: gzipSync(content, { level: 9 }).length,
 });
-const zippedFile = (file: string) => zipped(file, site.bytes(file));
+const zippedFile = (file: string) => zipped(file, site.bytesOf(file));
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
 const report: string[] = [`The home page has ${home('*').length} DOM elements.`];
@@ -98,7 +98,7 @@ test('fonts of the home page stay within 120 kB', () => {
     excess(
       120_000,
       'Fonts',
-      [...files].map((name) => ({ name, bytes: site.bytes(name).length })),
+      [...files].map((name) => ({ name, bytes: site.bytesOf(name).length })),
     ),
   ).toEqual([]);
 });
@@ -131,7 +131,7 @@ test('the miniature takes at most 600 kB a checkpoint and 50 kB of code', () => 
   const checkpoints = site.named(/\.ckpt$/);
   expect(checkpoints.length).toBeGreaterThan(1);
   for (const file of checkpoints) {
-    expect(excess(600_000, 'Checkpoint', [{ name: file, bytes: site.bytes(file).length }])).toEqual([]);
+    expect(excess(600_000, 'Checkpoint', [{ name: file, bytes: site.bytesOf(file).length }])).toEqual([]);
   }
   const code = site.named(/live-(?:bench|worker).*\.js$|kernels.*\.wasm$/);
   expect(code.length).toBe(3);

@@ -1,31 +1,24 @@
-import { load, type CheerioAPI } from 'cheerio';
+import type { CheerioAPI } from 'cheerio';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { BuiltSite } from '../../src/integrations/read-site.ts';
+import { BuiltSite } from '../../src/integrations/built-site.ts';
 import { builds } from './astro-build.ts';
 import { SITES } from './build-sites.ts';
 
 /** A site that the global setup has built, with its pages parsed. */
-export class TestedSite implements BuiltSite {
-  readonly files: ReadonlySet<string>;
-  readonly pages: ReadonlyMap<string, string>;
+export class TestedSite extends BuiltSite {
   readonly documents: ReadonlyMap<string, CheerioAPI>;
   /** The pages that search engines may list. */
   readonly listed: ReadonlyMap<string, CheerioAPI>;
-  readonly base: string;
-  readonly #folder: string;
 
   constructor(name: string, base: string) {
-    this.base = base;
-    this.#folder = join(builds, name, 'dist');
-    const entries = readdirSync(this.#folder, { recursive: true, withFileTypes: true });
-    this.files = new Set(
-      entries
-        .filter((entry) => entry.isFile())
-        .map((entry) => relative(this.#folder, join(entry.parentPath, entry.name)).split(sep).join('/')),
-    );
-    this.pages = new Map(this.named(/\.html$/).map((file) => [file, this.text(file)]));
-    this.documents = new Map([...this.pages].map(([file, html]) => [file, load(html)]));
+    const folder = join(builds, name, 'dist');
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+    const pages = files.filter((file) => file.endsWith('.html')).toSorted();
+    super(base, new Set(files), new Map(pages.map((page) => [page, readFileSync(join(folder, page), 'utf8')])), folder);
+    this.documents = new Map(pages.map((page) => [page, this.document(page)]));
     this.listed = new Map([...this.documents].filter(([, $]) => !$('meta[name="robots"][content="noindex"]').length));
   }
 
@@ -34,20 +27,12 @@ export class TestedSite implements BuiltSite {
     return [...this.files].filter((file) => pattern.test(file)).toSorted();
   }
 
-  bytes(file: string): Buffer {
-    return readFileSync(join(this.#folder, file));
+  bytesOf(file: string): Buffer {
+    return readFileSync(join(this.folder, file));
   }
 
   text(file: string): string {
-    return this.bytes(file).toString('utf8');
-  }
-
-  /** The page with this name; throws if it was not built. */
-  document(file: string): CheerioAPI {
-    const document = this.documents.get(file);
-    if (!document)
-      throw new Error(`No page "${file}" under ${this.base}. Pages: ${[...this.pages.keys()].join(', ')}.`);
-    return document;
+    return this.bytesOf(file).toString('utf8');
   }
 
   /** The file behind an address of this site, such as `/pivot/favicon.svg`. */

@@ -58,7 +58,7 @@ describe.each(sites)('the data under $base', (site) => {
     const { resources } = dataPackageSchema.parse(JSON.parse(site.text('data/datapackage.json')));
     expect(resources.map(({ path }) => path)).toEqual(['results.csv', 'lab.csv']);
     for (const { path, bytes, hash, schema } of resources) {
-      const file = site.bytes(`data/${path}`);
+      const file = site.bytesOf(`data/${path}`);
       expect({ bytes, hash }).toEqual({
         bytes: file.length,
         hash: `sha256:${createHash('sha256').update(file).digest('hex')}`,

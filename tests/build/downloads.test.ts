@@ -74,7 +74,7 @@ describe.each(sites)('under $base', (site) => {
     });
 
     test('PNG is the SVG in pixels, sharp enough for a slide', () => {
-      const bytes = site.bytes(`charts/${id}.png`);
+      const bytes = site.bytesOf(`charts/${id}.png`);
       expect(bytes.subarray(0, 8).toString('hex')).toBe(PNG_SIGNATURE);
       // The header chunk follows the signature: length, name, width, height.
       const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];

@@ -68,7 +68,7 @@ describe.each(sites)('a page under $base', (site) => {
     const faults = site.faults(($) => {
       const file = fileOf(site, meta($, 'og:image'));
       if (!file || !site.files.has(file)) return [`no picture at ${meta($, 'og:image')}`];
-      const bytes = site.bytes(file);
+      const bytes = site.bytesOf(file);
       // The header chunk of a PNG follows the signature: length, name, width, height.
       const size = `${bytes.readUInt32BE(16)} × ${bytes.readUInt32BE(20)}`;
       const named = `${meta($, 'og:image:width')} × ${meta($, 'og:image:height')}`;

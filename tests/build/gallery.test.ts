@@ -54,7 +54,7 @@ describe.each(sites)('the gallery under $base', (site) => {
       const $ = pageOf(site, example.id);
       const files = attributes($, 'a[download]', 'href').map((href) => site.fileAt(href));
       expect(files).toHaveLength(5);
-      for (const file of files) expect(site.bytes(file).length).toBeGreaterThan(100);
+      for (const file of files) expect(site.bytesOf(file).length).toBeGreaterThan(100);
       expect(JSON.parse(site.text(`gallery/${example.id}/map.json`))).toEqual(example);
     }
   });
@@ -107,7 +107,7 @@ describe('with its figure, an example', () => {
         expect([image.attribs['width'], image.attribs['height']]).toEqual([String(width), String(height)]);
         const avif = $(image).prev('source[type="image/avif"]').attr('srcset') ?? '';
         for (const address of [image.attribs['src'] ?? '', avif]) {
-          const found = await sharp(withFigure.bytes(withFigure.fileAt(address))).metadata();
+          const found = await sharp(withFigure.bytesOf(withFigure.fileAt(address))).metadata();
           expect([found.width, found.height]).toEqual([width, height]);
         }
       }
@@ -123,7 +123,7 @@ describe('with its figure, an example', () => {
         const entries = (attribs['srcset'] ?? '').split(', ').map((entry) => entry.split(' '));
         expect(entries).toHaveLength(2);
         for (const [address = '', width] of entries) {
-          const found = await sharp(withFigure.bytes(withFigure.fileAt(address))).metadata();
+          const found = await sharp(withFigure.bytesOf(withFigure.fileAt(address))).metadata();
           expect(`${found.width}w`).toBe(width);
         }
       }

@@ -19,7 +19,7 @@ const familyOf = (file: string) => /KaTeX_[^.]+/.exec(file)?.[0] ?? '';
 test.each(sites)(
   'fonts of formulas under "$base" show all that they did before, in less than half of the bytes',
   (site) => {
-    const points = [...formulaCharacters(site.pages)].map((character) => character.codePointAt(0) ?? 0);
+    const points = [...formulaCharacters(site)].map((character) => character.codePointAt(0) ?? 0);
     expect(points.length).toBeGreaterThan(0);
     const cut = site.named(/KaTeX[^/]*$/);
     expect(cut.map(familyOf)).toEqual(
@@ -31,7 +31,7 @@ test.each(sites)(
 
     const sizes = cut.map((file) => {
       const before = readFileSync(join(whole, `${familyOf(file)}.woff2`));
-      const after = site.bytes(file);
+      const after = site.bytesOf(file);
       const shown = (font: Font) => points.filter((point) => font.hasGlyphForCodePoint(point));
       expect({ file, shown: shown(fontOf(after)) }).toEqual({ file, shown: shown(fontOf(before)) });
       return [before.length, after.length] as const;

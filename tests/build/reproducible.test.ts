@@ -27,7 +27,7 @@ test.runIf(process.env['TEST_ALL'])(
     expect(isBuilt).toBe(true);
     const again = new TestedSite('again', SITES.root);
     expect([...again.files].toSorted()).toEqual([...rootSite.files].toSorted());
-    const different = [...again.files].filter((file) => !again.bytes(file).equals(rootSite.bytes(file)));
+    const different = [...again.files].filter((file) => !again.bytesOf(file).equals(rootSite.bytesOf(file)));
     expect(different).toEqual([]);
   },
 );
@@ -39,7 +39,7 @@ describe.each(sites)('the manifest of the site under $base', (site) => {
     const files = [...site.files].filter((file) => !/^\.|^data\/build\.json$/.test(file)).toSorted();
     expect(manifest.files.map(({ path }) => path)).toEqual(files);
     const wrong = manifest.files.filter(({ path, bytes, sha256 }) => {
-      const built = site.bytes(path);
+      const built = site.bytesOf(path);
       return built.length !== bytes || hashOf(built) !== sha256;
     });
     expect(wrong).toEqual([]);

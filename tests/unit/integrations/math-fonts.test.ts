@@ -1,11 +1,39 @@
-import { expect, test } from 'vitest';
-import { formulaCharacters } from '../../../src/integrations/math-fonts.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { BuiltSite } from '../../../src/integrations/built-site.ts';
+import { formulaCharacters, mathFonts } from '../../../src/integrations/math-fonts.ts';
+
+const formula = '<span class="katex"><math>\\pi x</math><span class="katex-html">π<i>&lt;</i>π1</span></span>';
+const withFormula = (head = '') => new Map([['a/index.html', `<head>${head}</head><p>prose ${formula}</p>`]]);
+
+/** A built site with one page, and a style sheet if its text is given. */
+async function siteWith(pages: Map<string, string>, styles?: string): Promise<BuiltSite> {
+  const folder = mkdtempSync(join(tmpdir(), 'fonts-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const site = new BuiltSite('/', new Set(pages.keys()), pages, folder);
+  if (styles !== undefined) await site.write('_astro/katex.AB12.css', styles);
+  return site;
+}
 
 test('formulaCharacters takes each character that formulas show once, and none of their source', () => {
-  const formula = '<span class="katex"><math>\\pi x</math><span class="katex-html">π<i>&lt;</i>π1</span></span>';
-  const pages = new Map([
-    ['a/index.html', `<p>prose ${formula}</p>`],
-    ['b/index.html', '<p>no formula</p>'],
-  ]);
-  expect(formulaCharacters(pages)).toBe('1<π');
+  const pages = new Map([...withFormula(), ['b/index.html', '<p>no formula</p>']]);
+  expect(formulaCharacters(new BuiltSite('/', new Set(), pages))).toBe('1<π');
+});
+
+test('a site without formulas needs no font', async () => {
+  const site = await siteWith(new Map([['index.html', '<p>no formula</p>']]), '');
+  expect(await mathFonts(site)).toBe('no page shows a formula');
+});
+
+test('formulas without a style sheet stop the build', async () => {
+  const site = await siteWith(withFormula());
+  await expect(mathFonts(site)).rejects.toThrow('a/index.html show formulas, but _astro/ has no style sheet of KaTeX.');
+});
+
+test('a style sheet that names its fonts in another way stops the build, and nothing is deleted', async () => {
+  const site = await siteWith(withFormula('katex.AB12.css'), '@font-face{src:url(/_astro/katex.woff2)format(woff2)}');
+  await expect(mathFonts(site)).rejects.toThrow('_astro/katex.AB12.css names no font as src:url(….woff2)');
+  expect(site.files).toContain('_astro/katex.AB12.css');
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { BuiltSite } from '../../../src/integrations/built-site.ts';
 import { findFaults } from '../../../src/integrations/site-faults.ts';
 
 const home = '<h1 id="top">Home</h1>';
@@ -7,11 +8,8 @@ const pages = { 'index.html': home, 'findings/one/index.html': '<h2 id="why-so">
 /** What is wrong with `body` on the home page of a site under `base`. */
 function faults(body: string, base = '/pivot'): string[] {
   const all = { ...pages, 'index.html': home + body };
-  return findFaults({
-    base,
-    files: new Set([...Object.keys(all), '404.html', 'charts/a.csv', 'style.css', 'a b.pdf']),
-    pages: new Map(Object.entries(all)),
-  });
+  const files = new Set([...Object.keys(all), '404.html', 'charts/a.csv', 'style.css', 'a b.pdf']);
+  return findFaults(new BuiltSite(base, files, new Map(Object.entries(all))));
 }
 
 const link = (href: string) => `<a href="${href}">x</a>`;
@@ -92,11 +90,12 @@ describe('findFaults', () => {
   });
 
   test('resolves links of a page in a folder from that folder', () => {
-    const site = { base: '/', files: new Set(Object.keys(pages)) };
-    const withLink = (href: string) =>
-      new Map([...Object.entries(pages), ['findings/one/index.html', link(href)]] as const);
-    expect(findFaults({ ...site, pages: withLink('../../') })).toEqual([]);
-    expect(findFaults({ ...site, pages: withLink('../two/') })).toEqual([
+    const faultsOf = (href: string) => {
+      const linked = new Map([...Object.entries(pages), ['findings/one/index.html', link(href)]] as const);
+      return findFaults(new BuiltSite('/', new Set(linked.keys()), linked));
+    };
+    expect(faultsOf('../../')).toEqual([]);
+    expect(faultsOf('../two/')).toEqual([
       'findings/one/index.html: the link "../two/" leads to no file; expected findings/two/index.html.',
     ]);
   });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { BuiltSite } from '../../../src/integrations/built-site.ts';
 import { siteGuide } from '../../../src/integrations/site-guide.ts';
 import { SITE } from '../builders.ts';
 
@@ -7,17 +8,17 @@ const page = (title: string, more = '') =>
 
 const guide = siteGuide(
   SITE,
-  {
-    base: '/pivot',
-    files: new Set(['charts/one.csv', 'charts/one.json', 'charts/one.svg', 'cite.bib']),
-    pages: new Map([
+  new BuiltSite(
+    '/pivot',
+    new Set(['charts/one.csv', 'charts/one.json', 'charts/one.svg', 'cite.bib']),
+    new Map([
       ['404.html', page('Nothing', '<meta name="robots" content="noindex">')],
       ['charts/index.html', page('Charts')],
       ['charts/one/index.html', page('One')],
       ['gallery/cat/index.html', page('A cat')],
       ['index.html', page('Home')],
     ]),
-  },
+  ),
   (path) => `https://example.org/pivot/${path}`,
 );
 const sectionOf = (title: string) => guide.split(/^## /m).find((part) => part.startsWith(`${title}\n`));

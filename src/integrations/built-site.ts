@@ -1,0 +1,55 @@
+import { load, type CheerioAPI } from 'cheerio';
+import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+
+/** What a build has written, read once for all that work on it: names are relative to `dist/`, with `/`. */
+export class BuiltSite {
+  readonly #documents = new Map<string, CheerioAPI>();
+
+  constructor(
+    readonly base: string,
+    readonly files: Set<string>,
+    /** Each page, as text. */
+    readonly pages: Map<string, string>,
+    readonly folder = '',
+  ) {}
+
+  static async read(folder: string, base: string): Promise<BuiltSite> {
+    const site = new BuiltSite(base, new Set(), new Map(), folder);
+    for await (const entry of glob('**/*', { cwd: folder, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const name = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
+      site.files.add(name);
+      if (name.endsWith('.html')) site.pages.set(name, await readFile(join(folder, name), 'utf8'));
+    }
+    return site;
+  }
+
+  /** A page, parsed when it is first asked for. */
+  document(page: string): CheerioAPI {
+    const html = this.pages.get(page);
+    if (html === undefined) throw new Error(`No page "${page}". Pages: ${[...this.pages.keys()].join(', ')}.`);
+    const document = this.#documents.get(page) ?? load(html);
+    this.#documents.set(page, document);
+    return document;
+  }
+
+  bytes(name: string): Promise<Buffer> {
+    return readFile(join(this.folder, name));
+  }
+
+  /** Writes a file or a page, also in the place of one that is there. */
+  async write(name: string, content: string | Uint8Array): Promise<void> {
+    await mkdir(dirname(join(this.folder, name)), { recursive: true });
+    await writeFile(join(this.folder, name), content);
+    this.files.add(name);
+    if (typeof content !== 'string' || !name.endsWith('.html')) return;
+    this.pages.set(name, content);
+    this.#documents.delete(name);
+  }
+
+  async remove(name: string): Promise<void> {
+    await rm(join(this.folder, name));
+    this.files.delete(name);
+  }
+}
