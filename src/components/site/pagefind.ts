@@ -12,7 +12,8 @@ export interface FoundPart {
 /** A page that was found. */
 export interface FoundPage {
   url: string;
-  excerpt: string;
+  /** All of its text that the index holds, written as an excerpt is. */
+  content: string;
   meta: { title?: string; place?: string };
   sub_results: readonly FoundPart[];
 }
@@ -22,11 +23,12 @@ export interface Pagefind {
   options: (options: { ranking: { pageLength: number } }) => Promise<void>;
   init: () => Promise<void>;
   /** Null where a later call has taken the place of this one. */
-  debouncedSearch: (
-    term: string,
-    options: object,
-    delayMs: number,
-  ) => Promise<{ results: { data: () => Promise<FoundPage> }[] } | null>;
+  debouncedSearch: (term: string, options: object, delayMs: number) => Promise<{ results: FoundResult[] } | null>;
+}
+
+/** A page that was found, not fetched yet. */
+export interface FoundResult {
+  data: () => Promise<FoundPage>;
 }
 
 /** From 0 to 1: how much shorter pages are preferred. The long ones are the prose, and what is sought stands there. */
@@ -41,19 +43,11 @@ export async function loadPagefind(folder: string): Promise<Pagefind> {
   return pagefind;
 }
 
-/** A run of an excerpt: found, or around it. */
-export interface ExcerptRun {
-  text: string;
-  isFound: boolean;
-}
-
-/** An excerpt as text: its marks become runs, its entities the signs they stand for. */
-export function excerptRuns(excerpt: string): ExcerptRun[] {
-  return excerpt
-    .split(/<mark>(.*?)<\/mark>/s)
-    .map((text, index) => ({
-      text: text.replaceAll('&lt;', '<').replaceAll('&gt;', '>'),
-      isFound: index % 2 === 1,
-    }))
-    .filter(({ text }) => text !== '');
+/** A text of the index as it is read: without its marks, its entities as the signs they stand for. */
+export function readText(indexed: string): string {
+  return indexed
+    .replaceAll(/<\/?mark>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 }

@@ -1,5 +1,6 @@
-import { loadPagefind, type FoundPage, type Pagefind } from './pagefind.ts';
-import { resultItem } from './search-results.ts';
+import { loadPagefind, readText, type FoundPage, type FoundResult, type Pagefind } from './pagefind.ts';
+import { numberItem, resultItem } from './search-results.ts';
+import { holdsAll, indexQuery, isNumber, wordPatterns } from './search-words.ts';
 
 /** A pause of the reader after which the index is asked. */
 const PAUSE_MS = 150;
@@ -8,13 +9,24 @@ const MAX_PAGES = 10;
 
 /** What the reader hears and sees above the results. */
 function countText(term: string, count: number): string {
-  if (count === 0) return `Nothing found for “${term}”.`;
-  const pages = `${count} ${count === 1 ? 'page' : 'pages'} found for “${term}”`;
-  return count > MAX_PAGES ? `${pages}; the first ${MAX_PAGES} are listed.` : `${pages}.`;
+  if (count === 0) return `No page found for “${term}”.`;
+  if (count > MAX_PAGES) return `More than ${MAX_PAGES} pages found for “${term}”; the first ${MAX_PAGES} are listed.`;
+  return `${count} ${count === 1 ? 'page' : 'pages'} found for “${term}”.`;
+}
+
+/** The pages that hold what is sought, in the order of the index: at most one more than are listed. */
+async function pagesThat(results: readonly FoundResult[], patterns: readonly RegExp[]): Promise<FoundPage[]> {
+  const pages: FoundPage[] = [];
+  for (let at = 0; at < results.length && pages.length <= MAX_PAGES; at += MAX_PAGES) {
+    const some = await Promise.all(results.slice(at, at + MAX_PAGES).map((result) => result.data()));
+    // A page is found by its title too.
+    pages.push(...some.filter(({ meta, content }) => holdsAll(readText(`${meta.title} ${content}`), patterns)));
+  }
+  return pages.slice(0, MAX_PAGES + 1);
 }
 
 /**
- * `<search-dialog data-index="/pagefind/">`: a modal dialog that searches while the reader types. Arrow keys lead through
+ * `<search-dialog data-index="/pagefind/" data-numbers="/data/">`: a modal dialog that searches while the reader types. Arrow keys lead through
  * the results, Enter opens the first one or that in focus, Escape closes it.
  */
 export class SearchDialog extends HTMLElement {
@@ -90,20 +102,26 @@ export class SearchDialog extends HTMLElement {
     const pagefind = await this.#load();
     if (!pagefind) return;
     try {
-      const found = await pagefind.debouncedSearch(term, {}, PAUSE_MS);
+      const found = await pagefind.debouncedSearch(indexQuery(term), {}, PAUSE_MS);
       if (!found) return;
-      const pages = await Promise.all(found.results.slice(0, MAX_PAGES).map((result) => result.data()));
+      const patterns = wordPatterns(term);
+      const pages = await pagesThat(found.results, patterns);
       // The reader may have typed on while the pages were fetched.
-      if (term === this.#input.value.trim()) this.#show(countText(term, found.results.length), pages);
+      if (term !== this.#input.value.trim()) return;
+      const { numbers } = this.dataset;
+      this.#show(countText(term, pages.length), [
+        ...(numbers && isNumber(term) ? [numberItem(numbers, term)] : []),
+        ...pages.slice(0, MAX_PAGES).map((page) => resultItem(page, patterns)),
+      ]);
     } catch {
       // Its WebAssembly and the text of the pages come with the first search.
       this.#fail();
     }
   }
 
-  #show(status: string, pages: readonly FoundPage[]): void {
+  #show(status: string, items: readonly HTMLLIElement[]): void {
     this.#status.textContent = status;
-    this.#results.replaceChildren(...pages.map(resultItem));
+    this.#results.replaceChildren(...items);
     this.#dialog.scrollTop = 0;
   }
 

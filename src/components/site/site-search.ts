@@ -12,7 +12,7 @@ function isShortcut(event: KeyboardEvent): boolean {
 }
 
 /**
- * `<site-search data-index="/pagefind/">`: a button, and the keys "/" and Ctrl or Cmd with K, that open the search. Its
+ * `<site-search data-index="/pagefind/" data-numbers="/data/">`: a button, and the keys "/" and Ctrl or Cmd with K, that open the search. Its
  * dialog and the index are loaded at the first use. Without JS there is no search and no button.
  */
 class SiteSearch extends HTMLElement {
@@ -54,7 +54,7 @@ class SiteSearch extends HTMLElement {
     }
     if (!this.#dialog) {
       this.#dialog = new code.SearchDialog();
-      this.#dialog.dataset['index'] = this.dataset['index'] ?? '';
+      Object.assign(this.#dialog.dataset, this.dataset);
       this.append(this.#dialog);
     }
     this.#dialog.open();
