@@ -1,3 +1,4 @@
+import { queryOf, readNames } from '../../lib/base/address-state.ts';
 import type { Panel } from '../../lib/charts/chart-panel.ts';
 
 /** What a reader can change in a chart. */
@@ -10,10 +11,10 @@ export interface ChartState {
 
 /** State from an address such as `?hide=sft&at=ocr-chart.l16`; names that the chart does not know are left out. */
 export function parseChartState(query: string, panels: readonly Panel[]): ChartState {
-  const parameters = new URLSearchParams(query);
+  const { hide, at } = readNames(['hide', 'at'], query);
   const known = new Set(panels.flatMap((panel) => panel.series.map((series) => series.id)));
-  const hidden = (parameters.get('hide') ?? '').split(',').filter((id) => known.has(id));
-  const [panelId = '', itemId = ''] = (parameters.get('at') ?? '').split('.');
+  const hidden = hide.split(',').filter((id) => known.has(id));
+  const [panelId = '', itemId = ''] = at.split('.');
   const item =
     panels.find((panel) => panel.id === panelId)?.items.findIndex((candidate) => candidate.id === itemId) ?? -1;
   return { hidden: new Set(hidden), point: item < 0 ? null : { panel: panelId, item } };
@@ -23,9 +24,5 @@ export function parseChartState(query: string, panels: readonly Panel[]): ChartS
 export function writeChartState(state: ChartState, panels: readonly Panel[]): string {
   const { point } = state;
   const itemId = point && panels.find((panel) => panel.id === point.panel)?.items[point.item]?.id;
-  const parts = [
-    ...(state.hidden.size ? [`hide=${[...state.hidden].join(',')}`] : []),
-    ...(point && itemId ? [`at=${point.panel}.${itemId}`] : []),
-  ];
-  return parts.length ? `?${parts.join('&')}` : '';
+  return queryOf({ hide: [...state.hidden].join(','), at: point && itemId ? `${point.panel}.${itemId}` : '' });
 }

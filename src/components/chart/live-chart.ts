@@ -1,3 +1,4 @@
+import { keepQuery } from '../../lib/base/address-state.ts';
 import type { Panel } from '../../lib/charts/chart-panel.ts';
 import { parseChartState, writeChartState, type ChartState } from './chart-state.ts';
 import { chartTheme, type ChartTheme } from '../../lib/charts/drawing/chart-theme.ts';
@@ -123,6 +124,6 @@ export class LiveChart {
     );
     const link = this.#host.parentElement?.querySelector<HTMLAnchorElement>('a[data-permalink]');
     if (link) link.href = `${this.#host.dataset['page'] ?? ''}${query}`;
-    if (this.#keepsAddress) history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
+    if (this.#keepsAddress) keepQuery(query);
   }
 }

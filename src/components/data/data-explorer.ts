@@ -1,3 +1,4 @@
+import { keepQuery, queryOf } from '../../lib/base/address-state.ts';
 import type { DataRow } from '../../lib/data/data-rows.ts';
 import { gapText } from '../../lib/numbers/format.ts';
 import {
@@ -6,7 +7,6 @@ import {
   readExplorerState,
   shownRow,
   switched,
-  writeExplorerState,
   type ExplorerState,
   type ShownRow,
 } from './explorer-state.ts';
@@ -115,7 +115,7 @@ class DataExplorer extends HTMLElement {
   }
 
   #keep(): void {
-    history.replaceState(null, '', location.pathname + writeExplorerState(this.#state) + location.hash);
+    keepQuery(queryOf(this.#state));
   }
 
   #show(): void {

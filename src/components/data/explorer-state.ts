@@ -1,3 +1,4 @@
+import { readNames } from '../../lib/base/address-state.ts';
 import { numberPattern, plainText } from '../../lib/base/printed-number.ts';
 import type { DataRow } from '../../lib/data/data-rows.ts';
 import { gapText, valueText } from '../../lib/numbers/format.ts';
@@ -23,18 +24,7 @@ export const FILTERS = ['result', 'level', 'method', 'measure', 'reading'] as co
 const NAMES = ['table', ...FILTERS, 'words', 'sort', 'compare'] as const satisfies (keyof ExplorerState)[];
 
 export function readExplorerState(query: string): ExplorerState {
-  const parameters = new URLSearchParams(query);
-  return Object.fromEntries(NAMES.map((name) => [name, parameters.get(name) ?? ''])) as Record<
-    (typeof NAMES)[number],
-    string
-  >;
-}
-
-/** The query for a state, empty or with its question mark. */
-export function writeExplorerState(state: ExplorerState): string {
-  const parameters = new URLSearchParams(NAMES.flatMap((name) => (state[name] ? [[name, state[name]]] : [])));
-  const text = parameters.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
-  return text && `?${text}`;
+  return readNames(NAMES, query);
 }
 
 /** A row with what the page prints of it, made once. */

@@ -1,3 +1,4 @@
+import { queryOf } from '../../lib/base/address-state.ts';
 import type { ShownRow } from './explorer-state.ts';
 
 /** A row of the explorer's table: tick box, model, method, measure, value with its address, experiment, remark, source. */
@@ -7,7 +8,7 @@ export function rowElement(row: ShownRow, isCompared: boolean): HTMLTableRowElem
   Object.assign(box, { type: 'checkbox', name: 'compare', value: row.id, checked: isCompared });
   box.setAttribute('aria-label', `Compare ${row.level}, ${row.method}, ${row.measure}`);
   const link = document.createElement('a');
-  link.href = `?${new URLSearchParams(row.reading === 'run' ? { table: 'lab', words: row.id } : { words: row.id }).toString().replaceAll('%2F', '/')}`;
+  link.href = queryOf({ table: row.reading === 'run' ? 'lab' : '', words: row.id });
   link.textContent = row.text;
   const note = [
     row.statistic === 'value' ? '' : row.statistic,

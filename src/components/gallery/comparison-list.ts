@@ -1,5 +1,7 @@
+import { keepQuery, queryOf } from '../../lib/base/address-state.ts';
+import { isPlainClick } from '../../lib/base/plain-click.ts';
 import type { GalleryDialog } from './gallery-dialog.ts';
-import { inOrder, isShown, readState, writeState, type Card, type GalleryState } from './gallery-state.ts';
+import { inOrder, isShown, readState, type Card, type GalleryState } from './gallery-state.ts';
 import { makeButton } from './make-button.ts';
 
 type ListItem = Card & { element: HTMLElement; link: HTMLAnchorElement };
@@ -68,12 +70,12 @@ class ComparisonList extends HTMLElement {
   }
 
   #filtersChanged(): void {
-    history.replaceState(null, '', this.#address(''));
+    keepQuery(this.#query(''));
     this.#arrange();
   }
 
-  #address(example: string): string {
-    return location.pathname + writeState(this.#state(example), location.search) + location.hash;
+  #query(example: string): string {
+    return queryOf(this.#state(example), location.search);
   }
 
   #arrange(): void {
@@ -116,13 +118,11 @@ class ComparisonList extends HTMLElement {
   }
 
   #clicked(event: MouseEvent): void {
-    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     const link = (event.target as Element).closest('.title a');
     const item = this.#groups.flat().find((candidate) => candidate.link === link);
-    if (!isPlain || !item) return;
+    if (!isPlainClick(event) || !item) return;
     event.preventDefault();
-    history.pushState(null, '', this.#address(item.id));
-    this.#isForward = true;
+    this.#isForward = keepQuery(this.#query(item.id), { isStep: true });
     void this.#show(item.id);
   }
 
@@ -149,7 +149,7 @@ class ComparisonList extends HTMLElement {
   async #makeDialog(): Promise<GalleryDialog> {
     await Promise.all([import('./gallery-dialog.ts'), import('./comparison-viewer.ts')]);
     const dialog = document.createElement('gallery-dialog') as GalleryDialog;
-    dialog.addEventListener('move', () => history.replaceState(null, '', this.#address(dialog.current)));
+    dialog.addEventListener('move', () => keepQuery(this.#query(dialog.current)));
     dialog.addEventListener('close', () => this.#closed(dialog.current));
     this.append(dialog);
     return dialog;
@@ -162,7 +162,7 @@ class ComparisonList extends HTMLElement {
       ?.link.focus();
     if (!readState(location.search).example) return;
     if (this.#isForward) history.back();
-    else history.replaceState(null, '', this.#address(''));
+    else keepQuery(this.#query(''));
     this.#isForward = false;
   }
 }

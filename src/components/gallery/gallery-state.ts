@@ -1,3 +1,5 @@
+import { readNames } from '../../lib/base/address-state.ts';
+
 /** Orders of the gallery; the first one is that of the page. */
 export const ORDERS = {
   paper: 'Paper first, then the lab at random',
@@ -32,22 +34,7 @@ const NAMES = ['kind', 'origin', 'selection', 'topic', 'order', 'example'] as co
 
 /** The state in the query of an address; what it does not name is empty. */
 export function readState(query: string): GalleryState {
-  const parameters = new URLSearchParams(query);
-  return Object.fromEntries(NAMES.map((name) => [name, parameters.get(name) ?? ''])) as Record<
-    (typeof NAMES)[number],
-    string
-  >;
-}
-
-/** The query for a state, with whatever else the old query holds; empty or with its question mark. */
-export function writeState(state: GalleryState, query: string): string {
-  const parameters = new URLSearchParams(query);
-  for (const name of NAMES) {
-    if (state[name]) parameters.set(name, state[name]);
-    else parameters.delete(name);
-  }
-  const text = parameters.toString();
-  return text && `?${text}`;
+  return readNames(NAMES, query);
 }
 
 export function isShown(card: Card, { kind, origin, selection, topic }: GalleryState): boolean {

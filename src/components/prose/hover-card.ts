@@ -1,3 +1,5 @@
+import { isPlainClick } from '../../lib/base/plain-click.ts';
+
 /** How long a pointer rests before a card opens, and how long it may take to reach the card, in milliseconds. */
 const OPEN_AFTER = 150;
 const CLOSE_AFTER = 250;
@@ -53,9 +55,8 @@ class HoverCard extends HTMLElement {
 
   /** A term opens its card, also by a tap; the way to the glossary is in there. A citation leads to its entry. */
   #clicked(event: MouseEvent): void {
-    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     const isOnTrigger = this.#trigger.contains(event.target as Node);
-    if (!isPlain || !isOnTrigger || !this.dataset['card']) return;
+    if (!isPlainClick(event) || !isOnTrigger || !this.dataset['card']) return;
     event.preventDefault();
     this.#open();
   }

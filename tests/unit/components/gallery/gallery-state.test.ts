@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  inOrder,
-  isShown,
-  readState,
-  writeState,
-  type Card,
-} from '../../../../src/components/gallery/gallery-state.ts';
+import { queryOf } from '../../../../src/lib/base/address-state.ts';
+import { inOrder, isShown, readState, type Card } from '../../../../src/components/gallery/gallery-state.ts';
 
 const card = (id: string, changes: Partial<Card> = {}): Card => ({
   id,
@@ -28,15 +23,15 @@ describe('the address', () => {
       order: 'lead',
       example: 'gradient-01',
     };
-    expect(readState(writeState(state, ''))).toEqual(state);
+    expect(readState(queryOf(state))).toEqual(state);
   });
 
   test('is empty for the state of the plain page', () => {
-    expect(writeState(NONE, '?kind=gradient&example=a')).toBe('');
+    expect(queryOf(NONE, '?kind=gradient&example=a')).toBe('');
   });
 
   test('keeps what belongs to others', () => {
-    expect(writeState({ ...NONE, kind: 'segmentation' }, '?utm=x&order=lead')).toBe('?utm=x&kind=segmentation');
+    expect(queryOf({ ...NONE, kind: 'segmentation' }, '?utm=x&order=lead')).toBe('?utm=x&kind=segmentation');
   });
 });
 
