@@ -149,6 +149,44 @@ describe('the way back', () => {
     await expectReadout(page);
     await page.context().close();
   });
+
+  test('brings the theme that was chosen since, on the page and on its switch', async () => {
+    const { page } = await openPage(caching, '/glossary/', { colorScheme: 'light' });
+    await page.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
+    });
+    await page.goto(`${origin}/claims/`);
+    await page.getByLabel('Theme').selectOption('dark');
+    await page.goBack({ waitUntil: 'commit' });
+    expect(await page.evaluate(() => (globalThis as { persisted?: boolean }).persisted)).toBe(true);
+    expect(await page.getByLabel('Theme').inputValue()).toBe('dark');
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+    await page.context().close();
+  });
+});
+
+describe('another pixel ratio', () => {
+  test('draws the charts anew, as sharp as the screen', async () => {
+    const { page } = await openPage(browser, CHART);
+    await wakeCharts(page);
+    const widths = () =>
+      page.locator('canvas').evaluateAll((all) => all.map((one) => (one as HTMLCanvasElement).width));
+    const before = await widths();
+    const session = await page.context().newCDPSession(page);
+    for (const ratio of [2, 3, 1]) {
+      await session.send('Emulation.setDeviceMetricsOverride', {
+        width: 1280,
+        // A change of height alone, for which no chart is drawn: the browser tells of a ratio with the next frame.
+        height: 900 + ratio,
+        deviceScaleFactor: ratio,
+        mobile: false,
+      });
+      await expect
+        .poll(async () => (await widths()).map((width, at) => Math.round(width / before[at]!)))
+        .toEqual(before.map(() => ratio));
+    }
+    await page.context().close();
+  });
 });
 
 /** The range over the chart speaks of another point after an arrow key. */

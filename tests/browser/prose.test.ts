@@ -58,3 +58,22 @@ test('a picture of public/ is found under the base path', async () => {
   expect(complaints).toEqual([]);
   await page.context().close();
 });
+
+test('a formula is copied once, as it was written, with the words around it', async () => {
+  const { page } = await openPage(browser, '/method/', { permissions: ['clipboard-read', 'clipboard-write'] });
+  const copied = async (select: (element: Element) => void, selector: string) => {
+    await page.locator(selector).first().evaluate(select);
+    await page.keyboard.press('Control+c');
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  const inText = await copied((element) => getSelection()?.selectAllChildren(element), 'p:has(.katex)');
+  expect(inText.match(/\$[^$]+\$/g)?.length).toBeGreaterThan(1);
+  expect(inText).not.toContain('\n');
+  // From the middle of a formula on.
+  const inside = await copied((element) => {
+    const letter = element.querySelector('.katex-html .mord');
+    if (letter) getSelection()?.setBaseAndExtent(letter, 0, element, element.childNodes.length);
+  }, '.katex-display');
+  expect(inside.trim()).toMatch(/^\$\$L_[^$]+\$\$$/);
+  await page.context().close();
+});

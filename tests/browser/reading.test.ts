@@ -76,6 +76,19 @@ describe('the theme', () => {
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(251, 250, 247)');
   });
 
+  test('is that of all tabs', async () => {
+    const { page } = await openPage(browser, '/', { colorScheme: 'light' });
+    const other = await page.context().newPage();
+    await other.goto(`${origin}/charts/`);
+    for (const choice of ['dark', 'auto']) {
+      await page.getByLabel('Theme').selectOption(choice);
+      await expect.poll(() => other.getByLabel('Theme').inputValue()).toBe(choice);
+      const painted = await other.evaluate(() => document.documentElement.dataset['theme'] ?? 'auto');
+      expect(painted).toBe(choice);
+    }
+    await page.context().close();
+  });
+
   test('follows the system where storage is denied', async () => {
     const context = await browser.newContext({ colorScheme: 'dark' });
     await context.addInitScript(() =>

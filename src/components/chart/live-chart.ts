@@ -3,6 +3,7 @@ import type { Panel } from '../../lib/charts/chart-panel.ts';
 import { parseChartState, writeChartState, type ChartState } from './chart-state.ts';
 import { chartTheme, type ChartTheme } from '../../lib/charts/drawing/chart-theme.ts';
 import { LivePanel } from './live-panel.ts';
+import { onPixelRatio } from './pixel-ratio.ts';
 
 /** The live drawings of one `<result-chart>`, and the state they share: which series are off, which point is read out. */
 export class LiveChart {
@@ -41,6 +42,7 @@ export class LiveChart {
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#draw(), {
       signal: this.#end.signal,
     });
+    onPixelRatio(() => this.#draw(), this.#end.signal);
     await this.#drawInTurn();
     if (this.#end.signal.aborted) return;
     this.#resize.observe(this.#host);
