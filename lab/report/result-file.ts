@@ -6,7 +6,7 @@ export type Row = Result['rows'][number];
 
 /** What each kind of question is called in axes, tables and sentences. */
 export const KIND_NAMES: Record<QuestionKind, string> = {
-  color: 'Colour',
+  color: 'Color',
   pattern: 'Pattern',
   object: 'Object',
   count: 'Count',
@@ -25,9 +25,12 @@ export function resultFile(title: string, settings: string, label: string, level
     factor: { label, quantity: levels.every(({ size }) => size) ? 'samples' : null, levels },
     rows,
     printedGaps: [],
-    notes: ['Error bars reach one standard deviation over seeds to either side.'],
+    notes: hasBars(rows) ? ['Error bars reach one standard deviation over seeds to either side.'] : [],
   };
 }
+
+const hasBars = (rows: readonly Row[]) =>
+  rows.some(({ values }) => Object.values(values).some((value) => value !== null && typeof value === 'object'));
 
 /** Mean over seeds with a bar of one standard deviation to either side. */
 export function withBars(values: readonly Values[]): Row['values'] {

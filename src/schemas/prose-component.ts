@@ -61,6 +61,9 @@ export const proseComponents = {
     between: betweenSchema,
   }),
   Glossary: block({}),
+  LabDifference: inline({
+    of: textSchema.describe('DPO − SFT over the seeds of the lab: a measure that content/lab/lab.json tests.'),
+  }),
   LabLive: block({}),
   LabProvenance: block({}),
   LabTests: block({}),

@@ -1,3 +1,4 @@
+import { shareText } from '../../lib/numbers/format.ts';
 import { GRID } from '../../../lab/model/model-shape.ts';
 import { OBJECT_CLASSES, SCENE_SIZE } from '../../../lab/scene/scene-words.ts';
 import type { LabExample } from '../../schemas/lab-example.ts';
@@ -50,8 +51,8 @@ export class LabOverlay {
       return `${place}: ${classOf(example.truth)}; before ${classOf(base.patches)}, after SFT ${classOf(sft.patches)}, after DPO ${classOf(dpo.patches)}`;
     }
     const { maps, region } = example;
-    const share = (map: readonly number[]) => `${Math.round(100 * (map[patch] as number))} %`;
-    const inside = `${Math.round(100 * (region[patch] as number))} % in the region`;
+    const share = (map: readonly number[]) => shareText(map[patch] as number);
+    const inside = `${shareText(region[patch] as number)} in the region`;
     return `${place}: SFT ${share(maps.sft.map)}, DPO ${share(maps.dpo.map)} of their longest gradient; ${inside}`;
   }
 }

@@ -1,3 +1,4 @@
+import { numberText } from '../../lib/numbers/format.ts';
 import { sayFault } from '../site/say-fault.ts';
 import type { LiveData } from './live-data.ts';
 
@@ -15,7 +16,7 @@ class LabLive extends HTMLElement {
     start.type = 'button';
     start.className = 'start';
     const size = Math.max(...data.checkpoints.map(({ bytes }) => bytes)) / 1e6;
-    start.textContent = `Load the miniature (${size.toFixed(1)} MB)`;
+    start.textContent = `Load the miniature (${numberText({ value: size, digits: 1 })} MB)`;
     start.addEventListener('click', () => void this.#start(start, data), { signal: this.#stop.signal });
     this.querySelector('.without')?.replaceWith(start);
   }

@@ -1,3 +1,4 @@
+import { significantText, valueText } from '../../lib/numbers/format.ts';
 import type { Color, Pattern, Scene } from '../../../lab/scene/scene-schema.ts';
 import { listQuestions, plainAnswers } from '../../../lab/text/question-list.ts';
 import type { LiveData } from './live-data.ts';
@@ -118,9 +119,12 @@ export class LiveBench {
 
   #ask(): void {
     const { label, accuracy } = this.#checkpoint;
-    const measured = accuracy === null ? '' : ` (${accuracy.toFixed(1)} % of the questions that need eyes)`;
+    const measured =
+      accuracy === null
+        ? ''
+        : ` (${valueText({ value: accuracy, digits: 1, unit: '%' })} of the questions that need eyes)`;
     this.#put('moment-shown', `${label}${measured}`);
-    this.#put('beta-shown', this.#beta.toPrecision(2));
+    this.#put('beta-shown', significantText(this.#beta, 2));
     // From the change on, since what is shown is no longer what was asked.
     this.#root.toggleAttribute('data-busy', true);
     clearTimeout(this.#timer);

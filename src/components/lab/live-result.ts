@@ -1,7 +1,7 @@
 import type { Explained, Explanation } from '../../../lab/live.ts';
 import type { Scene } from '../../../lab/scene/scene-schema.ts';
 import { heatCells, regionOutline } from '../../lib/gallery/patch-squares.ts';
-import { numberText } from '../../lib/numbers/format.ts';
+import { numberText, shareText, significantText } from '../../lib/numbers/format.ts';
 import { sceneElements } from './scene-board.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -27,9 +27,9 @@ export function showMap(
   );
   panel.querySelector('.outline')?.setAttribute('d', regionOutline(region));
   const inside = hasRegion
-    ? `${percent(explained.share)} inside the region; longest ${explained.isHit ? 'inside' : 'outside'} it`
+    ? `${shareText(explained.share)} inside the region; longest ${explained.isHit ? 'inside' : 'outside'} it`
     : 'No region: the question needs no eyes';
-  const numbers = [inside, `Entropy ${explained.entropy.toFixed(2)}`, `Length ${explained.strength.toPrecision(2)}`];
+  const numbers = [inside, `Entropy ${signed(explained.entropy)}`, `Length ${significantText(explained.strength, 2)}`];
   panel.querySelector('.numbers')!.textContent = numbers.join('\n');
   panel.querySelector('svg')?.setAttribute('aria-label', `Gradient of ${name}: ${numbers.join('; ')}`);
 }
@@ -41,15 +41,11 @@ export function explanationText({ answer, logProbs, lead, area }: Explanation, m
     `The miniature answers: “${answer}”.`,
     `It gives the counted words of the chosen answer a log-probability of ${signed(logProbs[0])}, those of the rejected one ${signed(logProbs[1])}: a margin of ${signed(margin)}.`,
     `Against the base model DPO’s lead is ${signed(lead)}.`,
-    area > 0 ? `The region covers ${percent(area)} of the picture.` : '',
+    area > 0 ? `The region covers ${shareText(area)} of the picture.` : '',
     `Computed here in ${Math.round(milliseconds)} ms.`,
   ]
     .filter(Boolean)
     .join(' ');
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(0)} %`;
 }
 
 function signed(value: number): string {

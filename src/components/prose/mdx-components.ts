@@ -8,6 +8,7 @@ import Comparisons from '../gallery/Comparisons.astro';
 import Gallery from '../gallery/Gallery.astro';
 import LeadComparison from '../gallery/LeadComparison.astro';
 import LabLive from '../lab/LabLive.astro';
+import LabDifference from '../lab/LabDifference.astro';
 import LabProvenance from '../lab/LabProvenance.astro';
 import LabTests from '../lab/LabTests.astro';
 import Citation from './Citation.astro';
@@ -48,6 +49,7 @@ export const mdxComponents = {
   GapRange: ProseNumber,
   Glossary,
   LabLive,
+  LabDifference,
   LabProvenance,
   LabTests,
   Lead: ProseNumber,

@@ -1,3 +1,4 @@
+import { numberText } from '../numbers/format.ts';
 import { GRID } from '../../../lab/model/model-shape.ts';
 import { OBJECT_CLASSES } from '../../../lab/scene/scene-words.ts';
 import { panelFills, regionOf, type LabPanelName } from './panel-fills.ts';
@@ -80,7 +81,7 @@ function concentration(entropy: number): string {
       : entropy < 0.85
         ? 'spread over part of the picture'
         : 'spread widely';
-  return `${word} (entropy ${entropy.toFixed(2)} of 1)`;
+  return `${word} (entropy ${numberText({ value: entropy, digits: 2 })} of 1)`;
 }
 
 function meanOf(values: readonly number[]): number {

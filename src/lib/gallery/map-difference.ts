@@ -1,3 +1,4 @@
+import { shareText } from '../numbers/format.ts';
 import { interpolateBrBG } from 'd3-scale-chromatic';
 import type { LabExample } from '../../schemas/lab-example.ts';
 
@@ -33,7 +34,7 @@ function gradientDifference({ maps }: LabExample & { kind: 'gradient' }): MapDif
     fills: differences.map((value) => interpolateBrBG(0.5 + value / largest / 2)),
     words:
       `Green: DPO has more of its gradient there; brown: SFT has. ` +
-      `${Math.round(100 * moved)} % of the gradient lies elsewhere.`,
+      `${shareText(moved)} of the gradient lies elsewhere.`,
   };
 }
 

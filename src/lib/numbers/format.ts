@@ -75,6 +75,32 @@ export function shareText(share: number, digits = 0): string {
   return valueText({ value: 100 * share, unit: '%', digits });
 }
 
+/** "8.2 ± 1.6": a number with its standard deviation, both rounded to the same digits. */
+export function spreadText(text: string, { value: deviation, digits }: { value: number; digits: number }): string {
+  return `${text} ± ${magnitudeText(deviation, digits)}`;
+}
+
+/** The digits that show two figures of a deviation, and no fewer than its measure has; a difference of 0.0 says nothing. */
+export function digitsOfDeviation(deviation: number, least: number): number {
+  return deviation > 0 ? Math.min(5, Math.max(least, 1 - Math.floor(Math.log10(deviation)))) : least;
+}
+
+/** A p-value: "0.037", "< 0.001". */
+export function probabilityText(p: number): string {
+  return p < 0.001 ? `<${NARROW_SPACE}0.001` : magnitudeText(p, 3);
+}
+
+/** A rate such as 0.000003 as "3 × 10" and its exponent, −6. */
+export function powerOfTen(rate: number): { text: string; exponent: string } {
+  const [figures = '', exponent = '0'] = rate.toExponential().split('e');
+  return { text: `${figures} × 10`, exponent: exponent.replace('-', MINUS).replace('+', '') };
+}
+
+/** "0.0069": a number of any size by its first figures. */
+export function significantText(value: number, figures: number): string {
+  return String(Number(value.toPrecision(figures))).replace('-', MINUS);
+}
+
 /** How many digits the share of a maximum has: no more than the score has on that scale. */
 export function digitsOfShare(digits: number, maximum: number): number {
   return Math.max(0, digits - Math.max(0, Math.round(Math.log10(100 / maximum))));

@@ -13,10 +13,10 @@ test('a query says what is not empty, keeps what it does not know, and can be re
 
 test('a browser that refuses another address stops nothing', () => {
   vi.stubGlobal('location', { pathname: '/gallery/', hash: '#lab' });
-  const refuse = vi.fn(() => {
+  const refuse = vi.fn<() => void>(() => {
     throw new DOMException('100 times in 30 seconds', 'SecurityError');
   });
-  const replaceState = vi.fn();
+  const replaceState = vi.fn<(state: unknown, title: string, address: string) => void>();
   vi.stubGlobal('history', { state: null, replaceState, pushState: refuse });
   expect(keepQuery('?at=a', { isStep: true })).toBe(false);
   expect(keepQuery('?at=a')).toBe(true);

@@ -6,6 +6,11 @@ import {
   signedText,
   spokenGap,
   valueText,
+  digitsOfDeviation,
+  powerOfTen,
+  probabilityText,
+  significantText,
+  spreadText,
 } from '../../../../src/lib/numbers/format.ts';
 
 const percent = { unit: '%', digits: 1 } as const;
@@ -116,5 +121,31 @@ describe('formatCount', () => {
     [1_136_000_000, '1.14B'],
   ])('writes %d as %s', (count, text) => {
     expect(formatCount(count)).toBe(text);
+  });
+});
+
+describe('what the lab writes', () => {
+  test('a deviation has two figures, and its number as many digits', () => {
+    expect(digitsOfDeviation(0.0507, 1)).toBe(3);
+    expect(digitsOfDeviation(8.4, 1)).toBe(1);
+    expect(digitsOfDeviation(0, 1)).toBe(1);
+    expect(spreadText('−0.002', { value: 0.0507, digits: 3 })).toBe('−0.002 ± 0.051');
+  });
+
+  test.each([
+    [0.0368, '0.037'],
+    [1, '1.000'],
+    [0.001, '0.001'],
+    [0.0009, '<\u202f0.001'],
+    [2e-9, '<\u202f0.001'],
+  ])('p of %d is %s', (p, text) => {
+    expect(probabilityText(p)).toBe(text);
+  });
+
+  test('rates are powers of ten, and lengths have their first figures', () => {
+    expect(powerOfTen(0.000003)).toEqual({ text: '3 × 10', exponent: '−6' });
+    expect(powerOfTen(0.0025)).toEqual({ text: '2.5 × 10', exponent: '−3' });
+    expect(significantText(0.006949, 2)).toBe('0.0069');
+    expect(significantText(-12.34, 2)).toBe('−12');
   });
 });
