@@ -13,9 +13,11 @@ async function picture(name: string): Promise<string> {
   const file = join(socialCache(), `${name}.png`);
   if (existsSync(file)) return file;
   const drawing = join(socialCache(), `${name}.svg`);
-  // Few colours, so a palette holds them; dithering would spread its small errors over whole surfaces.
-  const pixels = await sharp(await readFile(drawing))
-    .png({ palette: true, effort: 4, dither: 0 })
+  const card = await readFile(drawing);
+  // Few colours, so a palette holds them; dithering would spread its small errors over whole surfaces, and is what pictures
+  // of the paper need.
+  const pixels = await sharp(card, { unlimited: true })
+    .png({ palette: true, effort: 4, dither: card.includes('<image') ? 1 : 0 })
     .toBuffer();
   await writeWhole(file, pixels);
   await rm(drawing);

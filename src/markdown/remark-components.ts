@@ -47,7 +47,7 @@ function soundComponents(tree: Root, file: VFile): Jsx[] {
 /**
  * Checks the components of a page, tells each where it stands (for its errors), numbers each `<Chart id>` in
  * order, gives `<Ref to>` the number of its chart, and tells numbers what they are, and them and the page which charts it
- * has. A chart that stands twice, and a reference to one that is not on the page, are faults as well.
+ * has, and the page which comparisons it may open with. A chart that stands twice, and a reference to one that is not on the page, are faults as well.
  */
 export function remarkComponents() {
   return (tree: Root, file: VFile) => {
@@ -89,6 +89,7 @@ export function remarkComponents() {
       terms,
       works: markFirstCitations(named('Cite')),
       charts,
+      lead: named('LeadComparison').flatMap((node) => attributeOf(node, 'of').split(' ')),
     });
   };
 }

@@ -1,12 +1,12 @@
 import { load, type CheerioAPI } from 'cheerio';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { citationTags } from '../../src/lib/paper/citation-tags.ts';
 import { charts, site as identity } from '../unit/content-files.ts';
 import { astroBuild, SITE_URL } from './astro-build.ts';
 import { AWKWARD } from './awkward-title.ts';
-import { sites, type TestedSite } from './built-sites.ts';
+import { attributes, sites, type TestedSite } from './built-sites.ts';
 
 const meta = ($: CheerioAPI, name: string) =>
   $(`meta[property="${name}"], meta[name="${name}"]`).first().attr('content') ?? '';
@@ -90,6 +90,30 @@ describe.each(sites)('a page under $base', (site) => {
     );
   });
 
+  test('names nothing by an id of the content, which says nothing to a reader', () => {
+    const ids = [...readdirSync('content/gallery/lab'), ...readdirSync('content/gallery/paper')]
+      .map((file) => file.replace('.json', ''))
+      .filter((id) => id.includes('-'));
+    const isId = (text: string) => ids.some((id) => new RegExp(`(?<![\\w/-])${id}(?![\\w/-])`).test(text));
+    const chartIds = [...charts.keys()].filter((id) => id.includes('-'));
+    const faults = site.faults((page) => {
+      const $ = load(page.html());
+      $('script, style, pre, code').remove();
+      const said = [
+        $('title').text(),
+        ...attributes($, 'meta[content]', 'content').filter((text) => !/^https?:|^\//.test(text)),
+        ...['alt', 'aria-label', 'title'].flatMap((name) => attributes($, `[${name}]`, name)),
+        $('body').text(),
+      ];
+      const named = $('a, td, th, li, p')
+        .toArray()
+        .map((element) => $(element).text().trim())
+        .filter((text) => chartIds.includes(text));
+      return [...said.filter(isId).map((text) => text.slice(0, 120)), ...named];
+    });
+    expect(faults).toEqual([]);
+  });
+
   test('says where it stands, with addresses that lead to pages', () => {
     const faults = site.faults(($, page) => {
       if (page === 'index.html') return [];
@@ -101,6 +125,11 @@ describe.each(sites)('a page under $base', (site) => {
       return wrong.map(({ item }) => `no page at ${item}`);
     }, site.listed);
     expect(faults).toEqual([]);
+  });
+
+  test('shows pictures where the page does: those of one comparison, or of several', () => {
+    for (const page of ['index.html', 'gallery/index.html', 'gallery/gradient-02/index.html'])
+      expect(meta(site.document(page), 'og:image:alt')).toMatch(/[Mm]aps after SFT/);
   });
 
   test('describes the numbers of each chart as data, with files that are there', () => {

@@ -42,7 +42,8 @@ describe('remarkComponents', () => {
       return file.data.astro?.frontmatter;
     };
     expect(frontmatterOf(ref('b'), chart('a'), chart('b'))).toMatchObject({ charts: ['a', 'b'] });
-    expect(frontmatterOf(element('Note', {}))).toMatchObject({ charts: [] });
+    expect(frontmatterOf(element('Note', {}))).toMatchObject({ charts: [], lead: [] });
+    expect(frontmatterOf(element('LeadComparison', { of: 'a b' }))).toMatchObject({ lead: ['a', 'b'] });
   });
 
   test('tells the page which terms and works it names, each once, and who cites a work first', () => {
