@@ -5,7 +5,7 @@ import type { Box, PaperExample } from '../src/schemas/paper-example.ts';
 import { openPicture, type Figure } from './verify.ts';
 import { writeWhole, type Write } from '../src/lib/base/write-whole.ts';
 
-/** Qualities at which heat maps show no blocks, and no colour bleeds over the edge of a patch. */
+/** Qualities at which heat maps show no blocks, and no color bleeds over the edge of a patch. */
 const STRIP_QUALITY = { avif: 60, webp: 80 };
 const PANEL_QUALITY = 70;
 
@@ -33,9 +33,9 @@ export async function cutExample(
   }
 }
 
-/** The pixels as published, with the colour profile that says how they are shown. */
+/** The pixels as published, with the color profile that says how they are shown. */
 function losslessPicture({ bytes }: Figure, box: Box): Sharp {
-  // Without `exact`, WebP changes the colours of what is transparent.
+  // Without `exact`, WebP changes the colors of what is transparent.
   return openPicture(bytes).keepIccProfile().extract(box).webp({ lossless: true, exact: true });
 }
 

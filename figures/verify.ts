@@ -11,7 +11,7 @@ const MOST_PIXELS = 60_000_000;
 export interface Figure {
   /** The file. */
   bytes: Uint8Array;
-  /** Its pixels as one run of 8-bit channels, in sRGB: what a browser shows, whatever colour profile the file has. */
+  /** Its pixels as one run of 8-bit channels, in sRGB: what a browser shows, whatever color profile the file has. */
   data: Buffer;
   raw: { width: number; height: number; channels: 1 | 2 | 3 | 4 };
 }

@@ -23,7 +23,7 @@ export function sumRows(row: usize, from: usize, rows: i32, width: i32): void {
   for (let i = 0; i < rows; i++) add(row, from + <usize>((i * width) << 2), width);
 }
 
-/** Layer normalisation; keeps the mean and the reciprocal deviation of each row in `stats` [rows, 2]. */
+/** Layer normalization; keeps the mean and the reciprocal deviation of each row in `stats` [rows, 2]. */
 export function layerNorm(out: usize, x: usize, gain: usize, bias: usize, stats: usize, rows: i32, width: i32): void {
   for (let r = 0; r < rows; r++) {
     const from = x + <usize>((r * width) << 2);
@@ -31,10 +31,10 @@ export function layerNorm(out: usize, x: usize, gain: usize, bias: usize, stats:
     let total = f32x4.splat(0);
     for (let i = 0; i < width; i += 4) total = f32x4.add(total, v128.load(from + ((<usize>i) << 2)));
     const mean = sum4(total) / <f32>width;
-    const centre = f32x4.splat(mean);
+    const center = f32x4.splat(mean);
     let squares = f32x4.splat(0);
     for (let i = 0; i < width; i += 4) {
-      const d = f32x4.sub(v128.load(from + ((<usize>i) << 2)), centre);
+      const d = f32x4.sub(v128.load(from + ((<usize>i) << 2)), center);
       squares = f32x4.add(squares, f32x4.mul(d, d));
     }
     const scale: f32 = <f32>1 / sqrt<f32>(sum4(squares) / <f32>width + <f32>1e-5);
@@ -43,7 +43,7 @@ export function layerNorm(out: usize, x: usize, gain: usize, bias: usize, stats:
     const by = f32x4.splat(scale);
     for (let i = 0; i < width; i += 4) {
       const at = (<usize>i) << 2;
-      const normal = f32x4.mul(f32x4.sub(v128.load(from + at), centre), by);
+      const normal = f32x4.mul(f32x4.sub(v128.load(from + at), center), by);
       v128.store(to + at, f32x4.add(f32x4.mul(normal, v128.load(gain + at)), v128.load(bias + at)));
     }
   }
@@ -63,14 +63,14 @@ export function layerNormBackward(
 ): void {
   for (let r = 0; r < rows; r++) {
     const row = <usize>((r * width) << 2);
-    const centre = f32x4.splat(f32.load(stats + <usize>(r << 3)));
+    const center = f32x4.splat(f32.load(stats + <usize>(r << 3)));
     const scale = f32.load(stats + <usize>(r << 3), 4);
     const by = f32x4.splat(scale);
     let total = f32x4.splat(0);
     let product = f32x4.splat(0);
     for (let i = 0; i < width; i += 4) {
       const at = (<usize>i) << 2;
-      const normal = f32x4.mul(f32x4.sub(v128.load(x + row + at), centre), by);
+      const normal = f32x4.mul(f32x4.sub(v128.load(x + row + at), center), by);
       const up = v128.load(dOut + row + at);
       const d = f32x4.mul(up, v128.load(gain + at));
       total = f32x4.add(total, d);
@@ -84,7 +84,7 @@ export function layerNormBackward(
     const meanProduct = f32x4.splat(sum4(product) / <f32>width);
     for (let i = 0; i < width; i += 4) {
       const at = (<usize>i) << 2;
-      const normal = f32x4.mul(f32x4.sub(v128.load(x + row + at), centre), by);
+      const normal = f32x4.mul(f32x4.sub(v128.load(x + row + at), center), by);
       const d = f32x4.mul(v128.load(dOut + row + at), v128.load(gain + at));
       const value = f32x4.mul(by, f32x4.sub(f32x4.sub(d, meanTotal), f32x4.mul(normal, meanProduct)));
       v128.store(dx + row + at, f32x4.add(v128.load(dx + row + at), value));

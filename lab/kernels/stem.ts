@@ -1,6 +1,6 @@
 import { add } from './layers';
 
-// Windows of 4 x 4 pixels at a stride of 2 with a border of 1: window i is centred on the corner between pixels 2 i and
+// Windows of 4 x 4 pixels at a stride of 2 with a border of 1: window i is centered on the corner between pixels 2 i and
 // 2 i + 1, so that after three of them a token lies exactly in the middle of its patch.
 
 /** Bytes to place `place` (0 to 15, row by row) of the window (`x`, `y`) in picture `item`, or -1 on the border. */

@@ -1,5 +1,5 @@
 /** Indices of the `k` nearest other items of each item, by cosine. `features` [items, width]. */
-export function nearestNeighbours(features: Float32Array, width: number, k: number): number[][] {
+export function nearestNeighbors(features: Float32Array, width: number, k: number): number[][] {
   const items = features.length / width;
   const unit = Float64Array.from(features);
   for (let item = 0; item < items; item += 1) {
@@ -24,13 +24,13 @@ export function nearestNeighbours(features: Float32Array, width: number, k: numb
 }
 
 /**
- * Mutual nearest-neighbour alignment (Huh et al., 2024): the share of the `k` nearest neighbours of an item in one
+ * Mutual nearest-neighbor alignment (Huh et al., 2024): the share of the `k` nearest neighbors of an item in one
  * space that are among those in the other, as a mean over items.
  */
-export function mutualNeighbours(first: readonly number[][], second: readonly number[][]): number {
-  const shares = first.map((neighbours, item) => {
+export function mutualNeighbors(first: readonly number[][], second: readonly number[][]): number {
+  const shares = first.map((neighbors, item) => {
     const others = new Set(second[item]);
-    return neighbours.filter((neighbour) => others.has(neighbour)).length / neighbours.length;
+    return neighbors.filter((neighbor) => others.has(neighbor)).length / neighbors.length;
   });
   return shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }

@@ -1,7 +1,7 @@
 import type { Album } from '../album.ts';
 import type { Model } from '../model/model.ts';
 import { TOKENS } from '../model/model-shape.ts';
-import { mutualNeighbours, nearestNeighbours } from '../probe/alignment.ts';
+import { mutualNeighbors, nearestNeighbors } from '../probe/alignment.ts';
 import { accuracyOf, askAll, type AnswerRecord } from '../probe/answers.ts';
 import { encodeScenes, meanTextStates, meanTokens } from '../probe/features.ts';
 import {
@@ -32,7 +32,7 @@ export interface ProbeReport {
   linear: { class: number; color: number; pattern: number };
   /** Patch-level recall for each probe seed: macro, and by class in the order of PATCH_CLASSES. */
   segmentation: { macroRecall: number; recalls: number[] }[];
-  /** Mutual nearest neighbours of mean-pooled tokens and the captions in the language model of another seed. */
+  /** Mutual nearest neighbors of mean-pooled tokens and the captions in the language model of another seed. */
   alignment: number;
 }
 
@@ -112,9 +112,9 @@ function alignmentOf(context: Context, means: Float32Array, width: number): numb
   });
   const states = meanTextStates(engine, reader, captions);
   const k = settings.probes.neighbours;
-  return mutualNeighbours(
-    nearestNeighbours(means.subarray(0, count * width), width, k),
-    nearestNeighbours(states, reader.shape.lm.width, k),
+  return mutualNeighbors(
+    nearestNeighbors(means.subarray(0, count * width), width, k),
+    nearestNeighbors(states, reader.shape.lm.width, k),
   );
 }
 

@@ -4,7 +4,7 @@ import type { ObjectClass } from './scene-schema.ts';
 /** A piece of a class, in a circle of radius 1 around the origin. */
 export interface Part {
   rings: Ring[];
-  /** `body` takes the object's colour and pattern, `color` its colour alone; others are always the same. */
+  /** `body` takes the object's color and pattern, `color` its color alone; others are always the same. */
   fill: 'body' | 'color' | 'light' | 'dark' | 'wood' | 'leaf' | 'inside';
   /** Drawn without an outline: a detail within another part. */
   isDetail?: true;

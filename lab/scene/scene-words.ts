@@ -13,6 +13,6 @@ export const RADIUS = { min: 11, max: 17 };
 
 /**
  * How many objects a sampled scene holds. Scenes with one object are where a model learns to read off a place or a
- * colour at all, before it can tell whose it is.
+ * color at all, before it can tell whose it is.
  */
 export const OBJECT_COUNT = { min: 1, max: 4 };

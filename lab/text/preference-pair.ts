@@ -68,7 +68,7 @@ export function makePairs(
 
 /**
  * Says everything about a scene, classes in a fixed order. A caption that goes from place to place instead leaves the
- * model on a plateau on which it knows the colours of a scene but not whose they are.
+ * model on a plateau on which it knows the colors of a scene but not whose they are.
  */
 export function captionOf(scene: Scene): { question: string; answer: string } {
   const ordered = OBJECT_CLASSES.flatMap((name) => scene.objects.filter((object) => object.class === name));

@@ -30,7 +30,7 @@ export interface Question {
   rivals(wrongValue: string): number[];
 }
 
-/** Objects whose centres are nearer than this along an axis are not asked about along it. */
+/** Objects whose centers are nearer than this along an axis are not asked about along it. */
 const CLEAR_DISTANCE = 14;
 
 /** Objects nearer to the middle lines than this are not asked for their corner. */

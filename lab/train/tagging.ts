@@ -60,7 +60,7 @@ export interface TaggingResult {
 
 /**
  * Stage 0, the stand-in for a pretrained encoder: for each of the 8 classes a query looks at the vision tokens and tells
- * whether the class is in the picture, and its colour, pattern, column and row. No mask is used. With `trains` the
+ * whether the class is in the picture, and its color, pattern, column and row. No mask is used. With `trains` the
  * gradient of the mean loss is added to the weights.
  */
 export function tagScenes(

@@ -25,7 +25,7 @@ const FALL = 0.3;
 
 /**
  * Learning rate as a share of the highest: a linear warm-up, a long level, a linear fall to 0. A cosine spends less of
- * the run at the full rate, and the base models then stay on the plateau on which they do not know whose colour is whose.
+ * the run at the full rate, and the base models then stay on the plateau on which they do not know whose color is whose.
  */
 export function rateShare(step: number, steps: number, warmup: number): number {
   return Math.min(1, (step + 1) / warmup, (steps - step) / (FALL * steps));

@@ -65,7 +65,7 @@ export function siteGuide(site: Site, built: BuiltSite, addressOf: (path: string
   return [
     `# ${site.title}`,
     `> ${site.summary}`,
-    `Project page of the ${site.venue.short} ${site.venue.year} paper by ${authors}. Numbers of the paper carry the place that they were read from; those of the site's own miniature experiment, under lab, are marked as such and say nothing about large models. Text and data: ${site.links.licence}`,
+    `Project page of the ${site.venue.short} ${site.venue.year} paper by ${authors}. Numbers of the paper carry the place that they were read from; those of the site's own miniature experiment, under lab, are marked as such and say nothing about large models. Text and data: ${site.links.license}`,
     ...[...sections].map(([title, lines]) => `## ${title}\n\n${lines.join('\n')}`),
   ]
     .join('\n\n')

@@ -14,7 +14,7 @@ async function picture(name: string): Promise<string> {
   if (existsSync(file)) return file;
   const drawing = join(socialCache(), `${name}.svg`);
   const card = await readFile(drawing);
-  // Few colours, so a palette holds them; dithering would spread its small errors over whole surfaces, and is what pictures
+  // Few colors, so a palette holds them; dithering would spread its small errors over whole surfaces, and is what pictures
   // of the paper need.
   const pixels = await sharp(card, { unlimited: true })
     .png({ palette: true, effort: 4, dither: card.includes('<image') ? 1 : 0 })

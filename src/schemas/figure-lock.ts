@@ -28,7 +28,7 @@ const figureSourceSchema = z
     height: z.int().positive().describe('Height in pixels.'),
     format: z.enum(FIGURE_FORMATS).describe('Format of the picture, whatever the name of the file ends in.'),
     shownIn: textSchema.describe('Where readers find it: "Figure 7".'),
-    licence: z
+    license: z
       .strictObject({
         name: textSchema.describe('Short name: "CC BY 4.0".'),
         url: urlSchema.describe('Where the text of the license stands.'),

@@ -42,7 +42,7 @@ export const methodsSchema = z
         context.addIssue({
           code: 'custom',
           path: [index, 'look'],
-          message: `"${method.id}" and "${twin.id}" both have a ${shapeOf(method)}; let marker, filling or line differ, so that colour never stands alone.`,
+          message: `"${method.id}" and "${twin.id}" both have a ${shapeOf(method)}; let marker, filling or line differ, so that color never stands alone.`,
         });
     });
   })

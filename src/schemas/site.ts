@@ -88,7 +88,7 @@ export const siteSchema = z
         code: urlSchema.describe('The code that the authors released.'),
         openreview: urlSchema.describe('Its reviews.'),
         originalPage: urlSchema.describe("The authors' own page of the paper."),
-        licence: urlSchema.describe('Text of the license of what this site says, CC BY 4.0.'),
+        license: urlSchema.describe('Text of the license of what this site says, CC BY 4.0.'),
       })
       .describe('Where readers find the paper and what belongs to it.'),
     gap: z

@@ -80,16 +80,16 @@ describe('live charts', () => {
           ?.getImageData(Math.round(at.x * canvas.width), Math.round(at.y * canvas.height), 1, 1).data;
         return pixel?.[3] ?? 0;
       }, share);
-    // A filled circle of the SVG: a path that starts right of its centre and is filled with the colour of DPO.
-    const centres = await drawing.locator('svg').evaluate((svg: SVGSVGElement) => {
+    // A filled circle of the SVG: a path that starts right of its center and is filled with the color of DPO.
+    const centers = await drawing.locator('svg').evaluate((svg: SVGSVGElement) => {
       const { width, height } = svg.viewBox.baseVal;
       return [...svg.querySelectorAll<SVGPathElement>('path[fill="var(--color-series-1)"]')].map((path) => {
         const box = path.getBBox();
         return { x: (box.x + box.width / 2) / width, y: (box.y + box.height / 2) / height };
       });
     });
-    expect(centres).toHaveLength(4);
-    for (const centre of centres) expect(await darkAt(centre)).toBe(255);
+    expect(centers).toHaveLength(4);
+    for (const center of centers) expect(await darkAt(center)).toBe(255);
   });
 });
 
@@ -202,9 +202,9 @@ describe('a chart that is moved in the document', () => {
 });
 
 describe('a change of theme', () => {
-  test('redraws the charts in its colours', async () => {
+  test('redraws the charts in its colors', async () => {
     const page = await openChart();
-    const colours = () =>
+    const colors = () =>
       page.evaluate(() => {
         const canvas = document.querySelector('canvas');
         const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
@@ -213,9 +213,9 @@ describe('a change of theme', () => {
           if (pixels[at + 3] === 255) found.add(pixels.slice(at, at + 3).join(','));
         return [...found];
       });
-    expect(await colours()).toContain('11,110,95');
+    expect(await colors()).toContain('11,110,95');
     await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
-    await expect.poll(colours).toContain('60,203,176');
-    expect(await colours()).not.toContain('11,110,95');
+    await expect.poll(colors).toContain('60,203,176');
+    expect(await colors()).not.toContain('11,110,95');
   });
 });

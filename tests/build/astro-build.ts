@@ -29,7 +29,7 @@ export interface BuildOptions {
 
 export interface BuildOutcome {
   isBuilt: boolean;
-  /** All that the build printed, without colours. */
+  /** All that the build printed, without colors. */
   output: string;
   /** The errors alone; warnings name files that have no fault. */
   errors: string;

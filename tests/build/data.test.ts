@@ -27,7 +27,7 @@ function committedNumbers(isLab: boolean): [string, number][] {
 
 interface DataFile {
   paper: string;
-  licence: string;
+  license: string;
   commit: string | null;
   rows: DataRow[];
 }
@@ -46,10 +46,10 @@ describe.each(sites)('the data under $base', (site) => {
     expect(byId).toEqual(new Map(committedNumbers(isLab)));
   });
 
-  test('names paper, licence and commit at the head', () => {
+  test('names paper, license and commit at the head', () => {
     expect(read('results.json')).toMatchObject({
       paper: 'https://arxiv.org/abs/2510.16333',
-      licence: 'https://creativecommons.org/licenses/by/4.0/',
+      license: 'https://creativecommons.org/licenses/by/4.0/',
       commit: expect.stringMatching(/^[0-9a-f]{40}$/),
     });
   });

@@ -12,7 +12,7 @@ const PNG_SIGNATURE = '89504e470d0a1a0a';
 interface DataFile {
   title: string;
   paper: string;
-  licence: string;
+  license: string;
   observations: Observation[];
 }
 
@@ -26,7 +26,7 @@ describe.each(sites)('under $base', (site) => {
   describe.each([...charts])('the files of %s', (id, chart) => {
     test('JSON holds the numbers of the results, each with unit and source', () => {
       const { observations, ...head } = dataFile(site, id);
-      expect(head).toMatchObject({ title: chart.title, paper: identity.links.paper, licence: identity.links.licence });
+      expect(head).toMatchObject({ title: chart.title, paper: identity.links.paper, license: identity.links.license });
       const given = observations.map(({ panel, item, series, value, unit, errorBarLow, errorBarHigh }) => [
         `${panel} / ${item} / ${series}`,
         [value, unit, errorBarLow, errorBarHigh],
@@ -46,16 +46,16 @@ describe.each(sites)('under $base', (site) => {
       const csv = site.text(`charts/${id}.csv`);
       expect(csv).not.toMatch(/[−±]/);
       const [heading, ...records] = parseCsv(csv);
-      const { observations, paper, licence } = dataFile(site, id);
-      expect(heading).toEqual([...Object.keys(observations[0] ?? {}), 'paper', 'licence']);
+      const { observations, paper, license } = dataFile(site, id);
+      expect(heading).toEqual([...Object.keys(observations[0] ?? {}), 'paper', 'license']);
       // A text that starts like a formula has an apostrophe before it.
       const read = records.map((record) => record.map((field) => field.replace(/^'/, '')));
       expect(read).toEqual(
-        observations.map((one) => [...Object.values(one), paper, licence].map((field) => String(field ?? ''))),
+        observations.map((one) => [...Object.values(one), paper, license].map((field) => String(field ?? ''))),
       );
     });
 
-    test('SVG stands alone: colours, sizes and words, no variables', () => {
+    test('SVG stands alone: colors, sizes and words, no variables', () => {
       const text = site.text(`charts/${id}.svg`);
       expect(text).not.toContain('var(');
       expect(text).not.toMatch(/\bNaN\b|undefined|Infinity/);

@@ -135,7 +135,7 @@ describe.each(sites)('a page under $base', (site) => {
   test('describes the numbers of each chart as data, with files that are there', () => {
     for (const [id, chart] of charts) {
       const data = thing(site.document(`charts/${id}/index.html`), 'Dataset');
-      expect(data).toMatchObject({ name: chart.title, license: identity.links.licence });
+      expect(data).toMatchObject({ name: chart.title, license: identity.links.license });
       const files = data['distribution'] as { contentUrl: string }[];
       expect(files.map(({ contentUrl }) => fileOf(site, contentUrl))).toEqual([
         `charts/${id}.csv`,

@@ -59,7 +59,7 @@ describe.each(sites)('the gallery under $base', (site) => {
     }
   });
 
-  test('names source and licence on every page', () => {
+  test('names source and license on every page', () => {
     for (const { id, example } of paper) {
       const source = pageOf(site, id)('.source');
       expect(source.text()).toContain('CC BY 4.0');

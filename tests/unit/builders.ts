@@ -159,7 +159,7 @@ export const SITE: Site = {
     code: 'https://example.org/code',
     openreview: 'https://example.org/reviews',
     originalPage: 'https://example.org/page',
-    licence: 'https://example.org/licence',
+    license: 'https://example.org/license',
   },
   navigation: { header: [], footer: [] },
   citationKey: 'lovelace2026title',

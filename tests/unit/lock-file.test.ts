@@ -48,6 +48,6 @@ test.each(['darwin', 'linux', 'win32'])('the tools that are compiled are there f
 
 test('every package has a hash, and no address of a registry', () => {
   const entries = Object.entries(packages).filter(([path, { link, inBundle }]) => path && !link && !inBundle);
-  expect(entries.filter(([, { integrity }]) => !/^sha512-/.test(integrity ?? '')).map(([path]) => path)).toEqual([]);
+  expect(entries.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([path]) => path)).toEqual([]);
   expect(textOf('package-lock.json')).not.toMatch(/"resolved"/);
 });

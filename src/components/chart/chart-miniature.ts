@@ -14,7 +14,7 @@ import { tintedDrawing } from './tinted-drawing.ts';
 const MOST_ROWS = 7;
 const MOST_COLUMNS = 8;
 
-/** How a miniature is drawn: its colours and the widths of its letters. */
+/** How a miniature is drawn: its colors and the widths of its letters. */
 interface Hand {
   theme: ChartTheme;
   metrics: TextMetrics2D;
@@ -31,7 +31,7 @@ export function chartMiniature({ panels, tinted }: Pick<ChartContent, 'panels' |
 /** Drawings below each other, and how many things have no room in it. */
 function withRest(drawings: readonly Drawing[], left: number, { theme, metrics }: Hand): Drawing {
   const width = Math.max(...drawings.map((drawing) => drawing.width));
-  const font = { size: 11, weight: 400, colour: theme.muted, lineHeight: 22 };
+  const font = { size: 11, weight: 400, color: theme.muted, lineHeight: 22 };
   const rest = left ? [textDrawing(`and ${left} more`, width, font, metrics)] : [];
   return stacked([...drawings, ...rest].map((drawing) => ({ drawing, distance: 0 })));
 }
@@ -64,7 +64,7 @@ function panelMiniature(panels: readonly Panel[], whole: Panel, hand: Hand): Dra
   const panel = firstRows(whole, hand);
   const variant = drawingOf(panel).hasRows ? 'narrow' : (variantsOf(panels).at(-1) ?? 'narrow');
   const drawn = panelSvg(panel, variant, theme, metrics);
-  const font = { size: 11, weight: 600, colour: theme.text, lineHeight: 22 };
+  const font = { size: 11, weight: 600, color: theme.text, lineHeight: 22 };
   return withRest(
     [
       ...(panels.length > 1 ? [textDrawing(panel.label, drawn.width, font, metrics)] : []),

@@ -15,7 +15,7 @@ const CLOSE = 4;
 /** All panels with their headings, in columns. */
 function panelGrid(panels: readonly Panel[], theme: ChartTheme, metrics: TextMetrics2D): Drawing {
   const variant = variantsOf(panels).at(-1) ?? 'narrow';
-  const font = { size: 12, weight: 600, colour: theme.text, lineHeight: 16 };
+  const font = { size: 12, weight: 600, color: theme.text, lineHeight: 16 };
   const drawings = panels.map((panel) => panelSvg(panel, variant, theme, metrics));
   const width = Math.max(...drawings.map((drawing) => drawing.width));
   const labels = panels.length > 1 ? panels.map(({ label }) => textDrawing(label, width, font, metrics)) : [];
@@ -46,8 +46,8 @@ export function chartPicture(
   const body = tinted ? tintedDrawing(tinted, theme, metrics) : panelGrid(panels, theme, metrics);
   const { width } = body;
   const [first] = panels;
-  const titleFont = { size: 14, weight: 600, colour: theme.text, lineHeight: 19 };
-  const sourceFont = { size: 10, weight: 400, colour: theme.muted, lineHeight: 14 };
+  const titleFont = { size: 14, weight: 600, color: theme.text, lineHeight: 19 };
+  const sourceFont = { size: 10, weight: 400, color: theme.muted, lineHeight: 14 };
   const whole = stacked([
     { drawing: textDrawing(title, width, titleFont, metrics), distance: 0 },
     ...(first ? [{ drawing: pictureLegend(first, width, theme, metrics), distance: CLOSE }] : []),

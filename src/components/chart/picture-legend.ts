@@ -48,7 +48,7 @@ export function pictureLegend(panel: Panel, width: number, theme: ChartTheme, me
     height = Math.max(x ? height : 0, ROW_HEIGHT + (lines.length - 1) * LINE_HEIGHT);
     const y = top + height / 2;
     if (series && sample) drawSample(context.pen, sample, series.look, { x, y }, theme);
-    const style = { colour: series ? seriesColor(theme, series.look) : theme.muted, weight: series ? 600 : 400 };
+    const style = { color: series ? seriesColor(theme, series.look) : theme.muted, weight: series ? 600 : 400 };
     writeText(context.pen, theme, lines, { x: x + indent, y }, { align: 'left', ...style });
     x += own + TO_NEXT;
   }

@@ -13,7 +13,7 @@ export interface Drawing {
 export interface TextFont {
   size: number;
   weight: number;
-  colour: string;
+  color: string;
   lineHeight: number;
 }
 
@@ -29,7 +29,7 @@ export function textBlock(
 ): string {
   const context = new SvgContext(metrics);
   context.font = `${font.weight} ${font.size}px Inter`;
-  context.fillStyle = font.colour;
+  context.fillStyle = font.color;
   context.textBaseline = 'middle';
   lines.forEach((line, index) => context.fillText(line, at.x, at.y + font.size / 2 + index * font.lineHeight));
   return context.toString();

@@ -62,12 +62,12 @@ export class ReadoutBox {
 
   #list(readout: Readout): HTMLElement {
     const list = document.createElement('dl');
-    const add = (term: string, text: string, colour: string) => {
+    const add = (term: string, text: string, color: string) => {
       const name = document.createElement('dt');
       const value = document.createElement('dd');
       name.textContent = term;
       value.textContent = text;
-      name.style.color = colour;
+      name.style.color = color;
       list.append(name, value);
     };
     for (const { series, text } of this.#visible(readout)) add(series.label, text, `var(${colorToken(series.look)})`);

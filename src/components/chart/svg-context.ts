@@ -18,7 +18,7 @@ const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '
 
 /**
  * The part of the canvas drawing context that Chart.js uses for lines, bars, points and axes, writing SVG elements
- * instead of pixels. Colours pass through as they are, so `var(--name)` works. Clipping is ignored: the charts draw
+ * instead of pixels. Colors pass through as they are, so `var(--name)` works. Clipping is ignored: the charts draw
  * nothing outside their area.
  */
 export class SvgContext {

@@ -37,13 +37,13 @@ export function tintedDrawing(
     MOST.cell,
     Math.max(least.cell, widest(heads, 400) + 2 * INSIDE, widest(texts, 600) + 2 * INSIDE),
   );
-  const write = (lines: readonly string[], x: number, y: number, weight: number, colour: string) =>
-    textBlock(lines, { x, y }, { size: FONT_SIZE, weight, colour, lineHeight: LINE_HEIGHT }, metrics);
-  const writeRight = (lines: readonly string[], column: number, y: number, weight: number, colour: string) =>
+  const write = (lines: readonly string[], x: number, y: number, weight: number, color: string) =>
+    textBlock(lines, { x, y }, { size: FONT_SIZE, weight, color, lineHeight: LINE_HEIGHT }, metrics);
+  const writeRight = (lines: readonly string[], column: number, y: number, weight: number, color: string) =>
     lines
       .map((line, index) => {
         const x = name + (column + 1) * cell - INSIDE - widthOf(weight)(line);
-        return write([line], x, y + index * LINE_HEIGHT, weight, colour);
+        return write([line], x, y + index * LINE_HEIGHT, weight, color);
       })
       .join('');
   const headLines = heads.map((text) => breakText(text, cell - 2 * INSIDE, widthOf(400)));

@@ -76,7 +76,7 @@ function mapCanvas(): HTMLCanvasElement {
   return canvas;
 }
 
-/** One colour a patch; nothing where that is "none". */
+/** One color a patch; nothing where that is "none". */
 export function paint(canvas: HTMLCanvasElement, fills: readonly string[]): void {
   const context = canvas.getContext('2d');
   if (!context) return;

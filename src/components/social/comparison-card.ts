@@ -15,7 +15,7 @@ const SIZE = 150;
 const GAP = 8;
 /** Pixels of a published panel in the preview, which is at most so much larger than the drawing. */
 const PIXELS = 2.1 * SIZE;
-const LABEL = { size: 11, weight: 600, colour: printTheme.text, lineHeight: 20 };
+const LABEL = { size: 11, weight: 600, color: printTheme.text, lineHeight: 20 };
 const METHODS = ['sft', 'dpo'] as const;
 
 /** The panel of a method as SVG; nothing where its picture is not there. */

@@ -34,13 +34,13 @@ export interface Card {
   foot: { title: string; byline: string };
 }
 
-/** Plain colours of a card. */
+/** Plain colors of a card. */
 export type CardTheme = Pick<ChartTheme, 'text' | 'muted' | 'hairline' | 'surface' | 'series'> & { page: string };
 
 interface Font {
   size: number;
   weight: number;
-  colour: string;
+  color: string;
   lineHeight: number;
 }
 
@@ -91,21 +91,21 @@ export function socialCard({ kicker, title, sentence, drawing, foot }: Card, the
     textBlock(
       set.lines,
       { x: MARGIN, y: top },
-      { size: set.size, weight: 600, colour: text, lineHeight: set.size * LEADING },
+      { size: set.size, weight: 600, color: text, lineHeight: set.size * LEADING },
       serifOutlines,
     ),
   ];
-  if (kicker) parts.push(sans([kicker], MARGIN, { size: 25, weight: 600, colour: muted, lineHeight: 30 }));
+  if (kicker) parts.push(sans([kicker], MARGIN, { size: 25, weight: 600, color: muted, lineHeight: 30 }));
   if (drawing) parts.push(placeDrawing(drawing, theme));
   else {
     const lines = breakLines(sentence, width * 0.86, (line) => interOutlines.width(line, 400, 31)).slice(0, 4);
     const below = top + set.lines.length * set.size * LEADING + 28;
-    parts.push(sans(lines, below, { size: 31, weight: 400, colour: muted, lineHeight: 45 }));
+    parts.push(sans(lines, below, { size: 31, weight: 400, color: muted, lineHeight: 45 }));
   }
   parts.push(
     mark(MARGIN, FOOT_TOP + 3, theme),
-    indented(foot.title, FOOT_TOP, { size: 20, weight: 600, colour: text, lineHeight: 28 }),
-    indented(foot.byline, FOOT_TOP + 27, { size: 19, weight: 400, colour: muted, lineHeight: 26 }),
+    indented(foot.title, FOOT_TOP, { size: 20, weight: 600, color: text, lineHeight: 28 }),
+    indented(foot.byline, FOOT_TOP + 27, { size: 19, weight: 400, color: muted, lineHeight: 26 }),
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CARD.width} ${CARD.height}" width="${CARD.width}" height="${CARD.height}">${parts.join('')}</svg>`;
 }

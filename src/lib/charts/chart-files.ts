@@ -50,12 +50,12 @@ export interface FileHead {
   title: string;
   caption: string;
   paper: string;
-  licence: string;
+  license: string;
 }
 
-/** CSV with a heading line; licence and paper stand in each row, since CSV has no place for a comment. */
+/** CSV with a heading line; license and paper stand in each row, since CSV has no place for a comment. */
 export function csvFile(observations: readonly Observation[], head: FileHead): string {
-  return csvTable(observations.map((observation) => ({ ...observation, paper: head.paper, licence: head.licence })));
+  return csvTable(observations.map((observation) => ({ ...observation, paper: head.paper, license: head.license })));
 }
 
 export function jsonFile(chart: Chart, observations: readonly Observation[], head: FileHead): string {

@@ -75,14 +75,14 @@ export async function dataCsv(name: DataTableName): Promise<string> {
   return csvTable((await tableRows(name)).map((row) => ({ ...row })));
 }
 
-/** The table as JSON, with source, licence and commit at its head. */
+/** The table as JSON, with source, license and commit at its head. */
 export async function dataJson(name: DataTableName): Promise<string> {
   const { title, about } = DATA_TABLES[name];
   const head = {
     title,
     about,
     paper: site.links.paper,
-    licence: site.links.licence,
+    license: site.links.license,
     attribution: `${site.title}, arXiv:${site.arxiv.id}; ${site.links.originalPage}`,
     commit: builtCommit(),
     schema: 'datapackage.json',
@@ -131,7 +131,7 @@ export async function dataPackage(): Promise<string> {
       title: `Numbers of “${site.title}”`,
       description: site.description,
       homepage: site.links.paper,
-      licenses: [{ name: 'CC-BY-4.0', path: site.links.licence }],
+      licenses: [{ name: 'CC-BY-4.0', path: site.links.license }],
       // The profile knows no empty list.
       ...(published.length && { sources: published.map(({ label, url }) => ({ title: label, path: url })) }),
       commit: builtCommit(),

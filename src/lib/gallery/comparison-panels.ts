@@ -12,7 +12,7 @@ export interface LabPanel {
   panel: LabPanelName;
   /** For a reader who cannot see it. */
   alt: string;
-  /** Colour of each patch; none for the scene itself. */
+  /** Color of each patch; none for the scene itself. */
   fills: string[];
   /** Share of each patch that the region covers: its outline is drawn. */
   region: readonly number[];

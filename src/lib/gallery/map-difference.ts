@@ -11,7 +11,7 @@ export const DIFFERENCE_STATES = {
 } as const;
 type DifferenceState = keyof typeof DIFFERENCE_STATES;
 
-/** What a difference of two maps shows: a colour for each of the 144 patches, and the same in words. */
+/** What a difference of two maps shows: a color for each of the 144 patches, and the same in words. */
 export interface MapDifference {
   fills: string[];
   words: string;

@@ -2,7 +2,7 @@ import { interpolateCividis, interpolateInferno, interpolateViridis } from 'd3-s
 import type { LabExample } from '../../schemas/lab-example.ts';
 import { PATCH_STATES, patchStates } from './patch-states.ts';
 
-/** Colour maps whose lightness grows evenly, so that they also read in grey. */
+/** Color maps whose lightness grows evenly, so that they also read in gray. */
 export const COLOR_MAPS = {
   inferno: interpolateInferno,
   viridis: interpolateViridis,
@@ -12,7 +12,7 @@ export type ColorMap = keyof typeof COLOR_MAPS;
 
 export type LabPanelName = 'input' | 'truth' | 'sft' | 'dpo';
 
-/** The colour of each of the 144 patches of a panel; "none" where the scene shows. Empty for the scene itself. */
+/** The color of each of the 144 patches of a panel; "none" where the scene shows. Empty for the scene itself. */
 export function panelFills(example: LabExample, panel: LabPanelName, colorMap: ColorMap = 'inferno'): string[] {
   const color = COLOR_MAPS[colorMap];
   if (example.kind === 'gradient') {

@@ -12,14 +12,14 @@ export interface HeatCell {
   fill: string;
 }
 
-/** A square for each of the 144 patches in its colour; none where that is "none". */
+/** A square for each of the 144 patches in its color; none where that is "none". */
 export function patchCells(fills: readonly string[]): HeatCell[] {
   return fills.flatMap((fill, patch) =>
     fill === 'none' ? [] : [{ x: (patch % GRID) * PATCH, y: Math.floor(patch / GRID) * PATCH, size: PATCH, fill }],
   );
 }
 
-/** Squares for a map [144] of values from 0 to 1, in a colour map whose lightness grows evenly. */
+/** Squares for a map [144] of values from 0 to 1, in a color map whose lightness grows evenly. */
 export function heatCells(map: readonly number[]): HeatCell[] {
   return patchCells(map.map((value) => interpolateInferno(Math.max(0, Math.min(1, value)))));
 }

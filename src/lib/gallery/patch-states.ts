@@ -1,7 +1,7 @@
 /** What a probe makes of one patch. */
 export type PatchState = 'right' | 'other' | 'missed' | 'imagined' | 'background';
 
-/** Where each state lies on a colour map, and its name; the lightness falls in this order, so that they differ without colour. */
+/** Where each state lies on a color map, and its name; the lightness falls in this order, so that they differ without color. */
 export const PATCH_STATES: Record<PatchState, { at: number | undefined; name: string }> = {
   right: { at: 0.95, name: 'object with its class' },
   other: { at: 0.7, name: 'object with another class' },

@@ -67,7 +67,7 @@ export function dataThing(site: Site, { name, description, address, files, based
     name,
     description,
     url: address,
-    license: site.links.licence,
+    license: site.links.license,
     isAccessibleForFree: true,
     keywords: site.keywords,
     isBasedOn: basedOn,

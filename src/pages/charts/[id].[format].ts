@@ -29,7 +29,7 @@ async function creditOf(chart: Chart, address: URL | undefined): Promise<string>
   const sources = await provenanceOf(chart);
   const urls = sources.map(({ url }) => (url.startsWith('/') ? addressOf(href(url), address) : url));
   const named = [...new Set(urls)].map((url) => url.replace('https://', ''));
-  return `Source: ${sources.map(({ text }) => text).join('; ')} (${named.join(', ')}). ${licenseName(site.links.licence)}.`;
+  return `Source: ${sources.map(({ text }) => text).join('; ')} (${named.join(', ')}). ${licenseName(site.links.license)}.`;
 }
 
 async function file(id: string, format: ChartFormat, address: URL | undefined): Promise<BodyInit> {
@@ -42,7 +42,7 @@ async function file(id: string, format: ChartFormat, address: URL | undefined): 
     title: chart.title,
     caption: chart.caption,
     paper: site.links.paper,
-    licence: site.links.licence,
+    license: site.links.license,
   };
   switch (format) {
     case 'csv':

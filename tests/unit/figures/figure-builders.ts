@@ -28,7 +28,7 @@ export function filesIn(folder: string): string[] {
   }
 }
 
-/** A picture in which every pixel of a neighbourhood differs from the others. */
+/** A picture in which every pixel of a neighborhood differs from the others. */
 export async function makeFigure(width: number, height: number, format: 'png' | 'jpeg' = 'png'): Promise<Buffer> {
   const data = Buffer.from(
     Array.from({ length: width * height }, (_, at) => {
@@ -69,7 +69,7 @@ export function sourceOf(bytes: Uint8Array, changes: Partial<FigureSource> = {})
     height: 40,
     format: 'png',
     shownIn: 'Figure 1',
-    licence: { name: 'CC BY 4.0', url: 'https://example.org/licence' },
+    license: { name: 'CC BY 4.0', url: 'https://example.org/license' },
     ...changes,
   };
 }

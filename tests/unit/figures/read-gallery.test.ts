@@ -87,7 +87,7 @@ describe('readGallery', () => {
   });
 
   test.each([
-    ['no licence', { licence: undefined }, /sources "figure\.png", licence: /],
+    ['no license', { license: undefined }, /sources "figure\.png", license: /],
     ['an address without TLS', { url: 'http://example.org/a.png' }, /sources "figure\.png", url: .*https/],
     [
       'a branch',

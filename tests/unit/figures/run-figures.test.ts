@@ -20,7 +20,7 @@ const KEPT = join('sources', `${source.sha256}.png`);
 /** Content with one figure and one example. */
 const makeLamp = () => makeGallery([[source, figure]], { lamp: example });
 
-const NEIGHBOURS = [
+const NEIGHBORS = [
   [0, 1],
   [0, -1],
   [1, 0],
@@ -35,7 +35,7 @@ async function isAligned(cut: Buffer, box: Box): Promise<boolean> {
     return cut.reduce((sum, value, at) => sum + Math.abs(value - (published[at] ?? 0)), 0) / cut.length;
   };
   const inPlace = await off(0, 0);
-  const aside = await Promise.all(NEIGHBOURS.map(([right, down]) => off(right, down)));
+  const aside = await Promise.all(NEIGHBORS.map(([right, down]) => off(right, down)));
   return inPlace < 12 && aside.every((value) => value > inPlace);
 }
 
@@ -67,7 +67,7 @@ describe('runFigures', () => {
     }
   });
 
-  test('keeps the published values and their colour profile in lossless panels, and shows the same colours in the others', async () => {
+  test('keeps the published values and their color profile in lossless panels, and shows the same colors in the others', async () => {
     const plain = sharp({ create: { width: 120, height: 40, channels: 3, background: '#3b82f6' } });
     const profiled = await plain.withIccProfile('p3').png().toBuffer();
     const { given, panels } = makeGallery([[sourceOf(profiled), profiled]], { lamp: example });
@@ -82,15 +82,15 @@ describe('runFigures', () => {
     const published = await read(profiled, true);
     expect(await read(join(panels, lossless), true)).toEqual(published);
     const shown = await read(profiled, false);
-    const distance = (colour: number[], to: number[]) =>
-      Math.max(...colour.map((value, at) => Math.abs(value - (to[at] ?? 0))));
+    const distance = (color: number[], to: number[]) =>
+      Math.max(...color.map((value, at) => Math.abs(value - (to[at] ?? 0))));
     expect(distance(published, shown)).toBeGreaterThan(12);
     for (const name of [avif, ...strips.map((strip) => strip.name)]) {
       expect(distance(await read(join(panels, name), true), shown)).toBeLessThan(6);
     }
   });
 
-  test('keeps the colours of transparent pixels', async () => {
+  test('keeps the colors of transparent pixels', async () => {
     const data = Buffer.from(
       Array.from({ length: 120 * 40 * 4 }, (_, at) => (at % 4 === 3 ? (at % 5) * 60 : at % 251)),
     );

@@ -17,9 +17,9 @@ describe('methodsSchema', () => {
     },
   );
 
-  test('refuses two methods that differ in colour alone', () => {
+  test('refuses two methods that differ in color alone', () => {
     expect(issues({}, { color: 2 })).toEqual([
-      '1.look: "m1" and "m0" both have a filled circle, solid line; let marker, filling or line differ, so that colour never stands alone.',
+      '1.look: "m1" and "m0" both have a filled circle, solid line; let marker, filling or line differ, so that color never stands alone.',
     ]);
   });
 
@@ -34,7 +34,7 @@ describe('methodsSchema', () => {
     [{ color: 7 }, '0.look.color: Expected one of 1, 2, 3, 4, 5 or 6, found 7.'],
     [{ marker: 'star' }, '0.look.marker: Expected one of "circle", "square", "triangle" or "diamond", found "star".'],
     [{ line: 'wavy' }, '0.look.line: Expected one of "solid", "dashed", "dotted" or "dash-dotted", found "wavy".'],
-    [{ colour: 1 }, '0.look.colour: Unknown key "colour". Known keys: color, marker, isFilled, line.'],
+    [{ tint: 1 }, '0.look.tint: Unknown key "tint". Known keys: color, marker, isFilled, line.'],
   ])('refuses the look %j, and says what is there', (changes, issue) => {
     expect(issues(changes)).toEqual([issue]);
   });

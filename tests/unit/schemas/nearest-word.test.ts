@@ -6,7 +6,7 @@ const KNOWN = ['kind', 'title', 'caption', 'summary', 'measure', 'measures', 'is
 describe('nearestWord', () => {
   test.each([
     ['titel', 'title'],
-    ['colour', 'color'],
+    ['color', 'color'],
     ['mesures', 'measures'],
     ['measurs', 'measure'],
     ['measures', 'measures'],

@@ -102,7 +102,7 @@ describe('the lock file', () => {
       { file: '../secret.png' },
       'sources "../secret.png", file: A file name has lower-case letters',
     ],
-    ['no licence', { licence: undefined }, 'sources "gradcam-main.jpeg", licence: `licence` is missing.'],
+    ['no license', { license: undefined }, 'sources "gradcam-main.jpeg", license: `license` is missing.'],
     [
       'an address without TLS',
       { url: 'http://example.org/a.png' },

@@ -20,7 +20,7 @@ const site = {
     primaryClass: 'cs.CV',
     doi: '10.48550/arXiv.2510.16333',
   },
-  links: { paper: address, code: address, openreview: address, originalPage: address, licence: address },
+  links: { paper: address, code: address, openreview: address, originalPage: address, license: address },
   navigation: { header: [], footer: [] },
   citationKey: 'lovelace2026title',
   works: [{ id: 'paper', label: 'the paper', url: address }],
@@ -94,7 +94,7 @@ describe('siteSchema', () => {
       'authors.0.name: Unknown key "name". Known keys: given, family, url, affiliations, isCorresponding, email.',
     ]);
     expect(issues({ links: { ...site.links, arxiv: address } })).toEqual([
-      'links.arxiv: Unknown key "arxiv". Known keys: paper, code, openreview, originalPage, licence.',
+      'links.arxiv: Unknown key "arxiv". Known keys: paper, code, openreview, originalPage, license.',
     ]);
   });
 

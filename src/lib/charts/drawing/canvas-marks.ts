@@ -59,16 +59,16 @@ export function drawSample(pen: Pen, sample: Sample, look: Look, { x, y }: Mark,
 }
 
 /** A small marker of a look in one color, without a border. */
-export function drawInnerMarker(pen: Pen, { marker }: Look, { x, y }: Mark, colour: string): void {
-  pen.fillStyle = colour;
+export function drawInnerMarker(pen: Pen, { marker }: Look, { x, y }: Mark, color: string): void {
+  pen.fillStyle = color;
   const radius = marker === 'circle' ? 2.5 : 3.5;
   drawPoint(pen, { pointStyle: POINT_STYLES[marker], radius, borderWidth: 0 }, x, y);
 }
 
-export function drawLine(pen: Pen, from: Mark, to: Mark, colour: string, width: number, dash: number[] = []): void {
+export function drawLine(pen: Pen, from: Mark, to: Mark, color: string, width: number, dash: number[] = []): void {
   pen.beginPath();
   pen.setLineDash(dash);
-  pen.strokeStyle = colour;
+  pen.strokeStyle = color;
   pen.lineWidth = width;
   pen.moveTo(from.x, from.y);
   pen.lineTo(to.x, to.y);
@@ -78,7 +78,7 @@ export function drawLine(pen: Pen, from: Mark, to: Mark, colour: string, width: 
 /** How a text is written on a drawing. */
 export interface TextStyle {
   align: CanvasTextAlign;
-  colour: string;
+  color: string;
   weight?: number;
 }
 
@@ -88,13 +88,13 @@ export function writeText(
   { fontFamily }: ChartTheme,
   lines: string | readonly string[],
   at: Mark,
-  { align, colour, weight = 400 }: TextStyle,
+  { align, color, weight = 400 }: TextStyle,
 ): void {
   const all = typeof lines === 'string' ? [lines] : lines;
   pen.font = `${weight} ${FONT_SIZE}px ${fontFamily}`;
   pen.textAlign = align;
   pen.textBaseline = 'middle';
-  pen.fillStyle = colour;
+  pen.fillStyle = color;
   all.forEach((line, index) => pen.fillText(line, at.x, at.y + (index - (all.length - 1) / 2) * LINE_HEIGHT));
 }
 

@@ -1,19 +1,19 @@
 import { colorToken, SERIES_COLORS } from '../../../schemas/method-look.ts';
 
-/** Colours and type of a drawing: CSS variables in the page, values in a downloaded file and on a canvas. */
+/** Colors and type of a drawing: CSS variables in the page, values in a downloaded file and on a canvas. */
 export interface ChartTheme {
   text: string;
   muted: string;
   hairline: string;
   surface: string;
-  /** By the number of a look's colour. */
+  /** By the number of a look's color. */
   series: Record<number, string>;
   fontFamily: string;
 }
 
-/** The colour of a look in a theme. */
+/** The color of a look in a theme. */
 export function seriesColor(theme: ChartTheme, { color }: { color: number }): string {
-  // A theme has every colour that a look may name.
+  // A theme has every color that a look may name.
   return theme.series[color] ?? theme.text;
 }
 

@@ -35,7 +35,7 @@ export function uprightTitle(
 
 export function writeTitle(lines: readonly string[], theme: ChartTheme): Annotation {
   const y = 7 + ((lines.length - 1) / 2) * LINE_HEIGHT;
-  return (chart) => writeText(chart.ctx, theme, lines, { x: 0, y }, { align: 'left', colour: theme.muted });
+  return (chart) => writeText(chart.ctx, theme, lines, { x: 0, y }, { align: 'left', color: theme.muted });
 }
 
 /** A line through the item that the reader points at. */

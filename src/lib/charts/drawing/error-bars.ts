@@ -19,17 +19,17 @@ export function errorBarLines(panel: Panel, theme: ChartTheme, axis: 'x' | 'y'):
         const mark = markOf(chart, index, item);
         const scale = chart.scales[axis];
         if (!bar || !mark || !scale) return;
-        const colour = seriesColor(theme, series.look);
+        const color = seriesColor(theme, series.look);
         const [low, high] = bar.map((value) => ({ ...mark, [axis]: scale.getPixelForValue(value) }));
         if (!low || !high) return;
-        drawLine(chart.ctx, low, high, colour, LINE_WIDTH);
+        drawLine(chart.ctx, low, high, color, LINE_WIDTH);
         const across = axis === 'x' ? { x: 0, y: CAP } : { x: CAP, y: 0 };
         for (const { x, y } of [low, high])
           drawLine(
             chart.ctx,
             { x: x - across.x, y: y - across.y },
             { x: x + across.x, y: y + across.y },
-            colour,
+            color,
             LINE_WIDTH,
           );
       }),

@@ -45,7 +45,7 @@ export function gapNumbers(
           theme,
           gap.texts[item] ?? '',
           { x, y },
-          { align: 'center', colour: theme.text, weight: 600 },
+          { align: 'center', color: theme.text, weight: 600 },
         );
     });
   };

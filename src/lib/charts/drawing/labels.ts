@@ -29,11 +29,11 @@ export function breakText(text: string, width: number, measure: (text: string) =
 /** Where labels may stand on an axis, in px. */
 export type Bounds = readonly [low: number, high: number];
 
-/** Moves centres apart, as little as needed, until neighbors of the given widths do not touch; in order. */
-export function spread(centres: readonly number[], widths: readonly number[], space: number): number[] {
-  const moved = [...centres];
+/** Moves centers apart, as little as needed, until neighbors of the given widths do not touch; in order. */
+export function spread(centers: readonly number[], widths: readonly number[], space: number): number[] {
+  const moved = [...centers];
   // A push can close the next distance, so passes repeat; a handful of labels settles in a few.
-  for (let pass = 0; pass < centres.length * 2; pass += 1) {
+  for (let pass = 0; pass < centers.length * 2; pass += 1) {
     for (let index = 1; index < moved.length; index += 1) {
       const needed = ((widths[index - 1] ?? 0) + (widths[index] ?? 0)) / 2 + space;
       const lack = needed - ((moved[index] ?? 0) - (moved[index - 1] ?? 0));
@@ -46,9 +46,9 @@ export function spread(centres: readonly number[], widths: readonly number[], sp
 }
 
 /** Moves labels that stand apart into the bounds: what is too far up goes down and pushes those below, and so back. */
-function keepWithin(centres: readonly number[], widths: readonly number[], space: number, [low, high]: Bounds) {
+function keepWithin(centers: readonly number[], widths: readonly number[], space: number, [low, high]: Bounds) {
   const half = (index: number) => (widths[index] ?? 0) / 2;
-  const moved = [...centres];
+  const moved = [...centers];
   let end = high;
   for (let index = moved.length - 1; index >= 0; index -= 1) {
     moved[index] = Math.min(moved[index] ?? 0, end - half(index));
@@ -68,29 +68,29 @@ function keepWithin(centres: readonly number[], widths: readonly number[], space
  * in its place, then the next that does not touch it, and so on.
  */
 export function placeLabels(
-  centres: readonly number[],
+  centers: readonly number[],
   widths: readonly number[],
   space: number,
   bounds: Bounds,
 ): (number | null)[] {
   const [low, high] = bounds;
-  const written = centres.flatMap((_, index) => (widths[index] ? [index] : []));
+  const written = centers.flatMap((_, index) => (widths[index] ? [index] : []));
   const places = new Map<number, number>();
   const width = (index: number) => widths[index] ?? 0;
-  const centre = (index: number) => centres[index] ?? 0;
+  const center = (index: number) => centers[index] ?? 0;
   if (written.reduce((sum, index) => sum + width(index) + space, -space) <= high - low) {
     const theirs = written.map(width);
-    const moved = keepWithin(spread(written.map(centre), theirs, space), theirs, space, bounds);
+    const moved = keepWithin(spread(written.map(center), theirs, space), theirs, space, bounds);
     written.forEach((index, place) => places.set(index, moved[place] ?? 0));
   } else {
     let start = low;
     for (const index of written) {
       const half = width(index) / 2;
-      const place = Math.min(Math.max(centre(index), low + half), high - half);
+      const place = Math.min(Math.max(center(index), low + half), high - half);
       if (place - half < start) continue;
       places.set(index, place);
       start = place + half + space;
     }
   }
-  return centres.map((_, index) => places.get(index) ?? null);
+  return centers.map((_, index) => places.get(index) ?? null);
 }

@@ -48,9 +48,9 @@ export function lineNames(panel: Panel, tools: Tools): Annotation {
     );
     ends.forEach(({ x, series }, index) => {
       const y = places[index];
-      const colour = seriesColor(theme, series.look);
+      const color = seriesColor(theme, series.look);
       if (typeof y === 'number')
-        writeText(chart.ctx, theme, series.label, { x: x + DISTANCE, y }, { align: 'left', colour, weight: 600 });
+        writeText(chart.ctx, theme, series.label, { x: x + DISTANCE, y }, { align: 'left', color, weight: 600 });
     });
   };
 }

@@ -42,7 +42,7 @@ function gapColumn(panel: Panel, yOf: PlaceOf, theme: ChartTheme): Annotation {
     gap.texts.forEach((text, item) => {
       const y = yOf(chart, item);
       const { ctx, width, chartArea } = chart;
-      writeText(ctx, theme, text, { x: width - 2, y }, { align: 'right', colour: theme.text, weight: 600 });
+      writeText(ctx, theme, text, { x: width - 2, y }, { align: 'right', color: theme.text, weight: 600 });
       const hasValue = panel.series.some((series) => (series.values[item] ?? null) !== null);
       if (text && !hasValue)
         writeText(
@@ -50,7 +50,7 @@ function gapColumn(panel: Panel, yOf: PlaceOf, theme: ChartTheme): Annotation {
           theme,
           'only the gap is known',
           { x: chartArea.left + 6, y },
-          { align: 'left', colour: theme.muted },
+          { align: 'left', color: theme.muted },
         );
     });
   };
@@ -65,7 +65,7 @@ function headings(slots: readonly Slot[], theme: ChartTheme): Annotation {
           theme,
           lines,
           { x: 2, y: rowY(chart, position) + 3 },
-          { align: 'left', colour: theme.muted, weight: 600 },
+          { align: 'left', color: theme.muted, weight: 600 },
         );
   };
 }

@@ -58,13 +58,13 @@ export function writeSizes(
 ): Annotation {
   return (chart) => {
     const { bottom } = chart.chartArea;
-    const centres = labels.map((_, item) => placeOf(chart, item));
-    for (const x of centres) drawLine(chart.ctx, { x, y: bottom }, { x, y: bottom + 4 }, theme.muted, 1);
+    const centers = labels.map((_, item) => placeOf(chart, item));
+    for (const x of centers) drawLine(chart.ctx, { x, y: bottom }, { x, y: bottom + 4 }, theme.muted, 1);
     const widths = labels.map((lines) => Math.max(...lines.map((text) => measure(text, 400, FONT_SIZE))));
-    placeLabels(centres, widths, SPACE, [0, width]).forEach((x, item) => {
+    placeLabels(centers, widths, SPACE, [0, width]).forEach((x, item) => {
       const lines = labels[item] ?? [];
       const y = bottom + LINE_HEIGHT * ((lines.length + 1) / 2);
-      if (x !== null) writeText(chart.ctx, theme, lines, { x, y }, { align: 'center', colour: theme.muted });
+      if (x !== null) writeText(chart.ctx, theme, lines, { x, y }, { align: 'center', color: theme.muted });
     });
   };
 }

@@ -117,7 +117,7 @@ test('bars are as long as their values, from zero', () => {
 
 describe('the marker in a filled bar', () => {
   const svg = (...series: Panel['series']) => svgOf(makePanel({ kind: 'bars', quantity: null, series }));
-  // The holes of outlined bars have the same colour, but are higher.
+  // The holes of outlined bars have the same color, but are higher.
   const markersIn = (drawn: string) => shapesOf(drawn, filled('surface')).filter((shape) => shape.height < 10);
 
   test('is that of its method', () => {

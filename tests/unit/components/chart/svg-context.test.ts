@@ -66,7 +66,7 @@ describe('paths', () => {
     expect(svg).toBe('');
   });
 
-  test('of a whole circle are two arcs around its centre', () => {
+  test('of a whole circle are two arcs around its center', () => {
     const svg = drawn((context) => {
       context.beginPath();
       context.arc(10, 20, 4, 0, 2 * Math.PI);

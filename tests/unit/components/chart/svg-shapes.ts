@@ -21,5 +21,5 @@ export function shapesOf(svg: string, attributes: string): Shape[] {
   });
 }
 
-export const filled = (colour: string) => `fill="${colour}"`;
-export const hollow = (colour: string) => `fill="surface" stroke="${colour}"`;
+export const filled = (color: string) => `fill="${color}"`;
+export const hollow = (color: string) => `fill="surface" stroke="${color}"`;

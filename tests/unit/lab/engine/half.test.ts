@@ -36,7 +36,7 @@ describe('half precision', () => {
     expect(toHalf(value)).toBe(bits);
   });
 
-  test('all between two neighbours goes to the nearer one', () => {
+  test('all between two neighbors goes to the nearer one', () => {
     for (const bits of [0x0000, 0x0001, 0x03ff, 0x0400, 0x3bff, 0x3c00, 0x7bfe]) {
       const [low, high] = [fromHalf(bits), fromHalf(bits + 1)];
       expect(toHalf(low + 0.45 * (high - low))).toBe(bits);

@@ -29,7 +29,7 @@ test('one more block adds the weights of one block', () => {
   expect(countOf(3) - countOf(2)).toBe(norms + attention + feedForward);
 });
 
-test('start positions differ from token to token, and neighbours are more alike than distant tokens', () => {
+test('start positions differ from token to token, and neighbors are more alike than distant tokens', () => {
   const values = new Float32Array(144 * 16);
   startPositions(values, 16);
   const rows = Array.from({ length: 144 }, (_, at) => [...values.subarray(at * 16, at * 16 + 16)]);

@@ -25,7 +25,7 @@ describe('drawScene', () => {
     }
   });
 
-  test.each(OBJECT_CLASSES)('gives a %s its colour in every pattern and light marks unless it is plain', (name) => {
+  test.each(OBJECT_CLASSES)('gives a %s its color in every pattern and light marks unless it is plain', (name) => {
     for (const color of COLORS) {
       for (const pattern of PATTERNS) {
         const fills = drawScene(makeScene(makeObject({ class: name, color, pattern }))).map(({ fill }) => fill);

@@ -24,7 +24,7 @@ describe('eachCoverage', () => {
     expect(sum(coverageOf([rectangle(1, 1, 1.5, 2)]))).toBeCloseTo(0.5, 12);
   });
 
-  test('covers whole pixels wholly and their neighbours partly', () => {
+  test('covers whole pixels wholly and their neighbors partly', () => {
     const coverage = coverageOf([rectangle(0.25, 1, 2.5, 3)]);
     expect([0, 1, 2, 3].map((x) => at(coverage, x, 1))).toEqual([0.75, 1, 0.5, 0]);
     expect([0, 1, 2, 3].map((x) => at(coverage, x, 2))).toEqual([0.75, 1, 0.5, 0]);
@@ -89,7 +89,7 @@ describe('rasterizeScene', () => {
     }
   });
 
-  test('gives the middle of a plain object its colour and the object as owner', () => {
+  test('gives the middle of a plain object its color and the object as owner', () => {
     const { rgb, owner } = rasterizeScene(makeScene(makeObject({ class: 'book', color: 'blue', x: 50, y: 40 })));
     const pixel = 46 * 96 + 50;
     expect(owner[pixel]).toBe(0);

@@ -46,7 +46,7 @@ describe('makePair', () => {
     },
   );
 
-  test('object: the chosen answer names the only object of the colour', () => {
+  test('object: the chosen answer names the only object of the color', () => {
     for (const { scene, pair, subject } of pairsOf('object')) {
       expect(scene.objects.filter(({ color }) => has(pair.question, color))).toEqual([subject]);
       expect(has(pair.chosen, subject?.class)).toBe(true);
@@ -54,7 +54,7 @@ describe('makePair', () => {
     }
   });
 
-  test('object: nothing is asked where no colour belongs to one object alone', () => {
+  test('object: nothing is asked where no color belongs to one object alone', () => {
     const scene = makeScene(makeObject(), makeObject({ class: 'cat', x: 70 }));
     expect(makePair(scene, 'object', randomOf(1))).toBeUndefined();
   });
@@ -124,7 +124,7 @@ describe('makePairs', () => {
   });
 });
 
-test('captionOf() tells class, colour and pattern of every object and fits the model', () => {
+test('captionOf() tells class, color and pattern of every object and fits the model', () => {
   for (const scene of scenes) {
     const { question, answer } = captionOf(scene);
     const said = answer.split(' , ').toSorted();

@@ -37,8 +37,8 @@ describe('encodeWords', () => {
 });
 
 test('splitWords() takes punctuation apart and makes letters small', () => {
-  expect(splitWords('  What colour is the MUG?Red, clearly. ')).toEqual(
-    'what colour is the mug ? red , clearly .'.split(' '),
+  expect(splitWords('  What color is the MUG?Red, clearly. ')).toEqual(
+    'what color is the mug ? red , clearly .'.split(' '),
   );
   expect(splitWords('  ')).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { csvFile, jsonFile, observationsOf, type Observation } from '../../../..
 import { contentOf, type Chart } from '../../../../src/lib/charts/chart-kinds.ts';
 import { bookOf, makeResult, makeRow } from '../../builders.ts';
 
-const head = { title: 'T', caption: 'C', paper: 'https://example.org/paper', licence: 'https://example.org/by' };
+const head = { title: 'T', caption: 'C', paper: 'https://example.org/paper', license: 'https://example.org/by' };
 const observation: Observation = {
   chart: 'c',
   panel: 'p',
@@ -60,9 +60,9 @@ describe('observationsOf', () => {
 });
 
 describe('csvFile', () => {
-  test('has a heading, CRLF after each line, and paper and licence in each row', () => {
+  test('has a heading, CRLF after each line, and paper and license in each row', () => {
     expect(csvFile([observation, { ...observation, value: null }], head)).toBe(
-      'chart,panel,item,series,value,computed,errorBarLow,errorBarHigh,unit,source,paper,licence\r\n' +
+      'chart,panel,item,series,value,computed,errorBarLow,errorBarHigh,unit,source,paper,license\r\n' +
         `c,p,i,s,60.5,,,,%,Table 1${END}\r\n` +
         `c,p,i,s,,,,,%,Table 1${END}\r\n`,
     );

@@ -30,8 +30,8 @@ describe('chartSchema', () => {
   );
 
   test('lists the known keys of the kind where a key is unknown', () => {
-    expect(issues({ ...lines, colour: 'red' })).toEqual([
-      'colour: Unknown key "colour". Known keys: kind, title, caption, summary, methods, gap, panels.',
+    expect(issues({ ...lines, color: 'red' })).toEqual([
+      'color: Unknown key "color". Known keys: kind, title, caption, summary, methods, gap, panels.',
     ]);
     expect(issues({ ...heatTable, panels })).toEqual([
       'panels: Unknown key "panels". Known keys: kind, title, caption, summary, gap, result, measures.',

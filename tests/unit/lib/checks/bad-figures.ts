@@ -19,11 +19,11 @@ export const badFigures: BadContent[] = [
     says: [example, 'source', 'No figure "gradcam-mian.jpeg"', 'Known ids: gradcam-main.jpeg'],
   },
   {
-    name: 'a figure without a licence',
+    name: 'a figure without a license',
     file: 'gallery/figures.lock.json',
-    from: /"licence": \{[^}]*\}/,
+    from: /"license": \{[^}]*\}/,
     to: '"note": "none"',
-    says: ['content/gallery/figures.lock.json', 'sources "gradcam-main.jpeg", licence'],
+    says: ['content/gallery/figures.lock.json', 'sources "gradcam-main.jpeg", license'],
   },
   {
     name: 'two examples with one id',

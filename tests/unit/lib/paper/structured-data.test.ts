@@ -41,10 +41,10 @@ describe('dataThing', () => {
     isOfPaper: true,
   };
 
-  test('names licence, sources and files', () => {
+  test('names license, sources and files', () => {
     expect(dataThing(SITE, data)).toMatchObject({
       '@type': 'Dataset',
-      license: 'https://example.org/licence',
+      license: 'https://example.org/license',
       isBasedOn: ['https://example.org/paper'],
       distribution: [{ '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: `${address}a.csv` }],
     });

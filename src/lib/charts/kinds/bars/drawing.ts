@@ -34,13 +34,13 @@ function layout(panel: Panel, { width, measure }: Pick<Tools, 'width' | 'measure
 }
 
 function datasetOf({ label, look, values }: Series, theme: ChartTheme): Dataset {
-  const colour = seriesColor(theme, look);
+  const color = seriesColor(theme, look);
   return {
     type: 'bar',
     label,
     data: values,
-    backgroundColor: look.isFilled ? colour : theme.surface,
-    borderColor: colour,
+    backgroundColor: look.isFilled ? color : theme.surface,
+    borderColor: color,
     borderWidth: look.isFilled ? 0 : 1,
     categoryPercentage: 0.8,
     barPercentage: 0.9,

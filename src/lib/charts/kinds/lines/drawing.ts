@@ -45,7 +45,7 @@ function connectors(panel: Panel, theme: ChartTheme): Annotation {
 }
 
 /**
- * A line that rises to the next item would cross a centred number, as would the name at its end; one that falls from
+ * A line that rises to the next item would cross a centered number, as would the name at its end; one that falls from
  * the item before would cross it on the other side.
  */
 function stepAside(tops: readonly number[], item: number): { x: number; y: number } {

@@ -29,12 +29,12 @@ describe('the labels of groups', () => {
     const names = Array.from({ length: groups }, (_, index) => `Relative Direction ${index}`);
     const labels = groupLabels(names, slot, measure);
     const shown = labels.flatMap((lines, index) =>
-      lines.length ? [{ centre: index * slot, width: Math.max(...lines.map(measure)) }] : [],
+      lines.length ? [{ center: index * slot, width: Math.max(...lines.map(measure)) }] : [],
     );
     expect(shown.length).toBeGreaterThan(1);
-    shown.slice(1).forEach(({ centre, width }, index) => {
+    shown.slice(1).forEach(({ center, width }, index) => {
       const before = shown[index];
-      expect(centre - (before?.centre ?? NaN)).toBeGreaterThan((width + (before?.width ?? NaN)) / 2);
+      expect(center - (before?.center ?? NaN)).toBeGreaterThan((width + (before?.width ?? NaN)) / 2);
     });
   });
 

@@ -39,7 +39,7 @@ describe('breakText', () => {
 });
 
 describe('spread', () => {
-  test('leaves centres that are far enough apart where they are', () => {
+  test('leaves centers that are far enough apart where they are', () => {
     expect(spread([0, 20, 40], [10, 10, 10], 5)).toEqual([0, 20, 40]);
   });
 
@@ -55,9 +55,9 @@ describe('spread', () => {
   });
 
   test('changes nothing in its input', () => {
-    const centres = [0, 0];
-    spread(centres, [10, 10], 0);
-    expect(centres).toEqual([0, 0]);
+    const centers = [0, 0];
+    spread(centers, [10, 10], 0);
+    expect(centers).toEqual([0, 0]);
   });
 });
 
@@ -72,9 +72,9 @@ describe('placeLabels', () => {
   });
 
   test('leaves out, from the first on, what would touch the one before', () => {
-    const centres = Array.from({ length: 60 }, (_, index) => index * 5);
-    const widths = centres.map(() => 28);
-    const places = placeLabels(centres, widths, 3, [0, 300]);
+    const centers = Array.from({ length: 60 }, (_, index) => index * 5);
+    const widths = centers.map(() => 28);
+    const places = placeLabels(centers, widths, 3, [0, 300]);
     const written = places.filter((place) => place !== null);
     expect(written.length).toBeGreaterThan(7);
     written.slice(1).forEach((place, index) => expect(place - (written[index] ?? NaN)).toBeGreaterThanOrEqual(31));

@@ -3,24 +3,24 @@ import { requireMethod } from '../../../src/lib/numbers/method.ts';
 import { SERIES_COLORS } from '../../../src/schemas/method-look.ts';
 import type { Chart } from '../../../src/lib/charts/chart-kinds.ts';
 import { charts, methods, textOf } from '../content-files.ts';
-import { contrast, linearRgb, okLabDistance, seenBy, VISIONS, type Rgb, type Vision } from './colour-vision.ts';
+import { contrast, linearRgb, okLabDistance, seenBy, VISIONS, type Rgb, type Vision } from './color-vision.ts';
 
 const THEMES = ['light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
 
 /**
- * The least distance at which two colours count as told apart. CSS Color 4 takes 0.02 as just noticeable between large
+ * The least distance at which two colors count as told apart. CSS Color 4 takes 0.02 as just noticeable between large
  * areas that touch; markers of 8 px that stand apart need a multiple of that, here four times.
  */
 const TOLD_APART = 0.08;
 
 const tokens = textOf('src/styles/tokens.css');
 
-/** A colour of `tokens.css` in linear light. */
-function colour(name: string, theme: Theme): Rgb {
+/** A color of `tokens.css` in linear light. */
+function color(name: string, theme: Theme): Rgb {
   const pair = new RegExp(`--color-${name}: light-dark\\((#[0-9a-f]+), (#[0-9a-f]+)\\)`).exec(tokens);
   const hex = pair?.[theme === 'light' ? 1 : 2];
-  if (!hex) throw new Error(`src/styles/tokens.css gives no ${theme} colour for ${name}.`);
+  if (!hex) throw new Error(`src/styles/tokens.css gives no ${theme} color for ${name}.`);
   return linearRgb(hex.length === 4 ? hex.replaceAll(/[0-9a-f]/g, '$&$&') : hex);
 }
 
@@ -33,13 +33,13 @@ function pairsIn(...kinds: Chart['kind'][]): string[] {
   return [...new Set(pairs)].toSorted();
 }
 
-/** Pairs that some viewers cannot tell apart by colour, as "base pivot, dark, protanopia: 0.079". */
+/** Pairs that some viewers cannot tell apart by color, as "base pivot, dark, protanopia: 0.079". */
 function confusable(pairs: readonly string[]): string[] {
   return pairs.flatMap((name) => {
     const pair = name.split(' ').map((method) => `series-${requireMethod(methods, method).look.color}`);
     return THEMES.flatMap((theme) =>
       (Object.keys(VISIONS) as Vision[]).flatMap((vision) => {
-        const [a, b] = [seenBy(vision, colour(pair[0] ?? '', theme)), seenBy(vision, colour(pair[1] ?? '', theme))];
+        const [a, b] = [seenBy(vision, color(pair[0] ?? '', theme)), seenBy(vision, color(pair[1] ?? '', theme))];
         const distance = okLabDistance(a, b);
         return distance < TOLD_APART ? [`${name}, ${theme}, ${vision}: ${distance.toFixed(3)}`] : [];
       }),
@@ -47,13 +47,13 @@ function confusable(pairs: readonly string[]): string[] {
   });
 }
 
-describe('the measures of colour', () => {
+describe('the measures of color', () => {
   const [white, black] = [linearRgb('#ffffff'), linearRgb('#000000')];
 
   test('give the known contrasts', () => {
     expect(contrast(white, black)).toBeCloseTo(21, 9);
     expect(contrast(black, black)).toBe(1);
-    // The grey that is known as the darkest to fail 4.5 on white is #777777, at 4.48.
+    // The gray that is known as the darkest to fail 4.5 on white is #777777, at 4.48.
     expect(contrast(linearRgb('#777777'), white)).toBeCloseTo(4.48, 2);
   });
 
@@ -61,7 +61,7 @@ describe('the measures of colour', () => {
     expect(okLabDistance(white, black)).toBeCloseTo(1, 4);
   });
 
-  test.each(Object.keys(VISIONS) as Vision[])('leave grey grey in %s', (vision) => {
+  test.each(Object.keys(VISIONS) as Vision[])('leave gray gray in %s', (vision) => {
     for (const value of seenBy(vision, linearRgb('#808080'))) expect(value).toBeCloseTo(0.2159, 4);
   });
 
@@ -75,7 +75,7 @@ describe('the measures of colour', () => {
   });
 });
 
-describe('the colours of the series', () => {
+describe('the colors of the series', () => {
   test('are compared wherever two stand in one chart', () => {
     expect(pairsIn('lines', 'dumbbell', 'bars')).toEqual([
       'base dpo',
@@ -98,7 +98,7 @@ describe('the colours of the series', () => {
   });
 });
 
-test('the lab shows its two methods in the colours that charts give them', () => {
+test('the lab shows its two methods in the colors that charts give them', () => {
   for (const id of ['dpo', 'sft'])
     expect(tokens).toContain(`--color-${id}: var(--color-series-${requireMethod(methods, id).look.color});`);
 });
@@ -108,9 +108,9 @@ describe.each(THEMES)('in the %s theme', (theme) => {
     ['text', 7],
     ['muted', 7],
     ['link', 4.5],
-    ...SERIES_COLORS.map((color): [string, number] => [`series-${color}`, 4.5]),
+    ...SERIES_COLORS.map((name): [string, number] => [`series-${name}`, 4.5]),
   ])('%s stands out from page and surface by %d', (name, least) => {
     for (const ground of ['page', 'surface'])
-      expect(contrast(colour(name, theme), colour(ground, theme))).toBeGreaterThanOrEqual(least);
+      expect(contrast(color(name, theme), color(ground, theme))).toBeGreaterThanOrEqual(least);
   });
 });

@@ -37,7 +37,7 @@ export const VISIONS = {
 } as const satisfies Record<string, Matrix>;
 export type Vision = keyof typeof VISIONS;
 
-/** The sRGB colour "#1a2b3c" in linear light. */
+/** The sRGB color "#1a2b3c" in linear light. */
 export function linearRgb(hex: string): Rgb {
   const channel = (start: number) => {
     const value = Number.parseInt(hex.slice(start, start + 2), 16) / 255;
@@ -46,21 +46,21 @@ export function linearRgb(hex: string): Rgb {
   return [channel(1), channel(3), channel(5)];
 }
 
-export function seenBy(vision: Vision, colour: Rgb): Rgb {
+export function seenBy(vision: Vision, color: Rgb): Rgb {
   const clamp = (value: number) => Math.min(1, Math.max(0, value));
-  const [red, green, blue] = times(VISIONS[vision], colour);
+  const [red, green, blue] = times(VISIONS[vision], color);
   return [clamp(red), clamp(green), clamp(blue)];
 }
 
 /** Björn Ottosson's OKLab, from linear RGB. */
-function okLab(colour: Rgb): Rgb {
+function okLab(color: Rgb): Rgb {
   const cones = times(
     [
       [0.4122214708, 0.5363325363, 0.0514459929],
       [0.2119034982, 0.6806995451, 0.1073969566],
       [0.0883024619, 0.2817188376, 0.6299787005],
     ],
-    colour,
+    color,
   );
   return times(
     [
@@ -80,7 +80,7 @@ export function okLabDistance(first: Rgb, second: Rgb): number {
 
 /** Contrast ratio of WCAG 2, 1 to 21. */
 export function contrast(first: Rgb, second: Rgb): number {
-  const luminance = (colour: Rgb) => dot([0.2126, 0.7152, 0.0722], colour);
+  const luminance = (color: Rgb) => dot([0.2126, 0.7152, 0.0722], color);
   const [a, b] = [luminance(first), luminance(second)];
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
