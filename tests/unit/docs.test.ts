@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { textOf } from './content-files.ts';
+import { nameFault, namesIn } from './doc-names.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
@@ -34,6 +35,21 @@ function linkFault(address: string, document: string): string | null {
   return anchor && !anchorsOf(textOf(file)).includes(anchor) ? `${address}: no such heading` : null;
 }
 
+test.each([
+  ['src/lib/nowhere.ts', 'no such file'],
+  ['lib/nowhere/', 'no such file'],
+  ['content/nowhere/<id>.json', 'no such file'],
+  ['node scripts/run.mjs vitest run tests/nowhere', 'no such file: tests/nowhere'],
+  ['nameOfNothing', 'no such word in the code'],
+  ['OLD_VARIABLE=1', 'no such word in the code'],
+  ['<Nothing of="a/b" />', 'no such component'],
+  ['<Gap off="a/b" />', 'no such attribute: off'],
+  ['npm run pictures -- --upside-down', 'no such option: --upside-down'],
+  ['@nowhere/*', 'no such package'],
+])('a document that names `%s` is wrong: %s', (name, fault) => {
+  expect(nameFault(name)).toBe(fault);
+});
+
 test('the documents are those that a newcomer reads', () => {
   expect(documents).toEqual(expect.arrayContaining(['CONTRIBUTING.md', 'README.md', 'docs/architecture.md']));
 });
@@ -60,5 +76,10 @@ describe.each(documents)('%s', (document) => {
       return listed.filter((name) => !file.includes(name)).map((name) => `${path}: ${name}`);
     });
     expect(missing).toEqual([]);
+  });
+
+  test('names in backticks what is there', () => {
+    const faults = namesIn(text).map((name) => ({ name, fault: nameFault(name) }));
+    expect(faults.filter(({ fault }) => fault)).toEqual([]);
   });
 });
