@@ -15,7 +15,7 @@ function progressPrinter(): (progress: Progress) => void {
   let lastDone = -1;
   return ({ done, total, secondsLeft, running }) => {
     const left = secondsLeft === undefined ? '' : `, about ${Math.ceil(secondsLeft / 60)} min left`;
-    const now = running.map(({ id, share }) => `${id} ${Math.floor(share * 100)} %`).join(' · ');
+    const now = running.map(({ id, share }) => `${id} ${Math.floor(share * 100)}%`).join(' · ');
     const line = `${done} of ${total} jobs${left}: ${now}`;
     if (process.stdout.isTTY) process.stdout.write(`\r\u001B[K${line.slice(0, process.stdout.columns - 1)}`);
     else if (done !== lastDone) console.log(line);

@@ -101,5 +101,5 @@ function meanArea(records: readonly MapRecord[], filter: MapFilter): number {
 }
 
 function percent(shares: readonly number[]): string {
-  return `${((100 * shares.reduce((sum, share) => sum + share, 0)) / shares.length).toFixed(1)} %`;
+  return `${((100 * shares.reduce((sum, share) => sum + share, 0)) / shares.length).toFixed(1)}%`;
 }

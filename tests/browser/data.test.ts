@@ -97,7 +97,7 @@ test('rows begin with the first finding, as their source prints them', async () 
   await page.context().close();
   const found = await openData('?words=ChartQA+PIVOT');
   expect(new Set(await cells(found, 3))).toEqual(new Set(['PIVOT']));
-  expect(await cells(found, 5)).toContain('57.0\u202f%');
+  expect(await cells(found, 5)).toContain('57.0%');
   // Nothing more to show, and no button for it.
   expect(await found.locator('[name="more"]:visible').count()).toBe(0);
   await found.context().close();

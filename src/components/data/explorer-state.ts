@@ -29,7 +29,7 @@ export function readExplorerState(query: string): ExplorerState {
 
 /** A row with what the page prints of it, made once. */
 export interface ShownRow extends DataRow {
-  /** The number as its source prints it: "57.0 %", "+1.4 pp". */
+  /** The number as its source prints it: "57.0%", "+1.4 pp". */
   text: string;
   /** Its words as a keyboard types them. */
   searched: string;

@@ -110,7 +110,7 @@ class ComparisonViewer extends HTMLElement {
       this.#readPatch({ column: Number(this.#chosen('column')) - 1, row: Number(this.#chosen('row')) - 1 });
       return;
     }
-    if (input.type === 'range') input.setAttribute('aria-valuetext', `${input.value} %`);
+    if (input.type === 'range') input.setAttribute('aria-valuetext', `${input.value}%`);
     if (input.name === 'colors') this.#recolor();
     this.#arrange();
   }

@@ -15,7 +15,7 @@ export function differenceText({ measure: id, difference, deviation }: Test, boo
   return spreadText(gap, { value: deviation, digits }) + (unit ? `\u202f${unit}` : '');
 }
 
-/** A mean over seeds with its standard deviation: "99.44 ± 0.05 %". */
+/** A mean over seeds with its standard deviation: "99.44 ± 0.05%". */
 export function meanText({ mean, deviation }: Spread, id: string, book: NumberBook): string {
   const { unit, digits: least } = book.measure(id);
   const digits = digitsOfDeviation(deviation, least);

@@ -34,14 +34,14 @@ export function numberText({ value, digits }: ShownNumber): string {
 }
 
 /** Units that stand close to their number. */
-const CLOSE_UNITS = ['°', '′', '″'];
+const CLOSE_UNITS = ['%', '°', '′', '″'];
 
 function withUnit(text: string, { value, unit }: ShownNumber): string {
   if (value === null || !unit) return text;
   return `${text}${CLOSE_UNITS.includes(unit) ? '' : NARROW_SPACE}${unit}`;
 }
 
-/** "63.8 %" for prose and read-outs. */
+/** "63.8%" for prose and read-outs. */
 export function valueText(number: ShownNumber): string {
   return withUnit(numberText(number), number);
 }
@@ -70,7 +70,7 @@ export function spokenGap(number: ShownNumber): string {
   return unit ? `${text} ${unit === 'pp' ? 'percentage points' : unit}` : text;
 }
 
-/** "37 %" for a share of 0.37. */
+/** "37%" for a share of 0.37. */
 export function shareText(share: number, digits = 0): string {
   return valueText({ value: 100 * share, unit: '%', digits });
 }

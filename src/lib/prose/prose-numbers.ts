@@ -40,7 +40,7 @@ export async function forProse<Made>(at: string | undefined, make: () => Promise
 /** How the components of prose that print a number make it, by their names. Each throws where there is no number. */
 export const PROSE_NUMBERS = { Value, Gap, GapRange, Lead, LeadRange, Difference, Best, Wins };
 
-/** "63.8 %" for "encoder-scaling/l16/dpo/ocr-chart". */
+/** "63.8%" for "encoder-scaling/l16/dpo/ocr-chart". */
 function Value(book: NumberBook, { of }: Asked): ProseNumber {
   const number = reported(book.value(of), of);
   return {

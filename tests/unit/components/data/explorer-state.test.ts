@@ -41,11 +41,11 @@ describe('rows', () => {
       rows.slice(0, 1).map((one) => shownRow({ ...one, value, statistic }));
     const some = [...ofValue(-59.7, 'value'), ...ofValue(1.4, 'printed gap'), ...ofValue(1.4, 'value')];
     const found = (words: string) => chosenRows(some, { ...readExplorerState(''), words }).map(({ text }) => text);
-    expect(found('59.7')).toEqual(['−59.7\u202f%']);
-    expect(found('−59.7')).toEqual(['−59.7\u202f%']);
-    expect(found('-59.7')).toEqual(['−59.7\u202f%']);
-    expect(found('+1.4')).toEqual(['+1.4\u202f%']);
-    expect(found('1.4')).toEqual(['+1.4\u202f%', '1.4\u202f%']);
+    expect(found('59.7')).toEqual(['−59.7%']);
+    expect(found('−59.7')).toEqual(['−59.7%']);
+    expect(found('-59.7')).toEqual(['−59.7%']);
+    expect(found('+1.4')).toEqual(['+1.4%']);
+    expect(found('1.4')).toEqual(['+1.4%', '1.4%']);
     // Not inside another number.
     expect(found('9.7')).toEqual([]);
   });
@@ -58,7 +58,7 @@ describe('rows', () => {
 
   test('are printed with the digits of their source', () => {
     const texts = dataRows('made-up', bookOf(result)).map((row) => shownRow(row).text);
-    expect(texts).toContain('60.0\u202f%');
+    expect(texts).toContain('60.0%');
     expect(texts).toContain('+2.1\u202fpp');
   });
 

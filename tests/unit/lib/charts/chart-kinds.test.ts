@@ -51,10 +51,10 @@ describe('a chart of lines', () => {
 
   test('reads each item out, without what is not reported', () => {
     expect(panel.readouts.map((readout) => readout.spoken)).toEqual([
-      'Small model: DPO 67.5\u202f%, SFT 64.0\u202f%, gap plus 3.5 percentage points',
-      'Large model: DPO 71.5\u202f%',
+      'Small model: DPO 67.5%, SFT 64.0%, gap plus 3.5 percentage points',
+      'Large model: DPO 71.5%',
     ]);
-    expect(panel.readouts[1]?.lines).toEqual([{ series: 'dpo', text: '71.5\u202f%' }]);
+    expect(panel.readouts[1]?.lines).toEqual([{ series: 'dpo', text: '71.5%' }]);
     expect(panel.readouts.map(({ gap }) => gap?.text)).toEqual(['+3.5\u202fpp', undefined]);
   });
 

@@ -42,8 +42,8 @@ test('a segmentation has no answers', () => {
 test('numbers of a gradient: share, with rivals, pointing game, entropy', () => {
   const rows = numberRows(gradientExample({ 0: 1 }, { 0: 1 }, { isHit: false }));
   expect(rows.map(({ name, sft }) => [name, sft.replace('\u202f', ' ')])).toEqual([
-    ['Inside the region', '25 %'],
-    ['With rivals', '50 %'],
+    ['Inside the region', '25%'],
+    ['With rivals', '50%'],
     ['Pointing game', 'miss'],
     ['Entropy', '0.50'],
   ]);

@@ -9,7 +9,7 @@ const make = (kind: keyof typeof PROSE_NUMBERS, asked: Partial<Asked>, result: R
 describe('numbers in prose', () => {
   test('Value gives a value with its unit, and what it is of', () => {
     expect(make('Value', { of: 'made-up/small/dpo/general' })).toEqual({
-      text: '67.5\u202f%',
+      text: '67.5%',
       of: { result: 'made-up', level: 'small', method: 'dpo', measure: 'general' },
     });
     expect(make('Value', { of: 'made-up/small/dpo/mme' }).text).toBe('1500.0');
@@ -35,7 +35,7 @@ describe('numbers in prose', () => {
     ];
     const result = makeResult({ rows, printedGaps: [makePrintedGap(2.1)] });
     expect(make('Value', { of: 'made-up/small/dpo/general' }, result)).toMatchObject({
-      text: '67.4\u202f%',
+      text: '67.4%',
       note: '67.4 as printed in Table 1, the paper; the rounded numbers behind it give 67.500.',
     });
     expect(make('Gap', { of: 'made-up/small/gqa' }, result)).toMatchObject({
@@ -48,7 +48,7 @@ describe('numbers in prose', () => {
 
   test('Best gives the best value over the levels, and where it is', () => {
     expect(make('Best', { of: 'made-up/dpo/gqa' })).toMatchObject({
-      text: '63.0\u202f% (Large model)',
+      text: '63.0% (Large model)',
       of: { level: 'large' },
     });
     const book = bookOf(
