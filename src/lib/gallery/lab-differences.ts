@@ -1,4 +1,4 @@
-import { digitsOfDeviation, gapText, spreadText, valueText } from '../numbers/format.ts';
+import { digitsOfDeviation, numberText, signedText, spreadText } from '../numbers/format.ts';
 import type { NumberBook } from '../numbers/number-book.ts';
 import { gapUnit } from '../numbers/result-number.ts';
 import type { Lab } from '../../schemas/lab.ts';
@@ -11,18 +11,14 @@ export function differenceText({ measure: id, difference, deviation }: Test, boo
   const measure = book.measure(id);
   const digits = digitsOfDeviation(deviation, measure.digits);
   const unit = gapUnit(measure.unit);
-  const gap = gapText({ value: difference, digits, unit: null });
-  return spreadText(gap, { value: deviation, digits }) + (unit ? `\u202f${unit}` : '');
+  return spreadText(signedText({ value: difference, digits }), { value: deviation, digits, unit });
 }
 
 /** A mean over seeds with its standard deviation: "99.44 ± 0.05%". */
 export function meanText({ mean, deviation }: Spread, id: string, book: NumberBook): string {
   const { unit, digits: least } = book.measure(id);
   const digits = digitsOfDeviation(deviation, least);
-  return (
-    spreadText(valueText({ value: mean, digits, unit: null }), { value: deviation, digits }) +
-    (unit ? `\u202f${unit}` : '')
-  );
+  return spreadText(numberText({ value: mean, digits }), { value: deviation, digits, unit });
 }
 
 /** The test of one measure. Throws, with the measures that there are, where the report has none. */

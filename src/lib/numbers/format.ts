@@ -75,9 +75,9 @@ export function shareText(share: number, digits = 0): string {
   return valueText({ value: 100 * share, unit: '%', digits });
 }
 
-/** "8.2 ± 1.6": a number with its standard deviation, both rounded to the same digits. */
-export function spreadText(text: string, { value: deviation, digits }: { value: number; digits: number }): string {
-  return `${text} ± ${magnitudeText(deviation, digits)}`;
+/** "+8.2 ± 1.6 pp": a number that is written already, with its standard deviation in the same digits, and their unit. */
+export function spreadText(text: string, deviation: ShownNumber): string {
+  return withUnit(`${text} ± ${numberText(deviation)}`, deviation);
 }
 
 /** The digits that show two figures of a deviation, and no fewer than its measure has; a difference of 0.0 says nothing. */

@@ -12,11 +12,11 @@ const panelsOf = (example: LabExample) =>
 
 test('words of a gradient say how much lies in the region, where it is longest, and how concentrated it is', () => {
   const [input, sft, dpo] = panelsOf(gradientExample({ 143: 1 }, { 0: 1 }, { share: 0.25, isHit: false }));
-  expect(input?.alt).toBe('Scene: red plain mug. The region in question covers 1 % of it.');
-  expect(sft?.alt).toContain('SFT: 25 % of the gradient lies inside the region, which covers 1 % of the picture.');
+  expect(input?.alt).toBe('Scene: red plain mug. The region in question covers 1% of it.');
+  expect(sft?.alt).toContain('SFT: 25% of the gradient lies inside the region, which covers 1% of the picture.');
   expect(sft?.alt).toContain('It is longest in the lower right, outside the region');
   expect(dpo?.alt).toContain('It is longest in the upper left');
-  expect(dpo?.number).toBe('25 % inside');
+  expect(dpo?.number).toBe('25% inside');
 });
 
 test.each([
@@ -31,7 +31,7 @@ test('words of a segmentation count each state and name the classes', () => {
   const [truth, sft] = panelsOf(segmentationExample('1110', '1201', '1110', 1 / 3));
   expect(truth?.alt).toBe('Ground truth: red plain mug. Objects own 3 of 144 patches.');
   expect(sft?.alt).toMatch(
-    /^After SFT: 33 % of the object patches have the right class; 1 have another class, 1 are taken for background, and 1 background patches for an object\. Classes named: \w+, \w+\.$/,
+    /^After SFT: 33% of the object patches have the right class; 1 have another class, 1 are taken for background, and 1 background patches for an object\. Classes named: \w+, \w+\.$/,
   );
 });
 

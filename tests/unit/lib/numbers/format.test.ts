@@ -49,9 +49,9 @@ describe('numberText', () => {
 
 describe('valueText', () => {
   test('adds the unit, on the same line, where there is one', () => {
-    expect(valueText({ value: 63.8, ...percent })).toBe(`63.8${NARROW_SPACE}%`);
+    expect(valueText({ value: 63.8, ...percent })).toBe('63.8%');
     expect(valueText({ value: 0.1659, ...score })).toBe('0.1659');
-    expect(valueText({ value: 0, ...percent })).toBe(`0.0${NARROW_SPACE}%`);
+    expect(valueText({ value: 0, ...percent })).toBe('0.0%');
   });
 
   test('gives a dash no unit', () => {
@@ -129,7 +129,7 @@ describe('what the lab writes', () => {
     expect(digitsOfDeviation(0.0507, 1)).toBe(3);
     expect(digitsOfDeviation(8.4, 1)).toBe(1);
     expect(digitsOfDeviation(0, 1)).toBe(1);
-    expect(spreadText('−0.002', { value: 0.0507, digits: 3 })).toBe('−0.002 ± 0.051');
+    expect(spreadText('−0.002', { value: 0.0507, digits: 3, unit: 'pp' })).toBe('−0.002 ± 0.051\u202fpp');
   });
 
   test.each([
