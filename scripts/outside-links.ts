@@ -11,6 +11,7 @@ const REPORT = 'test-results/outside-links.md';
 const { pages } = await BuiltSite.read('dist', '/');
 if (pages.size) {
   const links = collectLinks(pages);
+  if (!links.size) throw new Error('The pages in dist/ hold no link to another host, so none could be asked.');
   const checked = await checkLinks([...links.keys()], { tries: 2, timeoutMs: 20_000, pause: () => sleep(2_000) });
   mkdirSync('test-results', { recursive: true });
   writeFileSync(REPORT, linkReport(checked, links));

@@ -1,18 +1,23 @@
-import { load, type CheerioAPI } from 'cheerio';
 import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { noSuchId } from '../lib/base/require-id.ts';
+import { pageFacts, type PageFacts } from './page-facts.ts';
 
 /** What a build has written, read once for all that work on it: names are relative to `dist/`, with `/`. */
 export class BuiltSite {
-  readonly #documents = new Map<string, CheerioAPI>();
+  readonly #facts = new Map<string, PageFacts>();
+  readonly base: string;
+  readonly files: Set<string>;
+  /** Each page, as text. */
+  readonly pages: Map<string, string>;
+  readonly folder: string;
 
-  constructor(
-    readonly base: string,
-    readonly files: Set<string>,
-    /** Each page, as text. */
-    readonly pages: Map<string, string>,
-    readonly folder = '',
-  ) {}
+  constructor(base: string, files: Set<string>, pages: Map<string, string>, folder = '') {
+    this.base = base;
+    this.files = files;
+    this.pages = pages;
+    this.folder = folder;
+  }
 
   static async read(folder: string, base: string): Promise<BuiltSite> {
     const site = new BuiltSite(base, new Set(), new Map(), folder);
@@ -25,13 +30,13 @@ export class BuiltSite {
     return site;
   }
 
-  /** A page, parsed when it is first asked for. */
-  document(page: string): CheerioAPI {
+  /** What is asked of a page, which is parsed when that is first asked. */
+  facts(page: string): PageFacts {
     const html = this.pages.get(page);
-    if (html === undefined) throw new Error(`No page "${page}". Pages: ${[...this.pages.keys()].join(', ')}.`);
-    const document = this.#documents.get(page) ?? load(html);
-    this.#documents.set(page, document);
-    return document;
+    if (html === undefined) throw new Error(noSuchId(page, this.pages.keys(), 'the built site', 'page'));
+    const facts = this.#facts.get(page) ?? pageFacts(html);
+    this.#facts.set(page, facts);
+    return facts;
   }
 
   bytes(name: string): Promise<Buffer> {
@@ -45,7 +50,7 @@ export class BuiltSite {
     this.files.add(name);
     if (typeof content !== 'string' || !name.endsWith('.html')) return;
     this.pages.set(name, content);
-    this.#documents.delete(name);
+    this.#facts.delete(name);
   }
 
   async remove(name: string): Promise<void> {

@@ -9,12 +9,11 @@ const FOLDER = '_astro/';
 const SOURCE = /(src:url\([^)]*?)([^/)]+\.woff2)(\)\s*format\("woff2"\))[^;}]*/g;
 
 /** The pages that show formulas. */
-const formulaPages = ({ pages }: BuiltSite) =>
-  [...pages.keys()].filter((page) => pages.get(page)?.includes('katex-html'));
+const formulaPages = (site: BuiltSite) => [...site.pages.keys()].filter((page) => site.facts(page).formulas);
 
 /** The characters that the formulas of all pages show, each once. */
 export function formulaCharacters(site: BuiltSite): string {
-  const formulas = formulaPages(site).map((page) => site.document(page)('.katex-html').text());
+  const formulas = formulaPages(site).map((page) => site.facts(page).formulas);
   return [...new Set(formulas.join(''))].toSorted().join('');
 }
 
@@ -49,6 +48,9 @@ function withNames(text: string, names: ReadonlyMap<string, string>): string {
  */
 export async function mathFonts(site: BuiltSite): Promise<string> {
   const pages = formulaPages(site);
+  const unseen = [...site.pages.keys()].filter((page) => site.facts(page).mathCount && !site.facts(page).formulas);
+  if (unseen.length)
+    throw new Error(`${unseen.join(', ')} hold formulas, but nothing in them is of the class katex-html.`);
   if (!pages.length) return 'no page shows a formula';
   const characters = formulaCharacters(site);
   const old = [...site.files].filter((file) => /\/katex/i.test(file));
@@ -59,6 +61,10 @@ export async function mathFonts(site: BuiltSite): Promise<string> {
   const names = await cutFonts(site, styles, characters);
   if (!names.size) throw new Error(`${sheet} names no font as src:url(….woff2) format("woff2"), so none can be cut.`);
   const changed = withNames(styles.replaceAll(SOURCE, '$1$2$3'), names);
+  const cut = new Set(names.values());
+  const lost = [...changed.matchAll(/url\([^)]*?([^/)]+)\)/g)].flatMap(([, name = '']) => (cut.has(name) ? [] : name));
+  if (lost.length)
+    throw new Error(`${sheet} names ${lost.join(', ')} in another way than the fonts that could be cut.`);
   const sheetName = sheet.slice(FOLDER.length);
   names.set(sheetName, renamed(sheetName, changed));
   await site.write(FOLDER + names.get(sheetName), changed);

@@ -1,35 +1,4 @@
-import type { CheerioAPI } from 'cheerio';
 import type { BuiltSite } from './built-site.ts';
-
-interface PageFacts {
-  ids: string[];
-  links: string[];
-  formulaErrors: string[];
-}
-
-function factsOf($: CheerioAPI): PageFacts {
-  const attributes = (selector: string, name: string) =>
-    $(selector)
-      .toArray()
-      .flatMap((element) => $(element).attr(name) ?? []);
-  return {
-    ids: attributes('[id]', 'id'),
-    links: [
-      ...attributes('a[href], link[href]', 'href'),
-      ...attributes('[src]', 'src'),
-      ...attributes('[srcset]', 'srcset').flatMap(addressesOf),
-      ...attributes('[data-page]', 'data-page'),
-    ],
-    formulaErrors: $('.katex-error')
-      .toArray()
-      .map((element) => $(element).attr('title') ?? $(element).text()),
-  };
-}
-
-/** The addresses of a set of pictures, "a.avif 400w, b.avif 800w". */
-function addressesOf(srcset: string): string[] {
-  return srcset.split(/,\s+/).map((part) => part.trim().split(/\s/, 1)[0] ?? '');
-}
 
 /** The built file that an address inside the site leads to. */
 function targetOf(path: string): string {
@@ -42,9 +11,9 @@ function targetOf(path: string): string {
  * lead to `files`.
  */
 export function findFaults(site: BuiltSite, files: ReadonlySet<string> = site.files): string[] {
-  const facts = new Map([...site.pages.keys()].map((name) => [name, factsOf(site.document(name))]));
   const base = `/${site.base.replace(/^\/|\/$/g, '')}/`.replace('//', '/');
-  return [...facts].flatMap(([page, { ids, links, formulaErrors }]) => {
+  return [...site.pages.keys()].flatMap((page) => {
+    const { ids, links, formulaErrors } = site.facts(page);
     const faults = formulaErrors.map((error) => `${page}: a formula is not valid: ${error}`);
     const seen = new Set<string>();
     for (const id of ids) {
@@ -52,7 +21,7 @@ export function findFaults(site: BuiltSite, files: ReadonlySet<string> = site.fi
       seen.add(id);
     }
     for (const link of new Set(links)) {
-      const fault = linkFault(link, page, base, files, facts);
+      const fault = linkFault(link, page, base, site, files);
       if (fault) faults.push(`${page}: ${fault}`);
     }
     return faults;
@@ -63,8 +32,8 @@ function linkFault(
   link: string,
   page: string,
   base: string,
+  site: BuiltSite,
   files: ReadonlySet<string>,
-  facts: ReadonlyMap<string, PageFacts>,
 ): string | null {
   if (/^(mailto|data):/.test(link)) return null;
   const here = new URL(base + page.replace(/index\.html$/, ''), 'http://site.invalid');
@@ -74,7 +43,7 @@ function linkFault(
   const target = targetOf(url.pathname.slice(base.length));
   if (!files.has(target)) return `the link "${link}" leads to no file; expected ${target}.`;
   const anchor = decodeURIComponent(url.hash.slice(1));
-  if (anchor && !facts.get(target)?.ids.includes(anchor))
+  if (anchor && !(site.pages.has(target) && site.facts(target).ids.includes(anchor)))
     return `the link "${link}" leads to no anchor "${anchor}" on ${target}.`;
   return null;
 }

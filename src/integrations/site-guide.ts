@@ -18,13 +18,14 @@ interface GuidedPage {
 /** The pages that have an address of their own, the home page first. */
 function guidedPages(site: BuiltSite, siteTitle: string): GuidedPage[] {
   const guided = [...site.pages.keys()].flatMap((file) => {
-    const $ = site.document(file);
-    if ($('meta[name="robots"][content="noindex"]').length) return [];
+    const { title, description, isListed } = site.facts(file);
+    if (!isListed) return [];
+    if (!title || !description) throw new Error(`${file} has no ${title ? 'description' : 'title'} to be listed with.`);
     const path = file.replace(/index\.html$/, '');
     return {
       path,
-      name: $('head > title').text().replace(` | ${siteTitle}`, ''),
-      description: $('meta[name="description"]').attr('content') ?? '',
+      name: title.replace(` | ${siteTitle}`, ''),
+      description,
       files: DATA_FORMATS.map((format) => `${path.replace(/\/$/, '')}.${format}`).filter((name) =>
         site.files.has(name),
       ),

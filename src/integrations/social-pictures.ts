@@ -26,6 +26,11 @@ async function picture(name: string): Promise<string> {
 
 /** Puts the previews that the pages name into the built site. */
 export async function socialPictures(site: BuiltSite): Promise<string> {
+  const wrong = [...site.pages].filter(([, html]) => html.includes('"og:image"') && !socialNames(html).length);
+  if (wrong.length)
+    throw new Error(
+      `${wrong.map(([page]) => page).join(', ')}: og:image is not /${SOCIAL_FOLDER}/….png as previews are named.`,
+    );
   const names = [...new Set([...site.pages.values()].flatMap(socialNames))];
   if (!names.length) throw new Error(`No page names a preview as /${SOCIAL_FOLDER}/….png, so none would be there.`);
   await inParallel(availableParallelism(), names, async (name) =>

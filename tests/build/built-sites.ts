@@ -1,6 +1,7 @@
-import type { CheerioAPI } from 'cheerio';
+import { load, type CheerioAPI } from 'cheerio';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { noSuchId } from '../../src/lib/base/require-id.ts';
 import { BuiltSite } from '../../src/integrations/built-site.ts';
 import { builds } from './astro-build.ts';
 import { SITES } from './build-sites.ts';
@@ -18,7 +19,7 @@ export class TestedSite extends BuiltSite {
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
     const pages = files.filter((file) => file.endsWith('.html')).toSorted();
     super(base, new Set(files), new Map(pages.map((page) => [page, readFileSync(join(folder, page), 'utf8')])), folder);
-    this.documents = new Map(pages.map((page) => [page, this.document(page)]));
+    this.documents = new Map([...this.pages].map(([page, html]) => [page, load(html)]));
     this.listed = new Map([...this.documents].filter(([, $]) => !$('meta[name="robots"][content="noindex"]').length));
   }
 
@@ -33,6 +34,13 @@ export class TestedSite extends BuiltSite {
 
   text(file: string): string {
     return this.bytesOf(file).toString('utf8');
+  }
+
+  /** The page with this name; throws if it was not built. */
+  document(page: string): CheerioAPI {
+    const document = this.documents.get(page);
+    if (!document) throw new Error(noSuchId(page, this.pages.keys(), `the pages under ${this.base}`));
+    return document;
   }
 
   /** The file behind an address of this site, such as `/pivot/favicon.svg`. */

@@ -63,7 +63,9 @@ function svg(width: number, content: string): string {
 
 /** What stands inside the outermost element. */
 function inner(drawing: string): string {
-  return drawing.replace(/^<svg[^>]*>/, '').replace(/<\/svg>$/, '');
+  const [, content] = /^<svg[^>]*>([^]*)<\/svg>$/.exec(drawing) ?? [];
+  if (content === undefined) throw new Error(`A drawing begins with ${drawing.slice(0, 20)} and not with <svg.`);
+  return content;
 }
 
 /** One line a patch. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -35,5 +35,20 @@ test('formulas without a style sheet stop the build', async () => {
 test('a style sheet that names its fonts in another way stops the build, and nothing is deleted', async () => {
   const site = await siteWith(withFormula('katex.AB12.css'), '@font-face{src:url(/_astro/katex.woff2)format(woff2)}');
   await expect(mathFonts(site)).rejects.toThrow('_astro/katex.AB12.css names no font as src:url(….woff2)');
+  expect(site.files).toContain('_astro/katex.AB12.css');
+});
+
+test('formulas in other classes than KaTeX gave them stop the build', async () => {
+  const site = await siteWith(new Map([['a/index.html', '<span class="katex2"><math>x</math><i>x</i></span>']]), '');
+  await expect(mathFonts(site)).rejects.toThrow(
+    'a/index.html hold formulas, but nothing in them is of the class katex-html.',
+  );
+});
+
+test('a style sheet of which only some fonts can be cut stops the build, and nothing is deleted', async () => {
+  const styles = '@font-face{src:url(/_astro/KaTeX_A.woff2)format("woff2")}@font-face{src:url(/_astro/KaTeX_B.woff2)}';
+  const site = await siteWith(withFormula('katex.AB12.css'), styles);
+  await site.write('_astro/KaTeX_A.woff2', readFileSync('node_modules/katex/dist/fonts/KaTeX_Main-Regular.woff2'));
+  await expect(mathFonts(site)).rejects.toThrow('_astro/katex.AB12.css names KaTeX_B.woff2 in another way');
   expect(site.files).toContain('_astro/katex.AB12.css');
 });

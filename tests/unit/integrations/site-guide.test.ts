@@ -45,3 +45,10 @@ test('puts single examples at the end, and leaves out the page of a wrong addres
   expect(guide.split(/^## /m).at(-1)).toContain('[A cat]');
   expect(guide).not.toContain('Nothing');
 });
+
+test('a page without a description stops the build', () => {
+  const pages = new Map([['index.html', '<head><title>Home</title></head>']]);
+  expect(() => siteGuide(SITE, new BuiltSite('/', new Set(), pages), String)).toThrow(
+    'index.html has no description to be listed with.',
+  );
+});
