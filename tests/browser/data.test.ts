@@ -37,6 +37,18 @@ test('filters narrow the rows, stand in the address, and come back from it', asy
   await again.context().close();
 });
 
+test('where no number is left, a button drops what keeps them away, and nothing is offered where all are shown', async () => {
+  const page = await openData();
+  expect(await page.locator('[type="reset"]:visible').count()).toBe(0);
+  await page.selectOption('[name="measure"]', 'GQA');
+  await page.fill('[name="words"]', 'nothing of the kind');
+  expect(await count(page)).toBe(0);
+  await page.getByRole('button', { name: 'Drop “nothing of the kind”' }).click();
+  expect(await count(page)).toBeGreaterThan(0);
+  expect(new URL(page.url()).search).toBe('?measure=GQA');
+  await page.context().close();
+});
+
 test('a heading sorts by keyboard, up, down, and not at all', async () => {
   const page = await openData('?result=encoder-scaling&measure=GQA');
   const values = async () => (await cells(page, 5)).map((text) => Number.parseFloat(text));

@@ -86,6 +86,14 @@ describe.each(sites)('the pages under $base', (site) => {
     expect(faults).toEqual([]);
   });
 
+  test('keep words and links apart', () => {
+    const touching = /[\p{L},;:]<a [^>]*href[^>]*>(?=[\p{L}\d])|<\/a>(?=[\p{L}\d])/gu;
+    const faults = [...site.pages].flatMap(([page, html]) =>
+      [...html.matchAll(touching)].map(({ index }) => `${page}: ${html.slice(Math.max(0, index - 40), index + 60)}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
   test('hold no formula that KaTeX could not set', () => {
     expect(site.faults(($) => attributes($, '.katex-error', 'title'))).toEqual([]);
   });

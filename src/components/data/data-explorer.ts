@@ -7,6 +7,7 @@ import {
   readExplorerState,
   shownRow,
   switched,
+  waysOut,
   type ExplorerState,
   type ShownRow,
 } from './explorer-state.ts';
@@ -132,9 +133,27 @@ class DataExplorer extends HTMLElement {
     }
     // So few have room for all that is known of them on a phone too.
     this.toggleAttribute('data-few', this.#chosen.length <= FEW);
+    const reset = this.#form.querySelector<HTMLButtonElement>('[type="reset"]');
+    if (reset) reset.hidden = !queryOf(state);
     const output = this.querySelector('output');
     if (output) output.value = `${this.#chosen.length} of ${this.#rows.length} numbers`;
+    if (!this.#chosen.length) output?.append(...waysOut(this.#rows, state).map((name) => this.#wayOut(name)));
     this.#showComparison();
+  }
+
+  /** A button that drops a filter, or the words. */
+  #wayOut(name: keyof ExplorerState): HTMLButtonElement {
+    const field = this.#form.elements.namedItem(name) as HTMLSelectElement | HTMLInputElement;
+    const value = field instanceof HTMLSelectElement ? field.selectedOptions[0]?.text : field.value;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'control';
+    button.textContent = `Drop “${value ?? ''}”`;
+    button.addEventListener('click', () => {
+      field.value = '';
+      void this.#changed();
+    });
+    return button;
   }
 
   #more(): void {

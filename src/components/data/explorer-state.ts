@@ -62,6 +62,12 @@ export function chosenRows(rows: readonly ShownRow[], state: ExplorerState): Sho
   return chosen.toSorted((a, b) => sign * compareCells(a[column], b[column]));
 }
 
+/** Where nothing is left: what may be dropped of a state so that something is. */
+export function waysOut(rows: readonly ShownRow[], state: ExplorerState): (keyof ExplorerState)[] {
+  const asked = ([...FILTERS, 'words'] as const).filter((name) => state[name]);
+  return asked.filter((name) => chosenRows(rows, { ...state, [name]: '' }).length);
+}
+
 function compareCells(a: string | number | null, b: string | number | null): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   const [first, second] = [String(a ?? ''), String(b ?? '')];

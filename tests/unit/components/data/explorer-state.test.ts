@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { queryOf } from '../../../../src/lib/base/address-state.ts';
-import { chosenRows, readExplorerState, shownRow, switched } from '../../../../src/components/data/explorer-state.ts';
+import {
+  chosenRows,
+  readExplorerState,
+  shownRow,
+  switched,
+  waysOut,
+} from '../../../../src/components/data/explorer-state.ts';
 import { dataRows, type DataRow } from '../../../../src/lib/data/data-rows.ts';
 import { bookOf, makePrintedGap, makeResult } from '../../builders.ts';
 
@@ -68,6 +74,13 @@ describe('rows', () => {
     expect(values('?sort=-value')).toEqual([1600, 1500, 1400, 64, 63, 60, 58, 2.1]);
     expect(ids('?sort=nonsense')).toEqual(ids(''));
   });
+});
+
+test('where nothing is left, what may be dropped is told', () => {
+  const ways = (query: string) => waysOut(rows, readExplorerState(query));
+  expect(ways('?level=Small+model&method=DPO&words=nothing')).toEqual(['words']);
+  expect(ways('?level=Small+model&measure=GQA&words=large')).toEqual(['level', 'words']);
+  expect(ways('?level=Nowhere&words=nothing')).toEqual([]);
 });
 
 test('at most two rows are compared, the latest ones', () => {
