@@ -267,7 +267,7 @@ describe('the viewer', () => {
     await using(await openExample(LAB), async (page) => {
       await page.check('[value="difference"]');
       expect(await page.locator('.panel:visible').count()).toBe(1);
-      expect(await page.textContent('.difference-words')).toMatch(/\d+ % of the gradient lies elsewhere/);
+      expect(await page.textContent('.difference-words')).toMatch(/\d+% of the gradient lies elsewhere/);
       const colors = await page.locator('[data-panel="difference"] canvas').evaluate((canvas) => {
         const context = (canvas as HTMLCanvasElement).getContext('2d');
         const { data } = context?.getImageData(0, 0, 12, 12) ?? { data: [] };
@@ -331,7 +331,7 @@ describe('the viewer', () => {
       await page.locator('[name="row"]').fill('3');
       await page.locator('[name="column"]').fill('10');
       const reading = await page.locator('output.reading').textContent();
-      expect(reading).toContain(`Row 3, column 10: SFT ${share('sft')} %, DPO ${share('dpo')} %`);
+      expect(reading).toContain(`Row 3, column 10: SFT ${share('sft')}%, DPO ${share('dpo')}%`);
       expect(await page.getAttribute('[name="column"]', 'aria-valuetext')).toBe(reading);
       expect(await page.locator('.marker:visible').count()).toBe(3);
       await page.locator('[name="row"]').fill('1');
