@@ -1,16 +1,10 @@
 import type { Link, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { TYPED_NUMBER } from '../lib/base/typed-number.ts';
 import { typedNumbersSchema } from '../schemas/page.ts';
 import { noteFault } from './prose-fault.ts';
 import { pointIn, sourceOf } from './source-text.ts';
-
-/**
- * What looks like a result: a decimal, a percentage, or points; not the size of a model ("1.5B"), a version ("1.2.3") or
- * a name ("Qwen2.5", "VL-2.5").
- */
-const RESULT =
-  /(?<![\w.:])(?<![A-Za-z][\w.]*-)[+−-]?\d+(?:\.\d+(?:x\b)?(?!\w|\.\d)(?:\s?(?:%|percent\b|pp\b|(?:percentage )?points?\b))?|\s?(?:%|percent\b|pp\b|(?:percentage )?points?\b))/g;
 
 /** An address that stands for itself. */
 const isBare = ({ url, children: [text] }: Link) => text?.type === 'text' && url.endsWith(text.value);
@@ -26,7 +20,7 @@ export function remarkTypedNumbers() {
     visit(tree, (node) => {
       if (node.type === 'link' && isBare(node)) return SKIP;
       const text = node.type === 'text' ? node.value : node.type === 'image' ? node.alt : undefined;
-      for (const { 0: found, index } of text?.matchAll(RESULT) ?? []) {
+      for (const { 0: found, index } of text?.matchAll(TYPED_NUMBER) ?? []) {
         // Whichever space stands before the unit.
         const number = found.replace(/\s/, ' ');
         used.add(number);

@@ -27,6 +27,15 @@ export const claimTestSchema = z
       levels,
     }),
     z.strictObject({
+      kind: z
+        .literal('not-below')
+        .describe('The first method is nowhere below the second, at each level and in each measure; it may be level.'),
+      result,
+      between,
+      measures,
+      levels,
+    }),
+    z.strictObject({
       kind: z.literal('wider-gap').describe('The gap in "measure" is larger than the gap in "than", at each level.'),
       result,
       between,

@@ -45,7 +45,7 @@ test.each(TERMS)('%s is written as: %s', (wrong, right) => {
       .split('\n')
       .flatMap((line, index) => (wrong.test(line) ? [`${file}:${index + 1}: ${wrong.exec(line)?.[0]}`] : [])),
   );
-  expect(found, right).toEqual([]);
+  expect(found.map((place) => `${place}: ${right}`)).toEqual([]);
 });
 
 test('each term that may not stand would be found', () => {

@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
+import { claimTestSchema } from '../../schemas/claim.ts';
 import { idSchema, repeated, textSchema } from '../../schemas/common.ts';
+import { typedNumbersSchema } from '../../schemas/page.ts';
 
 // The fields that charts of several kinds have.
 
@@ -17,8 +19,15 @@ export const headFields = {
     'What is drawn: measure, unit, settings that are held fixed, and whether an axis is zoomed. Whole sentences.',
   ),
   summary: textSchema.describe(
-    'The shape of the chart in a sentence or two, for readers who cannot see it: what rises, what is above, where the exceptions are.',
+    'The shape of the chart in a sentence or two, for readers who cannot see it: what rises, what is above, where the exceptions are. Numbers come from the data, as in title and caption: "{Lead of=scaling/large/accuracy}".',
   ),
+  tests: z
+    .array(claimTestSchema)
+    .optional()
+    .describe(
+      'What has to be so in the numbers for title and summary to be right. A chart whose words speak of "each", "all" or "largest" has one, and every one has to hold in all of its cases.',
+    ),
+  typedNumbers: typedNumbersSchema.optional(),
 };
 
 export const resultField = idSchema.describe(

@@ -11,6 +11,7 @@ import { CONTENT_FILES } from '../reading/content-files.ts';
 import type { Claim } from '../../schemas/claim.ts';
 import type { NumberNote } from '../../schemas/note.ts';
 import type { Result } from '../../schemas/result.ts';
+import { chartWordFaults } from './chart-words.ts';
 import { checkpointFaults, labExampleFaults } from './lab-faults.ts';
 import { unknownNames, type Named } from './named-ids.ts';
 import { readProse, tellNumbering } from './prose-files.ts';
@@ -53,7 +54,8 @@ export function contentFaults(folder = contentFolder()): ToldFault[] {
   for (const { id, data } of claims) reading.tell(`claims/${id}.json`, unknown.get(data) ?? []);
   // Charts can be drawn, and claims be judged, only by numbers that are sound.
   if (reading.faults.length) return reading.faults;
-  for (const { id, data } of charts) reading.tell(`charts/${id}.json`, chartFaults(data, book));
+  for (const { id, data } of charts)
+    reading.tell(`charts/${id}.json`, chartFaults(data, book, site.gap?.join('-') ?? ''));
   for (const { id, data } of claims) reading.tell(`claims/${id}.json`, claimFaults(data, book));
   return reading.faults;
 }
@@ -79,10 +81,10 @@ function resultFaults(result: Result, known: Known): Fault[] {
 }
 
 /** What keeps a chart from being drawn: the first thing that it asks for in vain. */
-function chartFaults(chart: Chart, book: NumberBook): Fault[] {
+function chartFaults(chart: Chart, book: NumberBook, usualGap: string): Fault[] {
   try {
     contentOf(chart, book);
-    return [];
+    return chartWordFaults(chart, book, usualGap);
   } catch (error) {
     if (error instanceof FieldFault) return [{ path: error.path, message: error.reason }];
     throw error;

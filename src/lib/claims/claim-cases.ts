@@ -18,12 +18,13 @@ export interface Case {
   shown: string;
 }
 
-type TestOf<Kind extends ClaimTest['kind']> = Extract<ClaimTest, { kind: Kind }>;
+type TestOf<Kind extends ClaimTest['kind']> = Kind extends unknown ? Extract<ClaimTest, { kind: Kind }> : never;
 
 /** The cases of a test. Throws where it names a result, level, method or measure that is not there. */
 export function casesOf(test: ClaimTest, book: NumberBook): Case[] {
   switch (test.kind) {
     case 'above':
+    case 'not-below':
       return aboveCases(test, book);
     case 'wider-gap':
       return widerCases(test, book);
@@ -38,13 +39,16 @@ export function casesOf(test: ClaimTest, book: NumberBook): Case[] {
   }
 }
 
-function aboveCases({ result, between, measures, levels }: TestOf<'above'>, book: NumberBook): Case[] {
+function aboveCases(
+  { kind, result, between, measures, levels }: TestOf<'above' | 'not-below'>,
+  book: NumberBook,
+): Case[] {
   return measures.flatMap((measure) =>
     levelsOf(book, result, levels).map((level): Case => {
       const gap = book.gap(`${result}/${level.id}/${measure}`, between);
       return {
         label: `${level.label}, ${gap.measure.label}`,
-        state: stateOf(gap.value, gap.uncertainty),
+        state: kind === 'not-below' && gap.value === 0 ? 'holds' : stateOf(gap.value, gap.uncertainty),
         shown: gapText(gap),
       };
     }),

@@ -17,7 +17,7 @@ export interface JudgedClaim extends Pick<Claim, 'id' | 'text' | 'by' | 'verdict
 export async function claimsOf(page: string): Promise<JudgedClaim[] | undefined> {
   const entry = content().claims.find(({ id }) => id === page);
   if (!entry) return undefined;
-  const book = await numberBook();
+  const book = numberBook();
   return entry.data.map((claim) => {
     try {
       const cases = requireVerdict(claim, book);

@@ -33,7 +33,7 @@ async function resultsInOrder(): Promise<string[]> {
 
 /** The rows of a table: results in reading order, and of each what sources print of its means and gaps first. */
 export async function tableRows(name: DataTableName): Promise<DataRow[]> {
-  const book = await numberBook();
+  const book = numberBook();
   const rows = (await resultsInOrder())
     .filter((id) => isOwn(book.result(id)) === DATA_TABLES[name].isOwn)
     .flatMap((id) =>

@@ -35,7 +35,7 @@ async function creditOf(chart: Chart, address: URL | undefined): Promise<string>
 async function file(id: string, format: ChartFormat, address: URL | undefined): Promise<BodyInit> {
   const chart = requireChart(id);
   const shown = await chartContent(id, chart);
-  const observations = observationsOf(id, shown.numbers, await numberBook());
+  const observations = observationsOf(id, shown.numbers, numberBook());
   const credit = `${chart.caption} ${await creditOf(chart, address)}`;
   const picture = (metrics: TextMetrics2D) => chartPicture(chart.title, credit, shown, printTheme, metrics);
   const head: FileHead = {

@@ -31,10 +31,10 @@ describe('chartSchema', () => {
 
   test('lists the known keys of the kind where a key is unknown', () => {
     expect(issues({ ...lines, color: 'red' })).toEqual([
-      'color: Unknown key "color". Known keys: kind, title, caption, summary, methods, gap, panels.',
+      'color: Unknown key "color". Known keys: kind, title, caption, summary, tests, typedNumbers, methods, gap, panels.',
     ]);
     expect(issues({ ...heatTable, panels })).toEqual([
-      'panels: Unknown key "panels". Known keys: kind, title, caption, summary, gap, result, measures.',
+      'panels: Unknown key "panels". Known keys: kind, title, caption, summary, tests, typedNumbers, gap, result, measures.',
     ]);
     expect(issues({ ...lines, panels: [{ ...panels[0], level: 'b16' }] })).toEqual([
       'panels.0.level: Unknown key "level". Known keys: result, measure, label.',

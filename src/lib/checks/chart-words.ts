@@ -1,0 +1,69 @@
+import type { Chart } from '../charts/chart-kinds.ts';
+import type { Fault } from '../base/content-fault.ts';
+import { TYPED_NUMBER } from '../base/typed-number.ts';
+import { casesOf } from '../claims/claim-cases.ts';
+import { verdictOf } from '../claims/verdict.ts';
+import type { NumberBook } from '../numbers/number-book.ts';
+import { FILLING, filledText } from '../prose/filled-text.ts';
+
+/** The fields of a chart that say something of its numbers. */
+const TEXTS = ['title', 'summary', 'caption'] as const;
+
+/** Words that say something of all numbers, or of the first among them. */
+const SCOPE =
+  /\b(?:each(?! other)|every|all|any|always|never|none|no(?:where| category)|everywhere|throughout|consistently|(?<!-)only|(?:by far )?the most|(?:larg|small|high|low|wid|bigg|few)est)\b/i;
+
+/** What each mark of a drawing is, says nothing of numbers: "Each cell is the gap of one benchmark". */
+const OF_MARKS = /\bEach (?:cell|row|bar|marker|panel|point|circle) (?:is|has|shows)\b/g;
+
+const COUNT = /\b\d+ of \d+\b/g;
+
+/** Numbers in the words of a chart that are typed or not there, and words about all of its numbers that no test carries. */
+export function chartWordFaults(chart: Chart, book: NumberBook, usualGap: string): Fault[] {
+  return [
+    ...TEXTS.flatMap((key) => textFaults(key, chart, book, usualGap)),
+    ...scopeFaults(chart),
+    ...testFaults(chart, book),
+  ];
+}
+
+function textFaults(key: (typeof TEXTS)[number], chart: Chart, book: NumberBook, usualGap: string): Fault[] {
+  const own = chart[key].replaceAll(FILLING, '');
+  const typed = [...own.matchAll(TYPED_NUMBER), ...own.matchAll(COUNT)]
+    .map(([number]) => number.replace(/\s/, ' '))
+    .filter((number) => !(number in (chart.typedNumbers ?? {})));
+  const faults = typed.map((number) => ({
+    path: [key],
+    message: `"${number}" is typed by hand. Take it from the data, as in {Lead of=result/level/measure} or {Wins of=result}; if it is no result, say what it is: "typedNumbers": { "${number}": "…" }.`,
+  }));
+  try {
+    filledText(chart[key], book, usualGap);
+    return faults;
+  } catch (error) {
+    return [...faults, { path: [key], message: error instanceof Error ? error.message : String(error) }];
+  }
+}
+
+function scopeFaults({ title, summary, tests = [] }: Chart): Fault[] {
+  if (tests.length) return [];
+  return Object.entries({ title, summary }).flatMap(([key, text]) => {
+    const [word] = SCOPE.exec(text.replaceAll(OF_MARKS, '')) ?? [];
+    const message = `It says "${word}" of its numbers. Write what has to be so as a test into "tests", as in content/claims/, or say it without the word.`;
+    return word ? [{ path: [key], message }] : [];
+  });
+}
+
+function testFaults({ tests = [] }: Chart, book: NumberBook): Fault[] {
+  return tests.flatMap((test, index) => {
+    const cases = casesOf(test, book);
+    if (verdictOf(cases) === 'holds') return [];
+    const others = cases.filter(({ state }) => state === 'fails' || state === 'unclear');
+    const listed = others.map(({ label, state, shown }) => `${label}: ${state} (${shown})`).join('; ');
+    return [
+      {
+        path: ['tests', index],
+        message: `It does not hold: ${listed}. Change the words of the chart, and the test with them.`,
+      },
+    ];
+  });
+}
