@@ -130,58 +130,55 @@ function allNumbers(
   ];
 }
 
-/** Every number of a chart. */
+/** A panel of all levels of a result in one measure, or of several measures at one level. */
+type DrawnPanel = Extract<Chart, { panels: unknown }>['panels'][number];
+
+function panelNumbers(panel: DrawnPanel, place: number, methodIds: readonly string[], gap: Gap | undefined) {
+  const { factor } = requireResult(panel.result);
+  if ('level' in panel) {
+    const name = panel.label ?? factor.levels.find(({ id }) => id === panel.level)?.name ?? '';
+    return panel.measures.flatMap((measure) => {
+      const at = { place, panel: name, item: requireMeasure(measure).label };
+      return allNumbers(at, panel.result, panel.level, methodIds, gap, measure);
+    });
+  }
+  return factor.levels.flatMap(({ id, name }) => {
+    const at = { place, panel: panel.label ?? requireMeasure(panel.measure).label, item: name };
+    return allNumbers(at, panel.result, id, methodIds, gap, panel.measure);
+  });
+}
+
+/** Every number of a chart: by what it asks for, so that a new kind which asks for the same needs nothing here. */
 export function numbersOf(chart: Chart): ChartNumber[] {
-  switch (chart.kind) {
-    case 'lines':
-    case 'dumbbell':
-      return chart.panels.flatMap(({ result, measure, label }, place) =>
-        requireResult(result).factor.levels.flatMap(({ id, name }) => {
-          const at = { place, panel: label ?? requireMeasure(measure).label, item: name };
-          return allNumbers(at, result, id, chart.methods, chart.gap, measure);
-        }),
-      );
-    case 'bars':
-      return chart.panels.flatMap(({ result, level, measures: ids, label }, place) => {
-        const panel = label ?? requireResult(result).factor.levels.find(({ id }) => id === level)?.name ?? '';
-        return ids.flatMap((measure) =>
-          allNumbers(
-            { place, panel, item: requireMeasure(measure).label },
+  if ('panels' in chart) {
+    const panels: readonly DrawnPanel[] = chart.panels;
+    const gap = 'gap' in chart ? chart.gap : undefined;
+    return panels.flatMap((panel, place) => panelNumbers(panel, place, chart.methods, gap));
+  }
+  if ('models' in chart)
+    return chart.models.flatMap((model) =>
+      model.levels.flatMap((level) => {
+        const result = requireResult(model.result);
+        const name = result.factor.levels.find(({ id }) => id === level)?.name ?? '';
+        return chart.measures.map((measure) => ({
+          ...gapNumber(
+            { place: 0, panel: gapName(chart.gap), item: requireMeasure(measure).label },
             result,
             level,
-            chart.methods,
             chart.gap,
             measure,
+            true,
           ),
-        );
-      });
-    case 'gaps':
-      return chart.models.flatMap((model) =>
-        model.levels.flatMap((level) => {
-          const result = requireResult(model.result);
-          const name = result.factor.levels.find(({ id }) => id === level)?.name ?? '';
-          return chart.measures.map((measure) => ({
-            ...gapNumber(
-              { place: 0, panel: gapName(chart.gap), item: requireMeasure(measure).label },
-              result,
-              level,
-              chart.gap,
-              measure,
-              true,
-            ),
-            series: `${name} with ${model.partner}`,
-          }));
-        }),
-      );
-    case 'heat-table': {
-      const single = (id: string) => !requireMeasure(id).meanOf;
-      const rows = chart.measures.flatMap((id) => [id, ...(requireMeasure(id).meanOf ?? []).filter(single)]);
-      return rows.flatMap((measure) =>
-        requireResult(chart.result).factor.levels.flatMap(({ id, name }) => {
-          const at = { place: 0, panel: requireMeasure(measure).label, item: name };
-          return allNumbers(at, chart.result, id, chart.gap, chart.gap, measure, true);
-        }),
-      );
-    }
-  }
+          series: `${name} with ${model.partner}`,
+        }));
+      }),
+    );
+  const single = (id: string) => !requireMeasure(id).meanOf;
+  const rows = chart.measures.flatMap((id) => [id, ...(requireMeasure(id).meanOf ?? []).filter(single)]);
+  return rows.flatMap((measure) =>
+    requireResult(chart.result).factor.levels.flatMap(({ id, name }) => {
+      const at = { place: 0, panel: requireMeasure(measure).label, item: name };
+      return allNumbers(at, chart.result, id, chart.gap, chart.gap, measure, true);
+    }),
+  );
 }

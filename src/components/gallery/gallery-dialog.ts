@@ -1,5 +1,6 @@
 // A file of its own, which no page loads before a comparison is opened.
 import styles from './comparison.css?url';
+import { closeBeside } from '../../lib/base/close-beside.ts';
 import { makeButton } from './make-button.ts';
 import { onSwipe } from './swipe.ts';
 
@@ -51,8 +52,7 @@ export class GalleryDialog extends HTMLElement {
     );
     dialog.append(bar, this.#body);
     dialog.addEventListener('keydown', (event) => this.#pressed(event));
-    // A click beside it: the dialog itself is hit only where none of its content is.
-    dialog.addEventListener('click', (event) => event.target === dialog && this.close());
+    closeBeside(dialog);
     dialog.addEventListener('close', () => {
       this.#body.replaceChildren();
       this.dispatchEvent(new Event('close'));

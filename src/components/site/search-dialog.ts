@@ -1,3 +1,4 @@
+import { closeBeside } from '../../lib/base/close-beside.ts';
 import { loadPagefind, readText, type FoundPage, type FoundResult, type Pagefind } from './pagefind.ts';
 import { numberItem, resultItem } from './search-results.ts';
 import { holdsAll, indexQuery, isNumber, wordPatterns } from './search-words.ts';
@@ -62,10 +63,10 @@ export class SearchDialog extends HTMLElement {
     close.addEventListener('click', () => this.#dialog.close());
     this.#input.addEventListener('input', () => void this.#search());
     this.#dialog.addEventListener('keydown', (event) => this.#pressed(event));
+    closeBeside(this.#dialog);
     this.#dialog.addEventListener('click', (event) => {
-      // A click beside the dialog hits the dialog itself; a result may lead to a place on this very page.
-      const target = event.target as Element;
-      if (target === this.#dialog || target.closest('a')) this.#dialog.close();
+      // A result may lead to a place on this very page.
+      if ((event.target as Element).closest('a')) this.#dialog.close();
     });
   }
 
