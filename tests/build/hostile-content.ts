@@ -2,8 +2,10 @@ import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AWKWARD, setAwkwardTitle } from './awkward-title.ts';
 
-/** A text that would run as a script, a tag, a formula of a spreadsheet, an entity or an expression if it were not text. */
-export const HOSTILE = `=HYPERLINK("//x") </script><script>hacked=1</script><img src=x onerror="hacked=1"> '"&amp;{1+1}\${1+1}`;
+/** A text that would run as a script, a tag, a formula of a spreadsheet or an entity if it were not text. */
+export const HOSTILE = `=HYPERLINK("//x") </script><script>hacked=1</script><img src=x onerror="hacked=1"> '"&amp;`;
+/** The same, and an expression: in the words of charts, braces ask for a number from the data. */
+const EXPRESSION = `${HOSTILE}{1+1}\${1+1}`;
 
 type Json = Record<string, never>;
 
@@ -38,10 +40,11 @@ export function hostileContent(contentDir: string): string {
   for (const [file, ...keys] of TEXTS) {
     const path = join(contentDir, file);
     const json: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    for (const key of keys) Object.assign(holderOf(json, key, file), { [key]: HOSTILE });
+    const text = file.startsWith('charts/') ? HOSTILE : EXPRESSION;
+    for (const key of keys) Object.assign(holderOf(json, key, file), { [key]: text });
     writeFileSync(path, JSON.stringify(json));
   }
   setAwkwardTitle(contentDir);
-  appendFileSync(join(contentDir, `${AWKWARD.file}.mdx`), `\n\`${HOSTILE}\`\n`);
+  appendFileSync(join(contentDir, `${AWKWARD.file}.mdx`), `\n\`${EXPRESSION}\`\n`);
   return contentDir;
 }
