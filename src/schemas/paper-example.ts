@@ -25,7 +25,7 @@ const answerSchema = z
     differing: z
       .array(textSchema)
       .describe(
-        'The words that the other answer has not, as the figure marks them: parts of the text in their order, each marked where it first comes after the one before.',
+        'The words that the figure prints in color, which need not be all that differ: parts of the text in their order, each marked where it first comes after the one before.',
       ),
   })
   .superRefine(({ text, differing }, context) => {

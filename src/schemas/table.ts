@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { addressSchema, repeated, textSchema } from './common.ts';
+import { referenceSchema } from './claim.ts';
 import { sourceSchema } from './result.ts';
 
 const labelSchema = textSchema.describe('Heading of the column, which no other column has.');
@@ -16,6 +17,13 @@ const columnSchema = z.discriminatedUnion('kind', [
       .describe('Digits behind the point that its source gives; all its numbers are shown with as many.'),
   }),
   z.strictObject({
+    kind: z
+      .literal('difference')
+      .describe('A column of differences of two values, taken from the results: { "of": "…", "minus": "…" }.'),
+    label: labelSchema,
+    digits: z.int().min(0).max(5).describe('Digits behind the point to show.'),
+  }),
+  z.strictObject({
     kind: z.literal('link').describe('A column of links: { "text": "…", "url": "…" }.'),
     label: labelSchema,
   }),
@@ -27,15 +35,22 @@ const linkSchema = z.strictObject({
   url: addressSchema.describe('Where it leads: an address, or a page of this site such as "/lab/".'),
 });
 
+const differenceSchema = z.strictObject({
+  of: referenceSchema.describe('The value "result/level/method/measure".'),
+  minus: referenceSchema.describe('The value to take away, of the same measure.'),
+});
+export type TableDifference = z.output<typeof differenceSchema>;
+
 /** What a cell of each kind of column holds; null in any for "not reported". */
 const CELLS = {
   text: { schema: textSchema, holds: 'a text' },
   number: { schema: z.number(), holds: 'a number without quotes' },
+  difference: { schema: differenceSchema, holds: '{ "of", "minus" }' },
   link: { schema: linkSchema, holds: '{ "text", "url" }' },
 } as const satisfies Record<Column['kind'], { schema: z.ZodType; holds: string }>;
 
-const cellSchema = z.union([textSchema, z.number(), linkSchema, z.null()], {
-  error: 'A cell is a text, a number, { "text", "url" }, or null where nothing is reported.',
+const cellSchema = z.union([textSchema, z.number(), linkSchema, differenceSchema, z.null()], {
+  error: 'A cell is a text, a number, { "text", "url" }, { "of", "minus" }, or null where nothing is reported.',
 });
 export type Cell = z.output<typeof cellSchema>;
 
@@ -52,7 +67,7 @@ export const tableSchema = z
       .array(z.array(cellSchema))
       .min(1, 'A table has at least one row.')
       .describe(
-        'The rows, each a list with one cell for every column: a text, a number, a link, or null where nothing is reported. The first cell is never null.',
+        'The rows, each a list with one cell for every column: a text, a number, a difference, a link, or null where nothing is reported. The first cell is never null.',
       ),
     notes: z
       .array(textSchema)

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { tables } from '../unit/content-files.ts';
+import { numberText } from '../../src/lib/numbers/format.ts';
+import { tableDifference } from '../../src/lib/numbers/table-difference.ts';
+import { book, tables } from '../unit/content-files.ts';
 import { TABLES_PAGE } from './all-tables.ts';
 import { sites } from './built-sites.ts';
 
@@ -30,7 +32,10 @@ describe.each([...tables])('the table %s', (id, table) => {
         const column = table.columns[place];
         if (cell === null) return '—';
         if (typeof cell === 'number') return cell.toFixed(column?.kind === 'number' ? column.digits : 0);
-        return typeof cell === 'string' ? cell : cell.text;
+        if (typeof cell === 'string') return cell;
+        if ('text' in cell) return cell.text;
+        const digits = column?.kind === 'difference' ? column.digits : 0;
+        return numberText({ value: tableDifference(cell, book), digits });
       }),
     );
     const rows = $('tbody tr', `#table-${id}`).toArray();
@@ -44,7 +49,9 @@ describe.each([...tables])('the table %s', (id, table) => {
   });
 
   test('links each link, and names its sources and notes', () => {
-    const links = table.rows.flat().flatMap((cell) => (cell !== null && typeof cell === 'object' ? cell.url : []));
+    const links = table.rows
+      .flat()
+      .flatMap((cell) => (cell !== null && typeof cell === 'object' && 'url' in cell ? cell.url : []));
     const found = $('tbody a', `#table-${id}`)
       .toArray()
       .map((link) => $(link).attr('href'));

@@ -188,7 +188,5 @@ export const ROWS_OF_TABLES: [string, unknown[]][] = [
   ['hyperparameters', ['Stage 2, SFT: batch size', 'as for DPO', '256 (8 × 2 × 16)']],
   ['hyperparameters', ['Stage 2, DPO: β', null, '0.1']],
   ['projector-reuse-as-printed', ['Qwen2.5-0.5B', 1, 1, 45.2, 57.8, 39.5, 43.4, 40.3]],
-  ['scaling-arrows', ['Knowledge', 1.6, 1.65, 15.7, 15.73]],
-  ['scaling-arrows', ['OCR & Chart', 10.6, 10.54, 17.0, 17.05]],
   ['table-numbers', ['Benchmarks without images', 'Table G', 'Table H', 'inferred from the shift']],
 ];

@@ -36,7 +36,7 @@ describe('tableSchema', () => {
     [['First', 2024, null, 'x'], 'rows.0: This row has 4 cells; the table has 3 columns.'],
     [
       ['First', true, null],
-      'rows.0.1: A cell is a text, a number, { "text", "url" }, or null where nothing is reported.',
+      'rows.0.1: A cell is a text, a number, { "text", "url" }, { "of", "minus" }, or null where nothing is reported.',
     ],
   ])('refuses the row %j', (row, issue) => {
     expect(issues({ rows: [row] })).toEqual([issue]);
