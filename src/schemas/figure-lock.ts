@@ -13,6 +13,8 @@ const fileSchema = formSchema(
   'A file name has lower-case letters, digits, hyphens and ends in .jpeg, .jpg, .png or .webp: no folder.',
 );
 
+const modelSchema = textSchema.nullable();
+
 const figureSourceSchema = z
   .strictObject({
     file: fileSchema.describe('Name by which examples name it, and under which it is kept: "gradcam-main.jpeg".'),
@@ -28,6 +30,12 @@ const figureSourceSchema = z
     height: z.int().positive().describe('Height in pixels.'),
     format: z.enum(FIGURE_FORMATS).describe('Format of the picture, whatever the name of the file ends in.'),
     shownIn: textSchema.describe('Where readers find it: "Figure 7".'),
+    encoder: modelSchema.describe(
+      'The vision encoder of its pictures: "CLIP-L/14 at 336 px"; null where none is stated.',
+    ),
+    llm: modelSchema.describe(
+      'The language model with which that encoder was trained: "Qwen2.5-3B"; null where none is stated.',
+    ),
     license: z
       .strictObject({
         name: textSchema.describe('Short name: "CC BY 4.0".'),

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { figureLockSchema } from '../../src/schemas/figure-lock.ts';
 import { labExampleSchema } from '../../src/schemas/lab-example.ts';
 import { paperExampleSchema, type PaperExample } from '../../src/schemas/paper-example.ts';
 import { attributes, sites, type TestedSite } from './built-sites.ts';
@@ -16,6 +17,7 @@ const paper = readFolder('content/gallery/paper').map(({ id, data }) => ({
   id,
   example: paperExampleSchema.parse(data),
 }));
+const lock = figureLockSchema.parse(JSON.parse(readFileSync('content/gallery/figures.lock.json', 'utf8')));
 const ids = [...lab.map(({ id }) => id), ...paper.map(({ id }) => id)];
 
 const pageOf = (site: TestedSite, id: string) => site.document(`gallery/${id}/index.html`);
@@ -65,6 +67,9 @@ describe.each(sites)('the gallery under $base', (site) => {
       expect(source.text()).toContain('CC BY 4.0');
       expect(source.find(`a[href$="/${example.source}"]`)).toHaveLength(1);
       expect(source.find('a[href="https://davidfan.io/webssl/"]')).toHaveLength(1);
+      const figure = lock.sources.find(({ file }) => file === example.source);
+      const made = `Vision encoder: ${figure?.encoder ?? 'not stated'}; LLM: ${figure?.llm ?? 'not stated'}.`;
+      expect(source.text().replace(/\s+/g, ' ')).toContain(made);
     }
     for (const { id } of lab) expect(pageOf(site, id)('.source').text()).toContain('not from the paper');
   });

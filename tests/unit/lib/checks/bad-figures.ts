@@ -26,6 +26,13 @@ export const badFigures: BadContent[] = [
     says: ['content/gallery/figures.lock.json', 'sources "gradcam-main.jpeg", license'],
   },
   {
+    name: 'a figure that does not say which encoder its pictures are of',
+    file: 'gallery/figures.lock.json',
+    from: /"encoder": null,/,
+    to: '',
+    says: ['content/gallery/figures.lock.json', 'sources "gradcam-main.jpeg", encoder: `encoder` is missing.'],
+  },
+  {
     name: 'two examples with one id',
     file: 'gallery/lab/gradient-01.json',
     from: '"id":"gradient-01"',

@@ -1,0 +1,64 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../../scripts/launch-chromium.ts';
+import { openPage, wakeCharts } from './browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+const SPOKEN = /percentage points|\b(?:plus|minus) \d/;
+
+/** What is copied of one element, and what is seen of it; without the space that sets its parts apart. */
+async function copiedAndSeen(page: Page, element: Locator): Promise<{ copied: string; seen: string }> {
+  const seen = await element.evaluate((node) => {
+    getSelection()?.selectAllChildren(node);
+    const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    let text = '';
+    while (texts.nextNode()) {
+      const around = texts.currentNode.parentElement;
+      if (!around?.closest('.visually-hidden, script, style')) text += texts.currentNode.textContent;
+    }
+    return text;
+  });
+  await page.keyboard.press('Control+c');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const plain = (text: string) => text.replace(/\s+/g, '');
+  expect(copied).not.toMatch(SPOKEN);
+  expect(await page.evaluate(() => String(getSelection()))).not.toMatch(SPOKEN);
+  return { copied: plain(copied), seen: plain(seen) };
+}
+
+test.each([
+  ['paragraphs of the home page', '/', '.prose p:has(.number .visually-hidden)'],
+  ['paragraphs of a finding', '/findings/dpo-over-sft/', '.prose p:has(.number .visually-hidden)'],
+  ['rows of a table', '/how-far/', '.data-table tbody tr:first-child'],
+  ['rows of the table of a chart', '/charts/encoder-scaling/', 'figure table tbody tr:first-child'],
+])('what is copied of %s is what is seen', async (_, path, selector) => {
+  const { page } = await openPage(browser, path, { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  const parts = await page.locator(selector).all();
+  expect(parts.length).toBeGreaterThan(0);
+  for (const part of parts) {
+    const { copied, seen } = await copiedAndSeen(page, part);
+    expect(copied).toBe(seen);
+  }
+  await page.context().close();
+});
+
+test('what is copied of a read-out is what is seen', async () => {
+  const { page } = await openPage(browser, '/charts/encoder-scaling/', {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await wakeCharts(page);
+  await page.locator('result-chart input[type="range"]').first().focus();
+  await page.keyboard.press('ArrowRight');
+  const { copied, seen } = await copiedAndSeen(page, page.locator('.readout:visible').first());
+  expect(seen).toContain('pp');
+  expect(copied).toBe(seen);
+  await page.context().close();
+});
