@@ -15,7 +15,10 @@ const between = z
 const method = idSchema.describe('The method whose values are compared: an id of content/methods.json.');
 const measures = z.array(idSchema).min(1).describe('Measures in which it is tested: ids of content/measures.json.');
 
-export const referenceSchema = formSchema(/^[a-z0-9-]+(\/[a-z0-9-]+){3}$/, 'A value is named "result/level/method/measure".');
+export const referenceSchema = formSchema(
+  /^[a-z0-9-]+(\/[a-z0-9-]+){3}$/,
+  'A value is named "result/level/method/measure".',
+);
 
 export const claimTestSchema = z
   .discriminatedUnion('kind', [
