@@ -1,4 +1,4 @@
-import type { Chart } from '../charts/chart-kinds.ts';
+import { resultIdsOf, type Chart } from '../charts/chart-kinds.ts';
 import type { Fault } from '../base/content-fault.ts';
 import { TYPED_NUMBER } from '../base/typed-number.ts';
 import { casesOf } from '../claims/claim-cases.ts';
@@ -53,8 +53,15 @@ function scopeFaults({ title, summary, tests = [] }: Chart): Fault[] {
   });
 }
 
-function testFaults({ tests = [] }: Chart, book: NumberBook): Fault[] {
-  return tests.flatMap((test, index) => {
+function testFaults(chart: Chart, book: NumberBook): Fault[] {
+  const drawn = resultIdsOf(chart);
+  return (chart.tests ?? []).flatMap((test, index) => {
+    const tested = test.kind === 'exceeds' ? test.pairs.flat().map((pair) => pair.split('/')[0] ?? '') : [test.result];
+    const other = tested.find((id) => !drawn.includes(id));
+    if (other) {
+      const message = `It tests "${other}", which the chart does not draw. It draws: ${drawn.join(', ')}.`;
+      return [{ path: ['tests', index], message }];
+    }
     const cases = casesOf(test, book);
     if (verdictOf(cases) === 'holds') return [];
     const others = cases.filter(({ state }) => state === 'fails' || state === 'unclear');

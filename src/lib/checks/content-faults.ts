@@ -14,7 +14,7 @@ import type { Result } from '../../schemas/result.ts';
 import { chartWordFaults } from './chart-words.ts';
 import { checkpointFaults, labExampleFaults } from './lab-faults.ts';
 import { unknownNames, type Named } from './named-ids.ts';
-import { differenceFaults, noteNumberFaults } from './number-faults.ts';
+import { claimNumberFaults, differenceFaults, noteNumberFaults } from './number-faults.ts';
 import { readProse, tellNumbering } from './prose-files.ts';
 import { tellUndrawn, tellUnused } from './unused-files.ts';
 
@@ -59,7 +59,8 @@ export function contentFaults(folder = contentFolder()): ToldFault[] {
     reading.tell(`charts/${id}.json`, chartFaults(data, book, site.gap?.join('-') ?? ''));
   for (const { id, data } of tables) reading.tell(`tables/${id}.json`, differenceFaults(data, book));
   for (const { id, data } of results) reading.tell(`results/${id}.json`, noteNumberFaults(id, data, book));
-  for (const { id, data } of claims) reading.tell(`claims/${id}.json`, claimFaults(data, book));
+  for (const { id, data } of claims)
+    reading.tell(`claims/${id}.json`, [...claimNumberFaults(data), ...claimFaults(data, book)]);
   return reading.faults;
 }
 

@@ -1,3 +1,4 @@
+import type { Claim } from '../../schemas/claim.ts';
 import type { Result } from '../../schemas/result.ts';
 import type { Table } from '../../schemas/table.ts';
 import type { Fault } from '../base/content-fault.ts';
@@ -18,6 +19,18 @@ export function differenceFaults({ rows }: Table, book: NumberBook): Fault[] {
         return [{ path: ['rows', row, place], message: error instanceof Error ? error.message : String(error) }];
       }
     }),
+  );
+}
+
+/** Numbers in the words of claims that look like results: their cases show the numbers. */
+export function claimNumberFaults(claims: readonly Claim[]): Fault[] {
+  return claims.flatMap((claim, index) =>
+    (['text', 'note'] as const).flatMap((key) =>
+      [...(claim[key] ?? '').matchAll(TYPED_NUMBER)].map(([found]) => ({
+        path: [index, key],
+        message: `"${found}" is typed by hand. The cases of a claim show its numbers; say it in words.`,
+      })),
+    ),
   );
 }
 

@@ -43,6 +43,20 @@ export const badCharts: BadContent[] = [
     says: ['charts/llm-benchmarks.json', 'No measure "generally"', 'Known ids: average, general'],
   },
   {
+    name: 'a test of a chart on a result that it does not draw',
+    file: 'charts/pivot.json',
+    from: '"result": "pivot",',
+    to: '"result": "full-training",',
+    says: ['charts/pivot.json', 'It tests "full-training", which the chart does not draw. It draws: pivot.'],
+  },
+  {
+    name: 'a number in the words of a claim',
+    file: 'claims/beyond-dpo.json',
+    from: 'By half a point;',
+    to: 'By 0.5 points;',
+    says: ['claims/beyond-dpo.json', 'note: "0.5 points" is typed by hand. The cases of a claim show its numbers'],
+  },
+  {
     name: 'a note on a chart that does not exist',
     file: 'notes.json',
     from: '"encoder-scaling"',
