@@ -2,6 +2,7 @@ import { parseFrontmatter } from '@astrojs/markdown-remark';
 import type { z } from 'astro/zod';
 import { checkContent } from '../../schemas/check-content.ts';
 import { PROSE_FOLDERS } from '../reading/content-files.ts';
+import { TYPED_NUMBER } from '../base/typed-number.ts';
 import { fieldOf } from '../base/content-fault.ts';
 import type { ContentReading } from '../reading/content-reading.ts';
 import type { Place } from '../base/json-text.ts';
@@ -48,10 +49,21 @@ function frontMatterOf<Schema extends z.ZodType>(
     return undefined;
   }
   const checked = checkContent(schema, written);
-  if (checked.success) return checked.data;
+  if (checked.success) {
+    tellTypedNumbers(reading, name, text, checked.data);
+    return checked.data;
+  }
   for (const { path, message } of checked.issues)
     reading.say(name, `${fieldOf(path, written)}: ${message}`, placeOfKey(text, path[0]));
   return undefined;
+}
+
+/** Tells of what looks like a result in the words of front matter, where no component can take it from the data. */
+function tellTypedNumbers(reading: ContentReading, name: string, text: string, data: unknown): void {
+  const fields: [string, unknown][] = Object.entries(data ?? {});
+  for (const [key, value] of fields)
+    for (const [found] of typeof value === 'string' ? value.matchAll(TYPED_NUMBER) : [])
+      reading.say(name, `${key}: "${found}" is typed by hand. Say it in words here.`, placeOfKey(text, key));
 }
 
 /** Where a key of the front matter stands; its first line for one that is not there. */

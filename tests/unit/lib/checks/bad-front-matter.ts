@@ -19,6 +19,13 @@ export const badFrontMatter: BadContent[] = [
     says: [finding, 'claim: `claim` is missing.'],
   },
   {
+    name: 'a number in the words of front matter',
+    file: finding,
+    from: /\nclaim: .*/,
+    to: '\nclaim: A larger encoder adds 5.1 points.',
+    says: [finding, 'claim: "5.1 points" is typed by hand. Say it in words here.'],
+  },
+  {
     name: 'a number of a finding that is there twice',
     file: finding,
     from: 'number: 1',
