@@ -92,7 +92,7 @@ function titleLines(
   fromZero: boolean,
   { width, measure }: Pick<Tools, 'width' | 'measure'>,
 ) {
-  const title = valueTitle(panel, panel.valueLabel, fromZero ? null : axis.write(axis.min));
+  const title = valueTitle(panel, panel.valueLabel, fromZero ? null : axis.start);
   return breakText(title, width, (text) => measure(text, 400, FONT_SIZE));
 }
 

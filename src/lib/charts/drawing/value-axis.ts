@@ -17,9 +17,10 @@ interface Steps {
   step: number;
 }
 
-/** An axis of values: also how its numbers are written. */
+/** An axis of values: also how its numbers are written, and the number where it starts if that is not zero. */
 export interface ValueAxis extends Steps {
   write: (value: number) => string;
+  start: string | null;
 }
 
 /** Round bounds and step around the values; from zero where `fromZero`. */
@@ -35,14 +36,21 @@ export function niceAxis(values: readonly number[], fromZero: boolean, wantedSte
 }
 
 function withNumbers(steps: Steps): ValueAxis {
-  return { ...steps, write: axisNumbers(Math.max(Math.abs(steps.min), Math.abs(steps.max)), steps.step) };
+  const write = axisNumbers(Math.max(Math.abs(steps.min), Math.abs(steps.max)), steps.step);
+  return { ...steps, write, start: steps.min === 0 ? null : write(steps.min) };
+}
+
+/** What the values of an axis can be: shares of a whole end at none and at all, however far an error bar reaches. */
+function withinReach(reaches: readonly number[], values: readonly number[], unit: Panel['unit']): number[] {
+  const isShare = unit === '%' && values.every((value) => value >= 0 && value <= 100);
+  return isShare ? reaches.map((reach) => Math.min(100, Math.max(0, reach))) : [...reaches];
 }
 
 /** The axis of a panel's values with their error bars. */
-export function valueAxis({ series }: Panel, fromZero: boolean, wantedSteps = WANTED_STEPS): ValueAxis {
-  const values = series.flatMap((one) => [...one.values, ...one.errorBars.flat()]);
-  const known = values.filter((value) => value !== null);
-  return withNumbers(niceAxis(known, fromZero, wantedSteps));
+export function valueAxis({ series, unit }: Panel, fromZero: boolean, wantedSteps = WANTED_STEPS): ValueAxis {
+  const values = series.flatMap((one) => one.values).filter((value) => value !== null);
+  const bars = series.flatMap((one) => one.errorBars.flat()).filter((value) => value !== null);
+  return withNumbers(niceAxis(withinReach([...values, ...bars], values, unit), fromZero, wantedSteps));
 }
 
 /** The same for an axis that lies flat and is so many px long: with as many numbers as stand apart. */

@@ -27,7 +27,7 @@ function layout(panel: Panel, tools: Pick<Tools, 'width' | 'measure'>) {
     labels,
     itemLines: Math.max(...labels.map((lines) => lines.length)),
     title: breakText(sizeTitle(panel), tools.width, (text) => tools.measure(text, 400, FONT_SIZE)),
-    above: uprightTitle(panel, axis.write(axis.min), tools),
+    above: uprightTitle(panel, axis.start, tools),
   };
 }
 

@@ -49,6 +49,24 @@ describe('valueAxis', () => {
     expect(valueAxis(makePanel({ series }), false)).toMatchObject({ min: 40, max: 90, step: 10 });
   });
 
+  test('of shares ends at none and at all, however far an error bar reaches', () => {
+    const series = [
+      makeSeries('dpo', [2, 97], {
+        errorBars: [
+          [-3, 7],
+          [93, 101],
+        ],
+      }),
+    ];
+    expect(valueAxis(makePanel({ series }), false)).toMatchObject({ min: 0, max: 100 });
+    expect(valueAxis(makePanel({ series, unit: 'pp' }), false)).toMatchObject({ min: -50, max: 150 });
+  });
+
+  test('names its start where that is not zero', () => {
+    expect(axisOf([2, 97]).start).toBeNull();
+    expect(axisOf([50, 80]).start).toBe('50');
+  });
+
   test.each([
     [[50, 60, 80], '50'],
     [[1, 1.5, 2], '1.0'],
@@ -75,7 +93,7 @@ test('valueTitle says what is counted, in what, which way is better, and where t
   expect(valueTitle(panel, 'Score', '40')).toBe('Score, %; axis from 40');
   expect(valueTitle({ ...panel, unit: null }, 'Score', null)).toBe('Score');
   expect(valueTitle({ ...panel, unit: 'pp' }, 'DPO − SFT', null)).toBe('DPO − SFT, percentage points');
-  expect(valueTitle({ ...panel, unit: 'm', direction: 'lower' }, null, '0.0')).toBe(
-    'm, lower is better; axis from 0.0',
+  expect(valueTitle({ ...panel, unit: 'm', direction: 'lower' }, null, '0.5')).toBe(
+    'm, lower is better; axis from 0.5',
   );
 });
