@@ -1,4 +1,5 @@
 import { queryOf } from '../../lib/base/address-state.ts';
+import { numberText } from '../../lib/numbers/format.ts';
 import type { ShownRow } from './explorer-state.ts';
 
 /** A row of the explorer's table: tick box, model, method, measure, value with its address, experiment, remark, source. */
@@ -10,9 +11,10 @@ export function rowElement(row: ShownRow, isCompared: boolean): HTMLTableRowElem
   const link = document.createElement('a');
   link.href = queryOf({ table: row.reading === 'run' ? 'lab' : '', words: row.id });
   link.textContent = row.text;
+  const [low, high] = [row.errorBarLow, row.errorBarHigh].map((value) => numberText({ ...row, value }));
   const note = [
     row.statistic === 'value' ? '' : row.statistic,
-    row.errorBarLow === null ? '' : `error bar ${row.errorBarLow} to ${row.errorBarHigh}`,
+    row.errorBarLow === null ? '' : `error bar ${low} to ${high}`,
     row.uncertainty === null ? '' : `±${row.uncertainty}`,
   ];
   const cells = [box, row.level, row.method, row.measure, link, row.resultTitle, note.filter(Boolean).join(', ')];

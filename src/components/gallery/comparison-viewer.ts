@@ -1,5 +1,6 @@
 import type { LabExample } from '../../schemas/lab-example.ts';
 import { COLOR_MAPS, type ColorMap } from '../../lib/gallery/panel-fills.ts';
+import { shareText } from '../../lib/numbers/format.ts';
 import { GRID } from '../../../lab/model/model-shape.ts';
 import { differencePanel } from './difference-panel.ts';
 import { LabOverlay, markPatch } from './lab-overlay.ts';
@@ -110,7 +111,7 @@ class ComparisonViewer extends HTMLElement {
       this.#readPatch({ column: Number(this.#chosen('column')) - 1, row: Number(this.#chosen('row')) - 1 });
       return;
     }
-    if (input.type === 'range') input.setAttribute('aria-valuetext', `${input.value}%`);
+    if (input.type === 'range') input.setAttribute('aria-valuetext', shareText(Number(input.value) / 100));
     if (input.name === 'colors') this.#recolor();
     this.#arrange();
   }

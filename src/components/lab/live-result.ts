@@ -1,7 +1,7 @@
 import type { Explained, Explanation } from '../../../lab/live.ts';
 import type { Scene } from '../../../lab/scene/scene-schema.ts';
 import { heatCells, regionOutline } from '../../lib/gallery/patch-squares.ts';
-import { numberText, shareText, significantText } from '../../lib/numbers/format.ts';
+import { numberText, shareText, significantText, valueText } from '../../lib/numbers/format.ts';
 import { sceneElements } from './scene-board.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -42,7 +42,7 @@ export function explanationText({ answer, logProbs, lead, area }: Explanation, m
     `It gives the counted words of the chosen answer a log-probability of ${signed(logProbs[0])}, those of the rejected one ${signed(logProbs[1])}: a margin of ${signed(margin)}.`,
     `Against the base model DPO’s lead is ${signed(lead)}.`,
     area > 0 ? `The region covers ${shareText(area)} of the picture.` : '',
-    `Computed here in ${Math.round(milliseconds)} ms.`,
+    `Computed here in ${valueText({ value: milliseconds, digits: 0, unit: 'ms' })}.`,
   ]
     .filter(Boolean)
     .join(' ');

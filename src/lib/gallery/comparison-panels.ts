@@ -1,10 +1,9 @@
-import { numberText } from '../numbers/format.ts';
 import { GRID } from '../../../lab/model/model-shape.ts';
 import { OBJECT_CLASSES } from '../../../lab/scene/scene-words.ts';
 import { panelFills, regionOf, type LabPanelName } from './panel-fills.ts';
 import { patchStates, type PatchState } from './patch-states.ts';
 import type { LabExample } from '../../schemas/lab-example.ts';
-import { shareText } from '../numbers/format.ts';
+import { numberText, shareText } from '../numbers/format.ts';
 import { sceneWords } from './lab-words.ts';
 
 /** One panel of a comparison of the lab: what is drawn over the scene, and the same in words. */
