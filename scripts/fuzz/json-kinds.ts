@@ -5,6 +5,8 @@ import { placesIn, type JsonPlace } from './json-places.ts';
 const JSON_FILE = /\.json$/;
 /** Keys whose text is the id of something that stands elsewhere. */
 const REFERENCES = new Set(['measure', 'method', 'result', 'level', 'work', 'minuend', 'subtrahend']);
+/** Keys whose text tells an entry of a list from the others. */
+const NAMES = new Set(['label', 'name', 'title', 'term']);
 const isText = ({ value }: JsonPlace) => typeof value === 'string' && value !== '';
 
 /** Changes one place of one JSON file, of those that the kind can change. */
@@ -34,6 +36,11 @@ function inText(change: (text: string, random: Random) => string | Uint8Array): 
 }
 
 const WRONG_TYPES: Record<string, unknown> = { string: 7, number: 'seven', boolean: 'yes', object: 'text' };
+
+/** Whether two places are the same field of two entries of a list. */
+const areSiblings = ({ path }: JsonPlace, { path: other }: JsonPlace) =>
+  path.length === other.length &&
+  path.every((part, at) => (at === path.length - 2 ? part !== other[at] : part === other[at]));
 
 /** Numbers of a list may be the same, cells of a row too, and authors whose given names are initials. */
 const mayNotRepeat = (path: JsonPlace['path'], first: unknown) =>
@@ -124,6 +131,35 @@ export const jsonKinds: readonly Kind[] = [
       list.push(structuredClone(random.pick(list)));
       return inFile(name, `${JSON.stringify(data, null, 2)}\n`);
     },
+  },
+  {
+    name: 'the name of another entry',
+    make: (random, folder) => {
+      const name = pickFile(
+        random,
+        folder,
+        /^(?:(?:glossary|measures|methods|notes|site)|(?:claims|tables)\/.*)\.json$/,
+      );
+      const data: unknown = JSON.parse(folder.get(name) ?? '');
+      const named = placesIn(data).filter(
+        ({ path }) => NAMES.has(String(path.at(-1))) && typeof path.at(-2) === 'number',
+      );
+      const pairs = named.flatMap((place) =>
+        named.flatMap((other) => (areSiblings(place, other) ? [[place, other] as const] : [])),
+      );
+      if (!pairs.length) return undefined;
+      const [place, other] = random.pick(pairs);
+      place.set(other.value);
+      return inFile(name, `${JSON.stringify(data, null, 2)}\n`);
+    },
+  },
+  {
+    name: 'a digit more than its source prints',
+    make: inData(
+      (place) => place.set(Number(`${place.value}${String(place.value).includes('.') ? '' : '.0'}00001`)),
+      isPercentage,
+      /^results\/(?!lab-|alignment|segmentation|imagenet).*\.json$/,
+    ),
   },
   {
     name: 'an object for a list',

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { formSchema, idSchema, repeated, textSchema } from './common.ts';
+import { distinct, formSchema, idSchema, textSchema } from './common.ts';
 
 const result = idSchema.describe(
   'The result it is tested on: the name of a file in content/results/, without ".json".',
@@ -114,6 +114,7 @@ const claimSchema = z
         }),
       )
       .default([])
+      .superRefine(distinct('entry', 'label'))
       .describe('The same in another way, for example in single benchmarks: counted and shown, not judged.'),
     note: textSchema.optional().describe('What the numbers cannot say, in a sentence.'),
   })
@@ -123,8 +124,5 @@ export type Claim = z.output<typeof claimSchema>;
 export const claimsSchema = z
   .array(claimSchema)
   .min(1, 'A file of claims has at least one.')
-  .superRefine((claims, context) => {
-    for (const id of repeated(claims.map((claim) => claim.id)))
-      context.addIssue({ code: 'custom', message: `The id "${id}" is there twice; each claim has its own.` });
-  })
+  .superRefine(distinct('claim', 'id', 'text'))
   .describe('Claims of the page that has the name of the file, each with an id of its own.');

@@ -35,10 +35,22 @@ function sayUnreadable(text: string): string {
   return `A text holds ${unseen.join(', ')}, which no reader can see. Delete it.`;
 }
 
-/** A sentence for the results of a search and for previews, which cut longer ones. */
+/** In characters: searches and previews cut longer ones, and a heading would fill a phone. */
+export const LONGEST = { title: 120, description: 200 } as const;
+
+/** The name of a page in its head, in lists and in previews. */
+export const titleSchema = textSchema.max(
+  LONGEST.title,
+  `A title has at most ${LONGEST.title} characters: searches and previews cut longer ones.`,
+);
+
+/** A sentence for the results of a search and for previews. */
 export const descriptionSchema = textSchema
-  .max(200, 'A description has at most 200 characters: searches and previews cut longer ones.')
-  .describe('One sentence for search engines and link previews, of at most 200 characters.');
+  .max(
+    LONGEST.description,
+    `A description has at most ${LONGEST.description} characters: searches and previews cut longer ones.`,
+  )
+  .describe(`One sentence for search engines and link previews, of at most ${LONGEST.description} characters.`);
 
 const WEB_FORM = 'An address starts with https:// and has a host.';
 
@@ -71,6 +83,20 @@ export const yearSchema = z
   .int()
   .min(1800, 'A year lies between 1800 and 2100.')
   .max(2100, 'A year lies between 1800 and 2100.');
+
+/**
+ * A check of a list: no two entries have the same text in one of these fields, so that whoever names or reads one can tell
+ * it from the others.
+ */
+export const distinct =
+  <Field extends string>(what: string, ...fields: Field[]) =>
+  (entries: readonly Record<Field, string>[], context: z.RefinementCtx): void =>
+    entries.forEach((entry, index) => {
+      const same = (field: Field) => entries.slice(0, index).some((other) => other[field] === entry[field]);
+      const field = fields.find(same);
+      const message = `The ${field} "${field && entry[field]}" is there twice; each ${what} has its own.`;
+      if (field) context.addIssue({ code: 'custom', path: [index, field], message });
+    });
 
 /** Ids that occur more than once. */
 export function repeated(ids: readonly string[]): string[] {

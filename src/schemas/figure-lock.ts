@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { formSchema, repeated, sha256Schema, textSchema, urlSchema } from './common.ts';
+import { distinct, formSchema, sha256Schema, textSchema, urlSchema } from './common.ts';
 
 /** Formats that a composite figure may have. */
 export const FIGURE_FORMATS = ['jpeg', 'png', 'webp'] as const;
@@ -62,12 +62,8 @@ export const figureLockSchema = z
       .describe('Whom the license asks to name.'),
     sources: z
       .array(figureSourceSchema)
+      .superRefine(distinct('source', 'file'))
       .describe('The figures that pictures are cut from, each under a name of its own.'),
-  })
-  .superRefine(({ sources }, context) => {
-    for (const file of repeated(sources.map((source) => source.file))) {
-      context.addIssue({ code: 'custom', path: ['sources'], message: `Two sources are named "${file}".` });
-    }
   })
   .describe('The figures of the paper that the site shows without holding them.');
 export type FigureLock = z.output<typeof figureLockSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idSchema, repeated, textSchema } from './common.ts';
+import { distinct, idSchema, textSchema } from './common.ts';
 
 const termSchema = z
   .strictObject({
@@ -12,8 +12,5 @@ export type GlossaryTerm = z.output<typeof termSchema>;
 
 export const glossarySchema = z
   .array(termSchema)
-  .superRefine((terms, context) => {
-    for (const id of repeated(terms.map((term) => term.id)))
-      context.addIssue({ code: 'custom', message: `The id "${id}" is there twice; each term has its own.` });
-  })
+  .superRefine(distinct('entry', 'id', 'term'))
   .describe('Terms, each with an id of its own, in any order.');

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idSchema, repeated, textSchema } from './common.ts';
+import { distinct, idSchema, repeated, textSchema } from './common.ts';
 
 /** In characters: a unit stands behind every number, so it is short. */
 const LONGEST_UNIT = 16;
@@ -63,10 +63,11 @@ function fits(part: Measure, mean: Measure): boolean {
 
 export const measuresSchema = z
   .array(measureSchema)
+  .superRefine(distinct('measure', 'id', 'label'))
   .superRefine((measures, context) => {
     const ids = measures.map((measure) => measure.id);
-    for (const id of repeated(ids))
-      context.addIssue({ code: 'custom', message: `The id "${id}" is there twice; each measure has its own.` });
+    // One of two may be meant for another, which then seems to be missing.
+    if (repeated(ids).length) return;
     measures.forEach((measure, index) => {
       for (const id of (measure.meanOf ?? []).filter((part) => !ids.includes(part)))
         context.addIssue({

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { LINES, MARKERS, SERIES_COLORS, type Line } from './method-look.ts';
-import { idSchema, repeated, textSchema } from './common.ts';
+import { distinct, idSchema, textSchema } from './common.ts';
 
 export const lookSchema = z
   .strictObject({
@@ -33,9 +33,8 @@ const shapeOf = ({ look }: Method) => `${look.isFilled ? 'filled' : 'hollow'} ${
 
 export const methodsSchema = z
   .array(methodSchema)
+  .superRefine(distinct('method', 'id', 'label', 'name'))
   .superRefine((methods, context) => {
-    for (const id of repeated(methods.map((method) => method.id)))
-      context.addIssue({ code: 'custom', message: `The id "${id}" is there twice; each method has its own.` });
     methods.forEach((method, index) => {
       const twin = methods.slice(0, index).find((other) => shapeOf(other) === shapeOf(method));
       if (twin)

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idSchema, repeated, textSchema } from './common.ts';
+import { distinct, idSchema, repeated, textSchema } from './common.ts';
 
 const noteSchema = z
   .strictObject({
@@ -29,8 +29,5 @@ export type NumberNote = z.output<typeof noteSchema>;
 
 export const notesSchema = z
   .array(noteSchema)
-  .superRefine((notes, context) => {
-    for (const id of repeated(notes.map((note) => note.id)))
-      context.addIssue({ code: 'custom', message: `The id "${id}" is there twice; each note has its own.` });
-  })
+  .superRefine(distinct('note', 'id', 'title'))
   .describe('Notes on numbers, each with an id of its own, in the order of their page.');

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { descriptionSchema, textSchema } from './common.ts';
+import { descriptionSchema, textSchema, titleSchema } from './common.ts';
 import { betweenSchema } from './prose-component.ts';
 
 export const typedNumbersSchema = z
@@ -9,7 +9,7 @@ export const typedNumbersSchema = z
   );
 
 const pageShape = {
-  title: textSchema.describe('Heading of the page, and its name in links and search results.'),
+  title: titleSchema.describe('Heading of the page, and its name in links and search results.'),
   description: descriptionSchema,
 };
 

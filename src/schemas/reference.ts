@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { doiSchema, formSchema, idSchema, repeated, textSchema, urlSchema, yearSchema } from './common.ts';
+import { distinct, doiSchema, formSchema, idSchema, textSchema, urlSchema, yearSchema } from './common.ts';
 
 const nameSchema = z.union([
   z.strictObject({
@@ -44,8 +44,5 @@ export type Reference = z.output<typeof referenceSchema>;
 
 export const referencesSchema = z
   .array(referenceSchema)
-  .superRefine((works, context) => {
-    for (const id of repeated(works.map((work) => work.id)))
-      context.addIssue({ code: 'custom', message: `The id "${id}" is there twice; each work has its own.` });
-  })
+  .superRefine(distinct('work', 'id'))
   .describe('Works to cite, each with an id of its own, in any order.');

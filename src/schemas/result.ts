@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idSchema, repeated, textSchema } from './common.ts';
+import { distinct, idSchema, repeated, textSchema } from './common.ts';
 
 const work = idSchema.describe('The work that holds it: an id of "works" in content/site.json.');
 const place = textSchema.describe('Where in the work: "Table Q", "Figure 2", a file of the code, or the command.');
@@ -81,7 +81,11 @@ export const resultSchema = z
           .enum(['parameters', 'samples'])
           .nullable()
           .describe('What "size" of the levels counts; null where levels have no order of size.'),
-        levels: z.array(levelSchema).min(1).describe('What was tried, in the order of axes and tables; each id once.'),
+        levels: z
+          .array(levelSchema)
+          .min(1)
+          .superRefine(distinct('level', 'id', 'name'))
+          .describe('What was tried, in the order of axes and tables; each id once.'),
       })
       .describe('The one thing that varies from level to level.'),
     rows: z
@@ -91,6 +95,7 @@ export const resultSchema = z
           method: idSchema.describe('What the values are measured after: an id of content/methods.json.'),
           values: z
             .record(idSchema, valueSchema)
+            .refine((values) => Object.keys(values).length > 0, 'A row holds at least one value.')
             .describe(
               'Values by measure, an id of content/measures.json: a number as its source prints it, or null where nothing is reported, which is never 0. A mean that the source prints is shown as it prints it, and the build compares it with its parts.',
             ),
@@ -121,9 +126,13 @@ export const resultSchema = z
   .superRefine((result, context) => {
     const levels = result.factor.levels.map((level) => level.id);
     const fail = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
-    for (const id of repeated(levels))
-      fail(['factor', 'levels'], `The level "${id}" is there twice; each id stands once.`);
+    // One of two may be meant for another, which then seems to be missing.
+    if (repeated(levels).length) return;
+    for (const shown of repeated(result.factor.levels.map(({ label, group = '' }) => `${group} ${label}`.trim())))
+      fail(['factor', 'levels'], `Two levels stand as "${shown}" on an axis; let "label" or "group" differ.`);
     result.factor.levels.forEach((level, index) => {
+      if (result.rows.length && !result.rows.some((row) => row.level === level.id))
+        fail(['factor', 'levels', index], 'No row holds this level. Add one, or delete the level.');
       if (result.factor.quantity && level.size === undefined)
         fail(
           ['factor', 'levels', index, 'size'],

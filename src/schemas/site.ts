@@ -2,10 +2,10 @@ import { z } from 'astro/zod';
 import {
   addressSchema,
   descriptionSchema,
+  distinct,
   doiSchema,
   formSchema,
   idSchema,
-  repeated,
   textSchema,
   urlSchema,
   yearSchema,
@@ -31,6 +31,7 @@ const authorSchema = z.strictObject({
   affiliations: z
     .array(z.int().positive())
     .min(1)
+    .refine((places) => new Set(places).size === places.length, 'An author belongs to each affiliation once.')
     .describe('Places in the list "affiliations", counted from 1: [1, 2].'),
   isCorresponding: z.boolean().optional().describe('Whether letters about the paper go to this author.'),
   email: z
@@ -101,15 +102,21 @@ export const siteSchema = z
       .strictObject({
         header: z
           .array(linkSchema)
+          .superRefine(distinct('link', 'label', 'address'))
           .max(5, 'More than five links do not fit beside each other on a phone.')
           .describe('The few links at the top of each page: five at most, which fit beside each other on a phone.'),
         footer: z
           .array(
             z.strictObject({
               title: textSchema.describe('Heading of the group.'),
-              links: z.array(linkSchema).min(1).describe('Links of the group, in their order.'),
+              links: z
+                .array(linkSchema)
+                .min(1)
+                .superRefine(distinct('link', 'label', 'address'))
+                .describe('Links of the group, in their order.'),
             }),
           )
+          .superRefine(distinct('group', 'title'))
           .describe('All links, in groups, at the end of each page.'),
       })
       .describe('Ways to the pages of this site.'),
@@ -125,12 +132,11 @@ export const siteSchema = z
         }),
       )
       .min(1)
+      .superRefine(distinct('work', 'id', 'label'))
       .describe('What sources of numbers point to, each with an id of its own.'),
   })
   .superRefine((site, context) => {
     const fail = (path: PropertyKey[], message: string) => context.addIssue({ code: 'custom', path, message });
-    for (const id of repeated(site.works.map((work) => work.id)))
-      fail(['works'], `The id "${id}" is there twice; each work has its own.`);
     site.authors.forEach((author, index) => {
       for (const number of author.affiliations.filter((candidate) => candidate > site.affiliations.length))
         fail(

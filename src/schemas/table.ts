@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { addressSchema, repeated, textSchema } from './common.ts';
+import { addressSchema, distinct, textSchema } from './common.ts';
 import { referenceSchema } from './claim.ts';
 import { sourceSchema } from './result.ts';
 
@@ -62,6 +62,7 @@ export const tableSchema = z
     columns: z
       .array(columnSchema)
       .min(2, 'A table has at least two columns: the first heads the rows.')
+      .superRefine(distinct('column', 'label'))
       .describe('The columns, from the left; the first heads the rows.'),
     rows: z
       .array(z.array(cellSchema))
@@ -76,11 +77,9 @@ export const tableSchema = z
   })
   .superRefine(({ columns, rows }, context) => {
     const fail = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
-    for (const label of repeated(columns.map((column) => column.label)))
-      fail(['columns'], `The column "${label}" is there twice; each has its own label.`);
     rows.forEach((row, index) => {
       if (row.length !== columns.length)
-        fail(['rows', index], `This row has ${row.length} cells; the table has ${columns.length} columns.`);
+        return fail(['rows', index], `This row has ${row.length} cells; the table has ${columns.length} columns.`);
       columns.forEach(({ kind, label }, place) => {
         const cell = row[place];
         if (cell === undefined) return;

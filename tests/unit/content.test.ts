@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { observationsOf } from '../../src/lib/charts/chart-files.ts';
-import { contentOf } from '../../src/lib/charts/chart-kinds.ts';
-import { book, charts, measures, requireResult } from './content-files.ts';
+import { book, measures, requireResult } from './content-files.ts';
 
 describe('the results', () => {
   test.each(['encoder-scaling', 'llm-scaling', 'data-scaling'])('%s has the printed average of each row', (id) => {
@@ -31,13 +29,5 @@ describe('the results', () => {
     // MME counts as score divided by 20.
     expect(mean('b16', 'dpo', 'general')).toBeCloseTo((60.1 + 72.7 + 1438.4 / 20 + 72.4) / 4, 9);
     expect(book.gap('encoder-scaling/l16/ocr-chart', ['dpo', 'sft']).computed).toBeCloseTo(63.8 - 59.6, 9);
-  });
-});
-
-describe('the charts', () => {
-  test.each([...charts])('%s asks for what its results hold, and gives each number a source', (id, chart) => {
-    const observations = observationsOf(id, contentOf(chart, book).numbers, book);
-    expect(observations.length).toBeGreaterThan(0);
-    expect(observations.filter((one) => one.value !== null && !one.source)).toEqual([]);
   });
 });

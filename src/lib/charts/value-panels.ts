@@ -88,6 +88,12 @@ export function valueContent<Asked>(
   const numbered = chart.panels.map((panel, index) =>
     inField(['panels', index], () => numberedPanel(chart, planOf(panel), book)),
   );
+  const other = chart.gap?.find((method) => !chart.methods.includes(method));
+  if (other)
+    throw new FieldFault(
+      ['gap'],
+      `The chart does not draw "${other}". Its methods: ${chart.methods.join(', ')}. Add it to "methods", or take the gap between two of them.`,
+    );
   const panels = numbered.map(({ panel }) => panel);
   requireDistinct(panels);
   return {

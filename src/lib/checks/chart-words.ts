@@ -1,5 +1,6 @@
 import { resultIdsOf, type Chart } from '../charts/chart-kinds.ts';
 import type { Fault } from '../base/content-fault.ts';
+import { LONGEST } from '../../schemas/common.ts';
 import { TYPED_NUMBER } from '../base/typed-number.ts';
 import { casesOf } from '../claims/claim-cases.ts';
 import { verdictOf } from '../claims/verdict.ts';
@@ -8,6 +9,9 @@ import { FILLING, filledText } from '../prose/filled-text.ts';
 
 /** The fields of a chart that say something of its numbers. */
 const TEXTS = ['title', 'summary', 'caption'] as const;
+
+/** How long each may be; the page of a chart describes itself with the summary. */
+const MOST = { title: LONGEST.title, summary: LONGEST.description, caption: Infinity };
 
 /** Words that say something of all numbers, or of the first among them. */
 const SCOPE =
@@ -37,8 +41,10 @@ function textFaults(key: (typeof TEXTS)[number], chart: Chart, book: NumberBook,
     message: `"${number}" is typed by hand. Take it from the data, as in {Lead of=result/level/measure} or {Wins of=result}; if it is no result, say what it is: "typedNumbers": { "${number}": "…" }.`,
   }));
   try {
-    filledText(chart[key], book, usualGap);
-    return faults;
+    const { length } = filledText(chart[key], book, usualGap);
+    const most = MOST[key];
+    const message = `It has ${length} characters with its numbers, and ${most} at most: searches and previews cut longer ones.`;
+    return length > most ? [...faults, { path: [key], message }] : faults;
   } catch (error) {
     return [...faults, { path: [key], message: error instanceof Error ? error.message : String(error) }];
   }

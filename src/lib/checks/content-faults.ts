@@ -1,6 +1,6 @@
 import type { Fault, ToldFault } from '../base/content-fault.ts';
 import { contentFolder, readContent } from '../reading/content-folder.ts';
-import { FieldFault } from '../base/field-fault.ts';
+import { FieldFault, inField } from '../base/field-fault.ts';
 import { noSuchId } from '../base/require-id.ts';
 import { contentOf, type Chart } from '../charts/chart-kinds.ts';
 import { requireVerdict } from '../claims/verdict.ts';
@@ -16,6 +16,7 @@ import { checkpointFaults, labExampleFaults } from './lab-faults.ts';
 import { unknownNames, type Named } from './named-ids.ts';
 import { claimNumberFaults, differenceFaults, noteNumberFaults } from './number-faults.ts';
 import { readProse, tellNumbering } from './prose-files.ts';
+import { tellSameTitles } from './same-titles.ts';
 import { tellUndrawn, tellUnused } from './unused-files.ts';
 
 /** Everything that is wrong in a content folder: in single files, and of one file against the others. */
@@ -34,6 +35,7 @@ export function contentFaults(folder = contentFolder()): ToldFault[] {
   if (content.notes) reading.tell('notes.json', noteFaults(content.notes, chartIds));
   tellNumbering(prose.findings, reading);
   tellUnused(reading, prose);
+  tellSameTitles(reading, { charts, results, tables }, [...prose.findings, ...prose.pages]);
   // A chart that is not sound may draw what no other does.
   if (charts.length === chartIds.length) tellUndrawn(results, charts, reading);
   // Where the registries are not sound, all that names them would be told too.
@@ -49,6 +51,7 @@ export function contentFaults(folder = contentFolder()): ToldFault[] {
   };
   for (const { id, data } of results) reading.tell(`results/${id}.json`, resultFaults(data, known));
   for (const { id, data } of tables) reading.tell(`tables/${id}.json`, unknownWorks(data, site.works));
+  reading.tell('site.json', unknownNames(site, named));
   if (content.lab) reading.tell('lab/lab.json', unknownNames(content.lab, named));
   const unknown = new Map([...charts, ...claims].map(({ data }) => [data, unknownNames(data, named)]));
   for (const { id, data } of charts) reading.tell(`charts/${id}.json`, unknown.get(data) ?? []);
@@ -87,7 +90,7 @@ function resultFaults(result: Result, known: Known): Fault[] {
 /** What keeps a chart from being drawn: the first thing that it asks for in vain. */
 function chartFaults(chart: Chart, book: NumberBook, usualGap: string): Fault[] {
   try {
-    contentOf(chart, book);
+    inField([], () => contentOf(chart, book));
     return chartWordFaults(chart, book, usualGap);
   } catch (error) {
     if (error instanceof FieldFault) return [{ path: error.path, message: error.reason }];

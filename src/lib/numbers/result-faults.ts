@@ -54,11 +54,24 @@ export function unknownIds(result: Result, { measures, methods, works }: Known):
   ];
 }
 
-/** Values that cannot be: outside of what their measure can have, or of their own error bar. */
+/**
+ * Values that cannot be: outside of what their measure can have, or of their own error bar; and printed ones with more
+ * digits than are shown, which would be rounded a second time.
+ */
 export function impossibleValues(result: Result, { measures }: Known): Fault[] {
-  return result.rows.flatMap((row, index) =>
+  const surplus = (value: number, id: string, { reading }: Source, path: Fault['path']): Fault[] => {
+    const digits = measures.get(id)?.digits ?? 0;
+    // What was read off a drawing or computed here was never printed.
+    if (reading === 'figure' || reading === 'run' || roundTo(value, digits) === value) return [];
+    const message = `${value} has more digits than "${id}" is shown with: ${digits} behind the point. Write it as its source prints it, or raise "digits" of the measure.`;
+    return [{ path, message }];
+  };
+  const gaps = result.printedGaps.flatMap(({ value, measure, source }, index) =>
+    surplus(value, measure, source, ['printedGaps', index, 'value']),
+  );
+  const values = result.rows.flatMap((row, index) =>
     Object.entries(row.values).flatMap(([id, stated]): Fault[] => {
-      const { value, errorBar } = typeof stated === 'number' ? { value: stated } : (stated ?? { value: undefined });
+      const { value, errorBar, source } = typeof stated === 'number' ? { value: stated } : (stated ?? {});
       const measure = measures.get(id);
       if (value === undefined || !measure) return [];
       const path = ['rows', index, 'values', id];
@@ -70,9 +83,10 @@ export function impossibleValues(result: Result, { measures }: Known): Fault[] {
       const isOutside = errorBar && (value < errorBar[0] || value > errorBar[1]);
       return isOutside
         ? [{ path, message: `${value} lies outside of its error bar, ${errorBar[0]} to ${errorBar[1]}.` }]
-        : [];
+        : surplus(value, id, source ?? result.source, path);
     }),
   );
+  return [...values, ...gaps];
 }
 
 /** The least and the largest value that a measure can have. */

@@ -4,7 +4,7 @@ import { issuesOf } from '../builders.ts';
 
 const gqa = { id: 'gqa', label: 'GQA', unit: '%', digits: 1, about: 'Questions on scenes.' };
 const mme = { id: 'mme', label: 'MME', unit: null, digits: 1, maximum: 2000, about: 'Yes or no.' };
-const general = { ...gqa, id: 'general', meanOf: ['gqa', 'mme'] };
+const general = { ...gqa, id: 'general', label: 'General', meanOf: ['gqa', 'mme'] };
 
 const issues = (...measures: unknown[]) => issuesOf(measuresSchema, measures);
 
@@ -14,7 +14,7 @@ describe('measuresSchema', () => {
   });
 
   test('refuses two measures with one id', () => {
-    expect(issues(gqa, mme, gqa)).toEqual([': The id "gqa" is there twice; each measure has its own.']);
+    expect(issues(gqa, mme, gqa)).toEqual(['2.id: The id "gqa" is there twice; each measure has its own.']);
   });
 
   test('refuses a mean of a measure that is not there, and lists the known ones', () => {
@@ -28,13 +28,14 @@ describe('measuresSchema', () => {
   });
 
   test('takes any unit, and refuses a mean of parts that do not share it, or not its direction', () => {
-    const delay = { ...gqa, id: 'delay', unit: 's', direction: 'lower' };
-    const mean = { ...delay, id: 'mean-delay', meanOf: ['delay', 'wait'] };
-    expect(issues(delay, { ...delay, id: 'wait' }, mean)).toEqual([]);
-    expect(issues(delay, { ...delay, id: 'wait', unit: 'ms' }, mean)).toEqual([
+    const delay = { ...gqa, id: 'delay', label: 'Delay', unit: 's', direction: 'lower' };
+    const mean = { ...delay, id: 'mean-delay', label: 'Mean', meanOf: ['delay', 'wait'] };
+    const wait = { ...delay, id: 'wait', label: 'Wait' };
+    expect(issues(delay, wait, mean)).toEqual([]);
+    expect(issues(delay, { ...wait, unit: 'ms' }, mean)).toEqual([
       '2.meanOf: "wait" (ms, lower is better) cannot enter the mean "mean-delay" (s, lower is better). A mean has unit and direction of its parts; one in "%" also takes scores with a "maximum".',
     ]);
-    expect(issues(delay, { ...delay, id: 'wait', direction: 'higher' }, mean)).toHaveLength(1);
+    expect(issues(delay, { ...wait, direction: 'higher' }, mean)).toHaveLength(1);
     expect(issues(gqa, { ...mme, maximum: undefined }, general)).toHaveLength(1);
   });
 

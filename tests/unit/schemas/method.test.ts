@@ -26,7 +26,7 @@ describe('methodsSchema', () => {
   test('refuses an id that is there twice', () => {
     const method = makeMethod('dpo', look);
     expect(issuesOf(methodsSchema, [method, { ...method, look: { ...look, marker: 'square' } }])).toEqual([
-      ': The id "dpo" is there twice; each method has its own.',
+      '1.id: The id "dpo" is there twice; each method has its own.',
     ]);
   });
 

@@ -28,6 +28,6 @@ describe('notesSchema', () => {
   });
 
   test('refuses two notes of one id', () => {
-    expect(issuesOf(notesSchema, [note, note])).toEqual([': The id "gain" is there twice; each note has its own.']);
+    expect(issuesOf(notesSchema, [note, note])).toEqual(['1.id: The id "gain" is there twice; each note has its own.']);
   });
 });

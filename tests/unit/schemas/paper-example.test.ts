@@ -117,6 +117,6 @@ describe('the lock file', () => {
 
   test('with two figures of one name is refused', () => {
     const spoiled = { ...lock, sources: [...lock.sources, lock.sources[0]] };
-    expect(told(figureLockSchema, spoiled)).toContain('Two sources are named');
+    expect(told(figureLockSchema, spoiled)).toContain('The file "gradcam-main.jpeg" is there twice');
   });
 });

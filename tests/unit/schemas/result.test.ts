@@ -9,11 +9,12 @@ const levels = [
 ];
 const factor = { label: 'Encoder', quantity: 'parameters', levels };
 const row = { level: 'small', method: 'dpo', values: { gqa: 60.1 } };
+const other = { ...row, level: 'large' };
 const printedGap = { level: 'small', measure: 'gqa', minuend: 'dpo', subtrahend: 'sft', value: 1.4, source };
-const result = { title: 'Made up', settings: 'All else equal', source, factor, rows: [row] };
+const result = { title: 'Made up', settings: 'All else equal', source, factor, rows: [row, other] };
 
 const issues = (changes: object) => issuesOf(resultSchema, { ...result, ...changes });
-const issuesOfValue = (value: unknown) => issues({ rows: [{ ...row, values: { gqa: value } }] });
+const issuesOfValue = (value: unknown) => issues({ rows: [{ ...row, values: { gqa: value } }, other] });
 
 const VALUE_RULE =
   'rows.0.values.gqa: A value is a finite number without quotes, null where nothing is reported, or { "value", "errorBar", "source", "deviates" }.';
@@ -40,7 +41,7 @@ describe('resultSchema', () => {
     expect(issues({ factor: { ...factor, quantiy: 'parameters' } })).toEqual([
       'factor.quantiy: Unknown key "quantiy". Known keys: label, quantity, levels.',
     ]);
-    expect(issues({ rows: [{ ...row, meothd: 'dpo', note: 'x' }] })).toEqual([
+    expect(issues({ rows: [{ ...row, meothd: 'dpo', note: 'x' }, other] })).toEqual([
       'rows.0.meothd: Unknown key "meothd". Known keys: level, method, values.',
       'rows.0.note: Unknown key "note". Known keys: level, method, values.',
     ]);
@@ -73,18 +74,36 @@ describe('resultSchema', () => {
 
   test('refuses a row and a printed gap at a level that the factor does not have', () => {
     const rule = 'No level "huge" in "factor.levels". Known levels: small, large.';
-    expect(issues({ rows: [row, { ...row, level: 'huge' }] })).toEqual([`rows.1.level: ${rule}`]);
+    expect(issues({ rows: [row, other, { ...row, level: 'huge' }] })).toEqual([`rows.2.level: ${rule}`]);
     expect(issues({ printedGaps: [{ ...printedGap, level: 'huge' }] })).toEqual([`printedGaps.0.level: ${rule}`]);
   });
 
-  test('refuses two levels with one id', () => {
-    expect(issues({ factor: { ...factor, levels: [...levels, levels[0]] } })).toEqual([
-      'factor.levels: The level "small" is there twice; each id stands once.',
+  test.each([
+    [{ ...levels[0], name: 'Other' }, 'factor.levels.2.id: The id "small" is there twice; each level has its own.'],
+    [
+      { ...levels[0], id: 'other', label: 'O' },
+      'factor.levels.2.name: The name "Small" is there twice; each level has its own.',
+    ],
+    [
+      { ...levels[0], id: 'other', name: 'Other' },
+      'factor.levels: Two levels stand as "S" on an axis; let "label" or "group" differ.',
+    ],
+  ])('refuses two levels that nobody can tell apart, %j', (level, issue) => {
+    const rows = [row, other, { ...row, level: 'other' }];
+    expect(issues({ factor: { ...factor, levels: [...levels, level] }, rows })).toEqual([issue]);
+  });
+
+  test('refuses a level without a row, and a row without a value', () => {
+    expect(issues({ rows: [row] })).toEqual([
+      'factor.levels.1: No row holds this level. Add one, or delete the level.',
+    ]);
+    expect(issues({ rows: [row, { ...other, values: {} }] })).toEqual([
+      'rows.1.values: A row holds at least one value.',
     ]);
   });
 
   test('refuses two rows for one level and method', () => {
-    expect(issues({ rows: [row, { ...row, method: 'sft' }, { ...row, values: {} }] })).toEqual([
+    expect(issues({ rows: [row, other, { ...row, method: 'sft' }, { ...row, values: { gqa: 1 } }] })).toEqual([
       'rows: Two rows hold small after dpo; each level has one row a method.',
     ]);
   });

@@ -45,7 +45,7 @@ describe('tableSchema', () => {
   test('refuses two columns of one label, and a number column without digits', () => {
     const [first, second, third] = table.columns;
     expect(issues({ columns: [first, { ...second, label: 'Paper' }, third] })).toEqual([
-      'columns: The column "Paper" is there twice; each has its own label.',
+      'columns.2.label: The label "Paper" is there twice; each column has its own.',
     ]);
     expect(issues({ columns: [first, { kind: 'number', label: 'Year' }, third] })).toEqual([
       expect.stringMatching(/^columns\.1\.digits: `digits` is missing\./),

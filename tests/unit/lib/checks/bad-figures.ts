@@ -20,6 +20,7 @@ export const badFigures: BadContent[] = [
   },
   {
     name: 'a figure without a license',
+    faults: 2,
     file: 'gallery/figures.lock.json',
     from: /"license": \{[^}]*\}/,
     to: '"note": "none"',

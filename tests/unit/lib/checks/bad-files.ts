@@ -51,5 +51,14 @@ export const badFiles: BadContent[] = [
     'claims/faster.json',
     'No page shows it. Write <Claims of="faster" /> on one, or delete the file.',
   ),
-  copied('a result that no chart draws', 'results/baskets.json', 'results/more.json', 'No chart draws this result.'),
+  {
+    ...copied(
+      'a result that no chart draws',
+      'results/baskets.json',
+      'results/more.json',
+      'No chart draws this result.',
+    ),
+    from: '"title": "Baskets"',
+    to: '"title": "More baskets"',
+  },
 ];

@@ -6,6 +6,7 @@ const finding = 'findings/larger-encoders.mdx';
 export const badFrontMatter: BadContent[] = [
   {
     name: 'an unknown key in front matter',
+    faults: 2,
     file: finding,
     from: 'number:',
     to: 'order:',
@@ -27,6 +28,7 @@ export const badFrontMatter: BadContent[] = [
   },
   {
     name: 'a number of a finding that is there twice',
+    faults: 2,
     file: finding,
     from: 'number: 1',
     to: 'number: 2',

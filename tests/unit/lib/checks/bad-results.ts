@@ -108,7 +108,7 @@ export const badResults: BadContent[] = [
     file: encoders,
     from: `"id": "${levels[1]}"`,
     to: `"id": "${levels[0]}"`,
-    says: [encoders, 'factor.levels', `The level "${levels[0]}" is there twice`, 'each id stands once'],
+    says: [encoders, 'factor.levels', `The id "${levels[0]}" is there twice; each level has its own`],
   },
   {
     name: 'a row that is there twice',

@@ -38,6 +38,51 @@ export const badValues: BadContent[] = [
   small('a blank that is a letter', 'measures.json', '"Edible ones"', '"Edible\u2800ones"', [
     'label: A text holds U+2800',
   ]),
+  small('a value with more digits than are shown', baskets, '"edible": 39', '"edible": 39.25', [
+    'rows "small/fast", values.edible: 39.25 has more digits than "edible" is shown with: 1 behind the point.',
+  ]),
+  small('a level without a row', baskets, /"levels": \[/, '$&{ "id": "huge", "label": "H", "name": "Huge" },', [
+    'factor.levels "huge": No row holds this level. Add one, or delete the level.',
+  ]),
+  small('two levels of one name', baskets, '"Large basket"', '"Small basket"', [
+    'factor.levels "large", name: The name "Small basket" is there twice; each level has its own.',
+  ]),
+  small('two levels of one label', baskets, '"label": "L"', '"label": "S"', [
+    'factor.levels: Two levels stand as "S" on an axis; let "label" or "group" differ.',
+  ]),
+  small('two methods of one label', 'methods.json', '"label": "Fast"', '"label": "Slow"', [
+    '"fast", label: The label "Slow" is there twice; each method has its own.',
+  ]),
+  small('two measures of one label', 'measures.json', '"Edible ones"', '"Harvest"', [
+    '"harvest", label: The label "Harvest" is there twice; each measure has its own.',
+  ]),
+  small('an author twice in one affiliation', 'site.json', '"affiliations": [1]', '"affiliations": [1, 1]', [
+    'authors "Ada Example", affiliations: An author belongs to each affiliation once.',
+  ]),
+  small('the usual gap of an unknown method', 'site.json', '"navigation"', '"gap": ["slow", "fsat"], "navigation"', [
+    'gap.1: No method "fsat" in content/methods.json',
+  ]),
+  small('two pages of one title', 'pages/404.mdx', /title: .*/, 'title: Slower is better', [
+    'title: findings/slower.mdx has this title too. Give each its own.',
+  ]),
+  small('a gap of a method that the chart does not draw', 'charts/baskets.json', '["fast", "slow"]', '["slow"]', [
+    'gap: The chart does not draw "fast". Its methods: slow.',
+  ]),
+  small(
+    'a summary that searches cut',
+    'charts/baskets.json',
+    'Slow lies',
+    `${'Slow lies right of fast. '.repeat(9)}Slow lies`,
+    ['summary: It has 266 characters with its numbers, and 200 at most'],
+  ),
+  {
+    name: 'a title longer than a heading',
+    content: 'small',
+    file: 'findings/slower.mdx',
+    from: /title: .*/,
+    to: `title: ${'Walks '.repeat(25)}`,
+    says: ['title: A title has at most 120 characters'],
+  },
   {
     name: 'a measure wider than itself',
     file: 'claims/dpo-over-sft.json',

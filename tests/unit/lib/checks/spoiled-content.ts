@@ -25,6 +25,8 @@ export interface Spoiling {
 export interface BadContent extends Spoiling {
   name: string;
   says: string[];
+  /** How many faults that makes, if more than one: what it spoils is wrong in several ways, or one of several files. */
+  faults?: number;
 }
 
 /** Copies content into a folder. */

@@ -166,7 +166,7 @@ describe('a claim that states another verdict than its numbers', () => {
 
   test('has an id of its own', () => {
     expect(issuesOf(claimsSchema, [claim, claim])).toEqual([
-      ': The id "better" is there twice; each claim has its own.',
+      '1.id: The id "better" is there twice; each claim has its own.',
     ]);
   });
 });

@@ -86,7 +86,7 @@ export const gaps = chartKind({
       valueLabel: gapName,
       ...axis,
       items,
-      series: models.map(seriesOf),
+      series: inField(['models'], () => models.map(seriesOf)),
       gap: {
         label: 'range',
         unit: axis.unit,
