@@ -14,7 +14,10 @@ export function contentWithResults(count: number): string {
     const model = readFileSync(join('content', part, `${MODEL}.json`), 'utf8');
     for (let at = 1; at <= count; at += 1) {
       const id = `${MODEL}-${at}`;
-      writeFileSync(join(content, part, `${id}.json`), model.replaceAll(`"${MODEL}"`, `"${id}"`));
+      writeFileSync(
+        join(content, part, `${id}.json`),
+        model.replaceAll(`"${MODEL}"`, `"${id}"`).replace('"title": "', `"title": "${id}: `),
+      );
     }
   }
   return content;

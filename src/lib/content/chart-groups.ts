@@ -27,16 +27,13 @@ function inOrder(pages: readonly CollectionEntry<'pages'>[]): CollectionEntry<'p
  * or, if none has it, another page first shows it.
  */
 export async function chartGroups(): Promise<ChartGroup[]> {
-  const seen = new Set<string>();
-  const unseen = (ids: readonly string[]) => {
-    const fresh = ids.filter((id) => !seen.has(id));
-    for (const id of fresh) seen.add(id);
-    return fresh;
-  };
+  const left = new Set(content().charts.map(({ id }) => id));
+  // What prose asks for and is not there, its page tells.
+  const taken = (ids: readonly string[]) => ids.filter((id) => left.delete(id));
   const groupOf = async (entry: CollectionEntry<'findings' | 'pages'>, title: string, path: string) => ({
     title,
     path,
-    charts: unseen((await render(entry)).remarkPluginFrontmatter['charts'] as string[]),
+    charts: taken((await render(entry)).remarkPluginFrontmatter['charts'] as string[]),
   });
   const groups: ChartGroup[] = [];
   for (const finding of await findings())
@@ -47,6 +44,6 @@ export async function chartGroups(): Promise<ChartGroup[]> {
     if (page.id === 'index') groups.unshift(await groupOf(page, 'The answer in short', '/'));
     else groups.push(await groupOf(page, page.data.title, `/${page.id}/`));
   }
-  groups.push({ title: 'Further charts', charts: unseen(content().charts.map(({ id }) => id)) });
+  groups.push({ title: 'Further charts', charts: [...left] });
   return groups.filter(({ charts }) => charts.length > 0);
 }
