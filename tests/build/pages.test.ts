@@ -10,16 +10,11 @@ const HOME_SECTIONS = [
   'the-six-findings',
   'how-it-was-done',
   'is-dpo-better-on-visual-questions-yes',
-  'does-post-training-reshape-what-the-encoder-represents-yes',
-  'do-the-two-losses-pull-on-different-places-yes',
-  'does-the-encoder-locate-objects-better-yes-by-about-one-point',
-  'does-it-come-closer-to-language-yes-a-little',
+  'does-post-training-reshape-the-encoder-yes',
   'can-this-be-turned-into-better-encoders-yes-pivot',
   'what-speaks-against-it',
-  'try-it',
   'citation',
-  'correspondence',
-  'acknowledgements',
+  'correspondence-and-acknowledgements',
   'references',
 ];
 
