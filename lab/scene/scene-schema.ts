@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { BACKGROUNDS, COLORS, OBJECT_CLASSES, OBJECT_COUNT, PATTERNS, RADIUS, SCENE_SIZE } from './scene-words.ts';
 
-export const sceneObjectSchema = z.strictObject({
+const sceneObjectSchema = z.strictObject({
   class: z.enum(OBJECT_CLASSES).describe('What it is; an object of each class stands in a scene at most once.'),
   color: z.enum(COLORS).describe('Its color.'),
   pattern: z.enum(PATTERNS).describe('Its pattern.'),

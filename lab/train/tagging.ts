@@ -28,7 +28,7 @@ const TAGS: Tag[] = [
 ];
 
 /** Weights of encoder and tagging head. The head is thrown away after stage 0. */
-export function taggerParameters(shape: ModelShape): ParameterShape[] {
+function taggerParameters(shape: ModelShape): ParameterShape[] {
   const { width } = shape.encoder;
   return [
     ...modelParameters(shape).filter(({ part }) => part === 'encoder'),

@@ -94,7 +94,7 @@ export const claimTestSchema = z
   .describe('What has to be so in the numbers; a test looks at one case or more, and in each it holds or does not.');
 export type ClaimTest = z.output<typeof claimTestSchema>;
 
-export const verdictSchema = z.enum(['holds', 'mostly', 'fails']);
+const verdictSchema = z.enum(['holds', 'mostly', 'fails']);
 export type Verdict = z.output<typeof verdictSchema>;
 
 const claimSchema = z

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { distinct, formSchema, sha256Schema, textSchema, urlSchema } from './common.ts';
 
 /** Formats that a composite figure may have. */
-export const FIGURE_FORMATS = ['jpeg', 'png', 'webp'] as const;
+const FIGURE_FORMATS = ['jpeg', 'png', 'webp'] as const;
 
 /** An address of a file on GitHub that does not name its commit. */
 const ON_A_BRANCH =

@@ -4,7 +4,7 @@ import { distinct, idSchema, repeated, textSchema } from './common.ts';
 /** In characters: a unit stands behind every number, so it is short. */
 const LONGEST_UNIT = 16;
 
-export const measureSchema = z
+const measureSchema = z
   .strictObject({
     id: idSchema.describe('Short name, by which results, charts and prose ask for it: "textvqa".'),
     label: textSchema.describe('Name as the paper writes it, for headings and tables: "TextVQA".'),

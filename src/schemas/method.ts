@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { LINES, MARKERS, SERIES_COLORS, type Line } from './method-look.ts';
 import { distinct, idSchema, textSchema } from './common.ts';
 
-export const lookSchema = z
+const lookSchema = z
   .strictObject({
     color: z
       .literal(SERIES_COLORS)
@@ -18,7 +18,7 @@ export const lookSchema = z
   .describe('How it is drawn, everywhere. Marker, filling and line together differ from those of every other method.');
 export type Look = z.output<typeof lookSchema>;
 
-export const methodSchema = z
+const methodSchema = z
   .strictObject({
     id: idSchema.describe('Short name, by which results, charts and prose ask for it: "dpo".'),
     label: textSchema.describe('Short, for legends and headings: "DPO".'),

@@ -9,7 +9,7 @@ const nameSchema = z.union([
   z.strictObject({ literal: textSchema.describe('Name of a group that is no person: "Qwen Team".') }),
 ]);
 
-export const referenceSchema = z
+const referenceSchema = z
   .strictObject({
     id: idSchema.describe('Short name, by which prose cites it: "dpo" for <Cite id="dpo" />.'),
     type: z

@@ -154,6 +154,8 @@ export const resultSchema = z
     });
     for (const name of repeated(gapNames)) fail(['printedGaps'], `The ${name} is there twice; each stands once.`);
     result.printedGaps.forEach((gap, index) => {
+      if (gap.minuend === gap.subtrahend)
+        fail(['printedGaps', index, 'subtrahend'], 'A gap lies between two different methods.');
       if (!levels.includes(gap.level))
         fail(
           ['printedGaps', index, 'level'],

@@ -52,7 +52,6 @@ const CELLS = {
 const cellSchema = z.union([textSchema, z.number(), linkSchema, differenceSchema, z.null()], {
   error: 'A cell is a text, a number, { "text", "url" }, { "of", "minus" }, or null where nothing is reported.',
 });
-export type Cell = z.output<typeof cellSchema>;
 
 export const tableSchema = z
   .strictObject({

@@ -3,7 +3,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Ends the name of a file that is not whole yet. */
-export const UNFINISHED = '.part';
+const UNFINISHED = '.part';
 
 /** A file could not be written. The next one could not either, so whoever meets this stops. */
 export class WriteFault extends Error {

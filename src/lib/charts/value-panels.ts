@@ -1,7 +1,8 @@
 import { repeated } from '../../schemas/common.ts';
 import { FieldFault, inField } from '../base/field-fault.ts';
 import { gapText, signedText, spokenGap, valueText } from '../numbers/format.ts';
-import type { Between, NumberBook } from '../numbers/number-book.ts';
+import type { NumberBook } from '../numbers/number-book.ts';
+import type { Between } from '../numbers/result-index.ts';
 import type { ResultNumber } from '../numbers/result-number.ts';
 import type { ChartContent } from './chart-kind.ts';
 import type { Panel, Readout } from './chart-panel.ts';

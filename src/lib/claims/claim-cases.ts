@@ -1,7 +1,8 @@
 import type { ClaimTest } from '../../schemas/claim.ts';
 import type { Level } from '../../schemas/result.ts';
 import { gapText, valueText } from '../numbers/format.ts';
-import { referenceParts, type NumberBook } from '../numbers/number-book.ts';
+import type { NumberBook } from '../numbers/number-book.ts';
+import { referenceParts } from '../numbers/result-index.ts';
 import { onOneScale, type ResultNumber } from '../numbers/result-number.ts';
 
 /**

@@ -3,7 +3,7 @@ import { interpolateBrBG } from 'd3-scale-chromatic';
 import type { LabExample } from '../../schemas/lab-example.ts';
 
 /** Who gives an object patch its class. */
-export const DIFFERENCE_STATES = {
+const DIFFERENCE_STATES = {
   both: { at: 0.5, name: 'both right' },
   dpo: { at: 0.9, name: 'only DPO right' },
   sft: { at: 0.1, name: 'only SFT right' },

@@ -13,7 +13,7 @@ const EXPONENT_FROM = 1e15;
 const MOST_DIGITS = 5;
 
 /** Digits behind the point of a round step: as many as it has, and no more. */
-export function digitsOfStep(step: number): number {
+function digitsOfStep(step: number): number {
   return Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
 }
 

@@ -1,4 +1,5 @@
-import type { Between, NumberBook } from './number-book.ts';
+import type { NumberBook } from './number-book.ts';
+import type { Between } from './result-index.ts';
 import { leadOf } from './result-number.ts';
 
 /**

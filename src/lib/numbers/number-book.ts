@@ -1,86 +1,15 @@
 import type { Measure } from '../../schemas/measure.ts';
-import type { Method } from '../../schemas/method.ts';
-import type { Level, Result } from '../../schemas/result.ts';
-import type { Site } from '../../schemas/site.ts';
-import { noSuchId, requireId } from '../base/require-id.ts';
+import { referenceParts, ResultIndex, type Between } from './result-index.ts';
 import { asShare, gapUnit, type ResultNumber } from './result-number.ts';
-
-/** Minuend and subtrahend of a gap, by id. */
-export type Between = readonly [string, string];
-
-/** What a book of numbers is made from, each by id. */
-export interface BookContents {
-  results: ReadonlyMap<string, Result>;
-  measures: ReadonlyMap<string, Measure>;
-  methods: ReadonlyMap<string, Method>;
-  works: Site['works'];
-}
-
-type Part = 'result' | 'level' | 'method' | 'measure';
-
-/** "a/b/c" in the named parts; throws if there are more or fewer. */
-export function referenceParts<Name extends Part>(reference: string, ...names: Name[]): Record<Name, string> {
-  const values = reference.split('/');
-  if (values.length !== names.length)
-    throw new Error(`The reference "${reference}" has ${values.length} part(s), expected ${names.join('/')}.`);
-  return Object.fromEntries(names.map((name, index) => [name, values[index]])) as Record<Name, string>;
-}
 
 /**
  * Where every number of the results is looked up, by reference: the value "result/level/method/measure", the gap
  * "result/level/measure" between two methods. Each is worked out once. A printed number is shown as it is printed, and
  * what the numbers behind it give stands beside it.
  */
-export class NumberBook {
-  readonly #contents: BookContents;
+export class NumberBook extends ResultIndex {
   readonly #values = new Map<string, ResultNumber>();
   readonly #gaps = new Map<string, ResultNumber>();
-  readonly #held = new Map<string, { methods: ReadonlySet<string>; measures: ReadonlySet<string> }>();
-
-  constructor(contents: BookContents) {
-    this.#contents = contents;
-  }
-
-  /** The result with this id; throws, naming the known ids, if there is none. The same holds for the next four. */
-  result(id: string): Result {
-    const result = this.#contents.results.get(id);
-    if (!result) throw new Error(noSuchId(id, [...this.#contents.results.keys()], 'content/results'));
-    return result;
-  }
-
-  level(resultId: string, id: string): Level {
-    return requireId(this.result(resultId).factor.levels, id, `the result "${resultId}"`, 'level');
-  }
-
-  measure(id: string): Measure {
-    return requireId(this.#contents.measures, id, 'content/measures.json', 'measure');
-  }
-
-  method(id: string): Method {
-    return requireId(this.#contents.methods, id, 'content/methods.json', 'method');
-  }
-
-  work(id: string): Site['works'][number] {
-    return requireId(this.#contents.works, id, 'content/site.json, "works"', 'work');
-  }
-
-  /** How the gap between two methods is named: "DPO − SFT". */
-  gapLabel([minuend, subtrahend]: Between): string {
-    return `${this.method(minuend).label} − ${this.method(subtrahend).label}`;
-  }
-
-  /** The two methods of "dpo-sft". Ids may have hyphens, so it is parted where both sides are known. */
-  between(text: string): Between {
-    const { methods } = this.#contents;
-    const words = text.split('-');
-    for (let end = 1; end < words.length; end += 1) {
-      const [minuend, subtrahend] = [words.slice(0, end).join('-'), words.slice(end).join('-')];
-      if (methods.has(minuend) && methods.has(subtrahend)) return [minuend, subtrahend];
-    }
-    throw new Error(
-      `"${text}" is not two methods joined by a hyphen, such as "dpo-sft". Known methods: ${[...methods.keys()].join(', ')}.`,
-    );
-  }
 
   /**
    * The value "result/level/method/measure": the one that the row states, or else the mean that the measure stands for.
@@ -88,7 +17,7 @@ export class NumberBook {
    */
   value(reference: string): ResultNumber {
     const { result, method, measure } = referenceParts(reference, 'result', 'level', 'method', 'measure');
-    this.#requireHeld(reference, result, [method], measure);
+    this.requireHeld(reference, result, [method], measure);
     return this.#valueAt(reference);
   }
 
@@ -106,8 +35,9 @@ export class NumberBook {
     return made;
   }
 
-  /** The difference of two values of one measure, whatever their level or result; throws for two measures. */
+  /** The difference of two values of one measure, whatever their level or result; throws for two measures, or one value. */
   difference(first: ResultNumber, second: ResultNumber): ResultNumber {
+    if (first.id === second.id) throw new Error(`"${first.id}" is compared with itself; take away another value.`);
     if (first.measure.id !== second.measure.id)
       throw new Error(`"${first.id}" and "${second.id}" are of different measures; a difference is taken within one.`);
     return {
@@ -192,7 +122,7 @@ export class NumberBook {
 
   #makeGap(reference: string, between: Between): ResultNumber {
     const at = referenceParts(reference, 'result', 'level', 'measure');
-    this.#requireHeld(reference, at.result, between, at.measure);
+    this.requireHeld(reference, at.result, between, at.measure);
     const values = between.map((method) => this.#valueAt([at.result, at.level, method, at.measure].join('/')));
     const [first, second] = values as [ResultNumber, ResultNumber];
     const gap: ResultNumber = {
@@ -200,7 +130,7 @@ export class NumberBook {
       id: [at.result, at.level, between.join('-'), at.measure].join('/'),
       after: this.gapLabel(between),
     };
-    const printed = this.#printedGap(at, between);
+    const printed = this.printedGap(at, between);
     if (!printed) return gap;
     return {
       ...gap,
@@ -211,48 +141,6 @@ export class NumberBook {
       madeOf: [],
       computed: subtract(first.computed ?? first.value, second.computed ?? second.value),
     };
-  }
-
-  #printedGap({ result, level, measure }: Record<'result' | 'level' | 'measure', string>, between: Between) {
-    const { printedGaps } = this.result(result);
-    const find = ([minuend, subtrahend]: Between) =>
-      printedGaps.find(
-        (gap) =>
-          gap.level === level && gap.measure === measure && gap.minuend === minuend && gap.subtrahend === subtrahend,
-      );
-    const reverse = find([between[1], between[0]]);
-    return find(between) ?? (reverse && { ...reverse, value: -reverse.value });
-  }
-
-  /** Throws, saying what is known, where a result has nothing at all of a method or a measure. */
-  #requireHeld(reference: string, resultId: string, methods: readonly string[], measureId: string): void {
-    const held = this.#heldBy(resultId);
-    const holds = (id: string): boolean => held.measures.has(id) || !!this.measure(id).meanOf?.every(holds);
-    const fail = (kind: string, id: string, known: Iterable<string>) => {
-      throw new Error(
-        `"${reference}" asks for the ${kind} "${id}", of which the result "${resultId}" has no number. It has: ${[...known].join(', ')}.`,
-      );
-    };
-    for (const id of methods) if (!held.methods.has(this.method(id).id)) fail('method', id, held.methods);
-    if (!holds(measureId)) fail('measure', measureId, held.measures);
-  }
-
-  #heldBy(resultId: string): { methods: ReadonlySet<string>; measures: ReadonlySet<string> } {
-    const known = this.#held.get(resultId);
-    if (known) return known;
-    const { rows, printedGaps } = this.result(resultId);
-    const held = {
-      methods: new Set([
-        ...rows.map(({ method }) => method),
-        ...printedGaps.flatMap((gap) => [gap.minuend, gap.subtrahend]),
-      ]),
-      measures: new Set([
-        ...rows.flatMap(({ values }) => Object.keys(values)),
-        ...printedGaps.map(({ measure }) => measure),
-      ]),
-    };
-    this.#held.set(resultId, held);
-    return held;
   }
 }
 

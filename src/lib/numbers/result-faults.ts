@@ -4,7 +4,8 @@ import type { Table } from '../../schemas/table.ts';
 import type { Fault } from '../base/content-fault.ts';
 import { noSuchId } from '../base/require-id.ts';
 import { roundTo } from './format.ts';
-import { NumberBook, type BookContents } from './number-book.ts';
+import { NumberBook } from './number-book.ts';
+import type { BookContents } from './result-index.ts';
 
 /** What results and charts name by id. */
 export type Known = Omit<BookContents, 'results'>;

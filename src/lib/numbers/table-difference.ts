@@ -7,7 +7,8 @@ import type { NumberBook } from './number-book.ts';
  */
 export function tableDifference({ of, minus }: TableDifference, book: NumberBook): number | null {
   const [first, second] = [book.value(of), book.value(minus)];
-  if (first.measure.id !== second.measure.id) book.difference(first, second);
+  // Throws where there is none to take.
+  book.difference(first, second);
   const [a, b] = [first.computed ?? first.value, second.computed ?? second.value];
   return a === null || b === null ? null : a - b;
 }

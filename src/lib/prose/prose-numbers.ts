@@ -1,7 +1,8 @@
 import type { NumberReference } from '../charts/chart-kind.ts';
 import { countWins } from '../numbers/count-wins.ts';
 import { gapText, numberText, signedText, spokenGap, valueText } from '../numbers/format.ts';
-import { referenceParts, type NumberBook } from '../numbers/number-book.ts';
+import type { NumberBook } from '../numbers/number-book.ts';
+import { referenceParts } from '../numbers/result-index.ts';
 import { printNote } from '../numbers/print-notes.ts';
 import { leadOf, rangeOf, type ResultNumber } from '../numbers/result-number.ts';
 

@@ -127,6 +127,12 @@ describe('resultSchema', () => {
     expect(issues({ printedGaps: [printedGap, reverse] })).toEqual([`printedGaps: ${message}`]);
   });
 
+  test('refuses a printed gap of a method to itself', () => {
+    expect(issues({ printedGaps: [{ ...printedGap, subtrahend: 'dpo' }] })).toEqual([
+      'printedGaps.0.subtrahend: A gap lies between two different methods.',
+    ]);
+  });
+
   test('refuses a printed gap in quotes', () => {
     const rule = 'A value is a finite number without quotes.';
     expect(issues({ printedGaps: [{ ...printedGap, value: '1.4' }] })).toEqual([`printedGaps.0.value: ${rule}`]);

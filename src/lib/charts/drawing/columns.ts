@@ -19,7 +19,7 @@ export function columnHeight(itemLines: number, furtherLines = 0): number {
 }
 
 /** What the values of a panel are called: a measure that the heading names already is a score where it has no unit of its own. */
-export function valueName({ label, valueLabel, unit }: Panel): string | null {
+function valueName({ label, valueLabel, unit }: Panel): string | null {
   if (label !== valueLabel) return valueLabel;
   return unit === null || unit === '%' ? 'Score' : null;
 }

@@ -12,7 +12,7 @@ const SPACE = 4;
 const NARROWEST = 44;
 
 /** What stands below an item: its name, and its size where the name does not say it ("3B", "20K"). */
-export function sizeLabel({ label, size }: Item): string[] {
+function sizeLabel({ label, size }: Item): string[] {
   return size === undefined || /^\d/.test(label) ? [label] : [label, formatCount(size)];
 }
 

@@ -111,6 +111,11 @@ describe('what prose asks for and the results do not hold stops the build', () =
       { of: 'made-up/small/dpo/gqa', minus: 'made-up/small/dpo/general' },
       '"made-up/small/dpo/gqa" and "made-up/small/dpo/general" are of different measures; a difference is taken within one.',
     ],
+    [
+      'Difference',
+      { of: 'made-up/small/dpo/gqa', minus: 'made-up/small/dpo/gqa' },
+      '"made-up/small/dpo/gqa" is compared with itself; take away another value.',
+    ],
     ['Difference', { of: 'made-up/small/dpo/gqa' }, 'The reference "" has 1 part(s)'],
     ['Wins', { of: 'made-up', between: 'sft-mpo' }, 'asks for the method "mpo"'],
   ])('%s of %j', (kind, asked, message) => {
