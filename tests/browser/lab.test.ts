@@ -43,7 +43,7 @@ test('the miniature loads only when asked for, then draws both maps and answers'
   expect(fetched.filter((path) => path.endsWith('.ckpt'))).toEqual(['/lab/checkpoints/base.ckpt']);
   for (const method of ['sft', 'dpo'] as const) {
     expect(await page.locator(`.result[data-method="${method}"] .cells rect`).count()).toBe(144);
-    expect(await numbers(page, method)).toMatch(/^\d+ % inside the region; longest (in|out)side it/);
+    expect(await numbers(page, method)).toMatch(/^\d+% inside the region; longest (in|out)side it/);
   }
   expect(await page.textContent('.said')).toContain('The miniature answers');
   expect(complaints).toEqual([]);

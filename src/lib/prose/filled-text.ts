@@ -4,7 +4,7 @@ import type { NumberBook } from '../numbers/number-book.ts';
 import { PROSE_NUMBERS } from './prose-numbers.ts';
 
 /** A number from the data in a text that is no prose: "{Lead of=scaling/large/accuracy between=dpo-sft}". */
-export const FILLING = /\{([^{}]*)\}/g;
+export const FILLING = /\{(\w+ [a-z]+=[^{}]*)\}/g;
 const ATTRIBUTE = /([a-z]+)=(?:"([^"]*)"|(\S+))/g;
 
 const isNumber = (name: string): name is keyof typeof PROSE_NUMBERS => Object.hasOwn(PROSE_NUMBERS, name);
