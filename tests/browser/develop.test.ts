@@ -91,7 +91,7 @@ function isListening({ stdout }: ChildProcess): Promise<void> {
   });
 }
 
-const finds = (value: string) => page.getByText(new RegExp(`a slow walk finds ${value}.% with the large one`));
+const finds = (value: string) => page.getByText(new RegExp(`a slow walk finds ${value}% with the large one`));
 const overlay = (of = page) => of.locator('vite-error-overlay');
 
 test.each(FAULTS)(

@@ -14,11 +14,11 @@ const CHANGES: BadContent[] = [
     says: ['results/baskets.json', 'values.harvest', 'the values give'],
   },
   {
-    name: 'a mean with one part less',
+    name: 'a mean of one part twice',
     file: 'measures.json',
     from: '"meanOf": ["found", "edible"]',
     to: '"meanOf": ["found", "found"]',
-    says: ['results/baskets.json', 'values.harvest', 'the values give'],
+    says: ['measures.json', 'Its list has the same entry already'],
   },
   {
     name: 'a method with another id',
