@@ -25,7 +25,7 @@ type Figure = ReturnType<ReturnType<(typeof sites)[number]['document']>>;
 
 describe.each(sites)('the charts under $base', (site) => {
   test('each have a page of their own, which the list of charts leads to', () => {
-    const listed = attributes(site.document('charts/index.html'), 'h3 a', 'href');
+    const listed = attributes(site.document('charts/index.html'), 'main li a[href*="/charts/"]', 'href');
     expect(listed.toSorted()).toEqual([...charts.keys()].map((id) => `${site.base}charts/${id}/`).toSorted());
     for (const id of charts.keys()) expect(site.document(`charts/${id}/index.html`)(`#chart-${id}`)).toHaveLength(1);
   });
@@ -72,7 +72,9 @@ describe.each(sites)('the charts under $base', (site) => {
 
   test('have a title, a summary, a caption and a source with an address', () => {
     const faults = figureFaults(site, (figure, chart, id) => {
+      // On its own page its title is the heading above it.
       const titled = figure
+        .closest('main')
         .find(`#${figure.attr('aria-labelledby')}`)
         .text()
         .includes(chart.title);
