@@ -121,6 +121,7 @@ export function makePanel(changes: Partial<Panel> = {}): Panel {
     quantity: 'parameters',
     valueLabel: 'Score',
     unit: '%',
+    peers: [],
     digits: 1,
     items: [
       { id: 's', label: 'S', name: 'Small', size: 1e6 },

@@ -30,6 +30,12 @@ export const headFields = {
   typedNumbers: typedNumbersSchema.optional(),
 };
 
+export const ownScalesField = textSchema
+  .optional()
+  .describe(
+    'Why each panel has a scale of its own, as a sentence that is printed with the notes. Without it, panels in one unit and with one maximum share the length of a point, and each has its own start.',
+  );
+
 export const resultField = idSchema.describe(
   'The result to draw: the name of a file in content/results/, without ".json".',
 );

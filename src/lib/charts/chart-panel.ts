@@ -30,6 +30,8 @@ export interface Panel {
   /** Said on the axis where it is not the usual one. */
   direction?: 'lower';
   digits: number;
+  /** Least and greatest value of each panel with which this one shares the length of a point; none where it has its own. */
+  peers: [number, number][];
   items: Item[];
   series: Series[];
   /** What is written at each item: the gap between two methods, or else a range, which is of no two. */

@@ -7,6 +7,7 @@ import type { ResultNumber } from '../numbers/result-number.ts';
 import type { ChartContent } from './chart-kind.ts';
 import type { Panel, Readout } from './chart-panel.ts';
 import { valueTable } from './chart-table.ts';
+import { reachOf } from './drawing/value-axis.ts';
 import { axisOf, placedNumbers, seriesOf, type NumberedPanel, type SeriesNumbers } from './series-numbers.ts';
 
 /** A panel of values before its numbers are looked up. */
@@ -21,6 +22,7 @@ interface ValueChart {
   kind: string;
   methods: readonly string[];
   gap?: Between | undefined;
+  ownScales?: string | undefined;
 }
 
 function readoutOf(title: string, series: readonly SeriesNumbers[], index: number, gap?: ResultNumber): Readout {
@@ -54,6 +56,7 @@ function numberedPanel(chart: ValueChart, plan: PanelPlan, book: NumberBook): Nu
     ...head,
     kind: chart.kind,
     ...axisOf(series.flatMap(({ numbers }) => numbers)),
+    peers: [],
     series: series.map(seriesOf),
     gap:
       between && gaps
@@ -67,6 +70,16 @@ function numberedPanel(chart: ValueChart, plan: PanelPlan, book: NumberBook): Nu
     readouts: head.items.map(({ name }, index) => readoutOf(name, series, index, gaps?.[index])),
   };
   return { panel, series, gaps };
+}
+
+/** Lets panels in one unit and with one maximum share the length of a point. */
+function shareScales(numbered: readonly NumberedPanel[]): void {
+  const scaleOf = ({ panel, series }: NumberedPanel) => `${panel.unit} of ${series[0]?.numbers[0]?.measure.maximum}`;
+  for (const group of Map.groupBy(numbered, scaleOf).values()) {
+    if (group.length < 2) continue;
+    const peers = group.map(({ panel }) => reachOf(panel));
+    for (const { panel } of group) panel.peers = peers;
+  }
 }
 
 /** Throws where readers or addresses cannot tell two panels apart. */
@@ -95,6 +108,7 @@ export function valueContent<Asked>(
       ['gap'],
       `The chart does not draw "${other}". Its methods: ${chart.methods.join(', ')}. Add it to "methods", or take the gap between two of them.`,
     );
+  if (!chart.ownScales) shareScales(numbered);
   const panels = numbered.map(({ panel }) => panel);
   requireDistinct(panels);
   return {

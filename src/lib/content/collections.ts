@@ -85,7 +85,10 @@ export async function isOwn(chart: Chart): Promise<boolean> {
 /** What a reader of a chart's numbers should know: the notes of its results, and what printed numbers differ from their parts. */
 export async function notesOf(chart: Chart): Promise<string[]> {
   const book = numberBook();
-  return resultIdsOf(chart).flatMap((id) => [...book.result(id).notes, ...printNotes(book.numbersOf(id), book)]);
+  return [
+    ...('ownScales' in chart && chart.ownScales ? [chart.ownScales] : []),
+    ...resultIdsOf(chart).flatMap((id) => [...book.result(id).notes, ...printNotes(book.numbersOf(id), book)]),
+  ];
 }
 
 /** Where the numbers of a chart were read: each source once, in words and with an address. */

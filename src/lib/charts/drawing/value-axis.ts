@@ -35,6 +35,27 @@ export function niceAxis(values: readonly number[], fromZero: boolean, wantedSte
   return { min, max: Math.max(Math.ceil(high / step - 1e-9) * step, min + step), step };
 }
 
+/** An axis around the values that is as long as the longest that its peers need, in steps of the same size. */
+export function sharedAxis(
+  values: readonly number[],
+  peers: readonly (readonly number[])[],
+  fromZero: boolean,
+  wantedSteps = WANTED_STEPS,
+): Steps {
+  const longest = peers.map((peer) => niceAxis(peer, fromZero, wantedSteps)).toSorted((a, b) => b.step - a.step)[0];
+  const step = longest?.step ?? niceAxis(values, fromZero, wantedSteps).step;
+  const inSteps = (one: readonly number[]) => {
+    const ends = fromZero ? [0, ...one] : one;
+    const low = Math.floor(Math.min(...ends) / step + 1e-9);
+    return { low, high: Math.max(Math.ceil(Math.max(...ends) / step - 1e-9), low + 1) };
+  };
+  const count = Math.max(...[...peers, values].map(inSteps).map(({ low, high }) => high - low));
+  const { low, high } = inSteps(values);
+  // What is left over goes below, where lines leave room, but not below zero.
+  const start = low < 0 ? high - count : Math.max(0, high - count);
+  return { min: start * step, max: (start + count) * step, step };
+}
+
 function withNumbers(steps: Steps): ValueAxis {
   const write = axisNumbers(Math.max(Math.abs(steps.min), Math.abs(steps.max)), steps.step);
   return { ...steps, write, start: steps.min === 0 ? null : write(steps.min) };
@@ -46,11 +67,21 @@ function withinReach(reaches: readonly number[], values: readonly number[], unit
   return isShare ? reaches.map((reach) => Math.min(100, Math.max(0, reach))) : [...reaches];
 }
 
-/** The axis of a panel's values with their error bars. */
-export function valueAxis({ series, unit }: Panel, fromZero: boolean, wantedSteps = WANTED_STEPS): ValueAxis {
+/** Least and greatest of a panel's values with their error bars. */
+export function reachOf({ series, unit }: Pick<Panel, 'series' | 'unit'>): [number, number] {
   const values = series.flatMap((one) => one.values).filter((value) => value !== null);
   const bars = series.flatMap((one) => one.errorBars.flat()).filter((value) => value !== null);
-  return withNumbers(niceAxis(withinReach([...values, ...bars], values, unit), fromZero, wantedSteps));
+  const reaches = withinReach([...values, ...bars], values, unit);
+  return [Math.min(...reaches), Math.max(...reaches)];
+}
+
+/** The axis of a panel's values with their error bars, as long as those of its peers. */
+export function valueAxis(panel: Panel, fromZero: boolean, wantedSteps = WANTED_STEPS): ValueAxis {
+  const reach = reachOf(panel);
+  const { peers } = panel;
+  return withNumbers(
+    peers.length ? sharedAxis(reach, peers, fromZero, wantedSteps) : niceAxis(reach, fromZero, wantedSteps),
+  );
 }
 
 /** The same for an axis that lies flat and is so many px long: with as many numbers as stand apart. */

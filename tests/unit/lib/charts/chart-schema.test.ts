@@ -32,7 +32,7 @@ describe('chartSchema', () => {
 
   test('lists the known keys of the kind where a key is unknown', () => {
     expect(issues({ ...lines, color: 'red' })).toEqual([
-      'color: Unknown key "color". Known keys: kind, title, caption, summary, tests, typedNumbers, methods, gap, panels.',
+      'color: Unknown key "color". Known keys: kind, title, caption, summary, tests, typedNumbers, ownScales, methods, gap, panels.',
     ]);
     expect(issues({ ...heatTable, panels })).toEqual([
       'panels: Unknown key "panels". Known keys: kind, title, caption, summary, tests, typedNumbers, gap, result, measures.',

@@ -1,7 +1,14 @@
 import { z } from 'astro/zod';
 import { idSchema, textSchema } from '../../../../schemas/common.ts';
 import type { NumberBook } from '../../../numbers/number-book.ts';
-import { distinctIdsSchema, gapField, headFields, methodsField, resultField } from '../../chart-fields.ts';
+import {
+  distinctIdsSchema,
+  gapField,
+  headFields,
+  methodsField,
+  ownScalesField,
+  resultField,
+} from '../../chart-fields.ts';
 import { chartKind } from '../../chart-kind.ts';
 import { valueContent, type PanelPlan } from '../../value-panels.ts';
 
@@ -65,6 +72,7 @@ export const bars = chartKind({
   schema: z.strictObject({
     kind: z.literal('bars').describe('Bars from zero, one group a measure, one bar a method.'),
     ...headFields,
+    ownScales: ownScalesField,
     methods: methodsField.min(2),
     gap: gapField.optional(),
     panels: z

@@ -85,6 +85,7 @@ export const gaps = chartKind({
       quantity: null,
       valueLabel: gapName,
       ...axis,
+      peers: [],
       items,
       series: inField(['models'], () => models.map(seriesOf)),
       gap: {

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { gapField, headFields, levelsPanelsField, methodsField } from '../../chart-fields.ts';
+import { gapField, headFields, levelsPanelsField, methodsField, ownScalesField } from '../../chart-fields.ts';
 import { chartKind } from '../../chart-kind.ts';
 import { levelsPlan, placeInLevels } from '../../levels-panels.ts';
 import { valueContent } from '../../value-panels.ts';
@@ -10,6 +10,7 @@ export const lines = chartKind({
       .literal('lines')
       .describe('Value over a size, one line a method: for results whose "factor" has a quantity.'),
     ...headFields,
+    ownScales: ownScalesField,
     methods: methodsField.min(1),
     gap: gapField.optional(),
     panels: levelsPanelsField,

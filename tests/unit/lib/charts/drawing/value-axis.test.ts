@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { flatAxis, niceAxis, valueAxis, valueTitle } from '../../../../../src/lib/charts/drawing/value-axis.ts';
+import {
+  flatAxis,
+  niceAxis,
+  sharedAxis,
+  valueAxis,
+  valueTitle,
+} from '../../../../../src/lib/charts/drawing/value-axis.ts';
 import { makePanel, makeSeries } from '../../../builders.ts';
 
 describe('niceAxis', () => {
@@ -38,6 +44,29 @@ describe('niceAxis', () => {
     expect(max).toBeGreaterThan(min);
     expect(min).toBeLessThanOrEqual(values[0] ?? NaN);
     expect(max).toBeGreaterThanOrEqual(values[0] ?? NaN);
+  });
+});
+
+describe('sharedAxis', () => {
+  const peers = [
+    [54, 68],
+    [69, 72],
+    [97, 99],
+    [0.5, 3],
+  ];
+
+  test('is as long in every panel, in the same steps, with its own start', () => {
+    const axes = peers.map((peer) => sharedAxis(peer, peers, false));
+    expect(axes).toEqual([
+      { min: 50, max: 70, step: 5 },
+      { min: 55, max: 75, step: 5 },
+      { min: 80, max: 100, step: 5 },
+      { min: 0, max: 20, step: 5 },
+    ]);
+  });
+
+  test('holds zero where bars start from it', () => {
+    for (const peer of peers) expect(sharedAxis(peer, peers, true)).toMatchObject({ min: 0, max: 100 });
   });
 });
 
