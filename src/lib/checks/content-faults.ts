@@ -14,6 +14,7 @@ import type { Result } from '../../schemas/result.ts';
 import { chartWordFaults } from './chart-words.ts';
 import { checkpointFaults, labExampleFaults } from './lab-faults.ts';
 import { unknownNames, type Named } from './named-ids.ts';
+import { tellUncited } from './named-works.ts';
 import { claimNumberFaults, differenceFaults, noteNumberFaults } from './number-faults.ts';
 import { readProse, tellNumbering } from './prose-files.ts';
 import { tellSameTitles } from './same-titles.ts';
@@ -40,6 +41,12 @@ export function contentFaults(folder = contentFolder()): ToldFault[] {
   if (charts.length === chartIds.length) tellUndrawn(results, charts, reading);
   // Where the registries are not sound, all that names them would be told too.
   if (!site || !measures || !methods) return reading.faults;
+
+  const explained = [...measures, ...(content.glossary ?? [])].flatMap(({ id, ...one }) => [
+    id,
+    'label' in one ? one.label.replace(/ \(.*/, '') : one.term,
+  ]);
+  tellUncited(reading, [...prose.pages, ...prose.findings], content.references ?? [], new Set(explained));
 
   const known: Known = { measures: byId(measures), methods: byId(methods), works: site.works };
   const book = new NumberBook({ ...known, results: new Map(results.map(({ id, data }) => [id, data])) });

@@ -2,7 +2,7 @@ import type { BadContent } from './spoiled-content.ts';
 
 const finding = 'findings/larger-encoders.mdx';
 
-/** Faults in the front matter of pages and findings. */
+/** Faults in pages and findings: their front matter, and works that they name. */
 export const badFrontMatter: BadContent[] = [
   {
     name: 'an unknown key in front matter',
@@ -33,5 +33,15 @@ export const badFrontMatter: BadContent[] = [
     from: 'number: 1',
     to: 'number: 2',
     says: [`${finding}:4:1: number: 2 is that of findings/`, 'findings count 1, 2, 3, …, each number once'],
+  },
+  {
+    name: 'a work that is named and not cited',
+    file: 'pages/questions.mdx',
+    from: 'Gemma <Cite id="gemma" />',
+    to: 'Gemma',
+    says: [
+      'pages/questions.mdx:64:',
+      'It names Gemma and does not cite it. Write <Cite id="gemma" /> behind the name.',
+    ],
   },
 ];

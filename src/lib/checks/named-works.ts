@@ -1,0 +1,35 @@
+import { placeAt } from '../base/json-text.ts';
+import type { ContentReading } from '../reading/content-reading.ts';
+import type { Reference } from '../../schemas/reference.ts';
+import type { ProseFile } from './prose-files.ts';
+
+/** What no reader sees as words of a sentence: front matter, headings, tags, formulas, addresses of links. */
+const UNSAID = /^---\n[\s\S]*?\n---\n|^#.*$|<[^>]*>|\$[^$]*\$|\]\([^)]*\)|\{\/\*[\s\S]*?\*\/\}/gm;
+
+const CITED = /<Cite\b[^>]*\bid="([^"]*)"/g;
+
+/** Where a name first stands on its own: "CLIP" is not in "CLIP-L/14". Less than 0 for nowhere. */
+const indexOfName = (text: string, name: string) =>
+  text.search(new RegExp(`(?<![\\w-])${name.replaceAll(/[^\w\s]/g, '\\$&')}(?![\\w-])`));
+
+/**
+ * Tells of pages that name a work and nowhere cite it. What the glossary explains, and benchmarks, which the method
+ * lists with their works, are named without: `explained` has their ids and names.
+ */
+export function tellUncited(
+  reading: ContentReading,
+  prose: readonly ProseFile<unknown>[],
+  works: readonly Reference[],
+  explained: ReadonlySet<string>,
+): void {
+  const named = works.filter(({ id, custom }) => !explained.has(id) && !explained.has(custom.name));
+  for (const { name: file, text } of prose) {
+    const cited = new Set([...text.matchAll(CITED)].flatMap(([, ids = '']) => ids.split(' ')));
+    const said = text.replaceAll(UNSAID, (part) => part.replaceAll(/[^\n]/g, ' '));
+    for (const { id, custom } of named) {
+      const index = cited.has(id) ? -1 : indexOfName(said, custom.name);
+      const message = `It names ${custom.name} and does not cite it. Write <Cite id="${id}" /> behind the name.`;
+      if (index >= 0) reading.say(file, message, placeAt(said, index));
+    }
+  }
+}
