@@ -146,6 +146,35 @@ test('the numbers of the lab are a table of their own', async () => {
   await page.context().close();
 });
 
+test('an answer that comes late is not shown under the name of another table', async () => {
+  const { page } = await openPage(browser, '/404.html');
+  await page.addInitScript(() => {
+    const { json } = Response.prototype;
+    Response.prototype.json = async function read(this: Response) {
+      const content: unknown = await json.call(this);
+      document.documentElement.dataset['read'] = this.url.split('/').at(-1);
+      return content;
+    };
+  });
+  let come = () => {};
+  const late = new Promise<void>((resolve) => (come = resolve));
+  await page.route('**/data/lab.json', async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto(`${origin}/data/`);
+  await page.locator('data-explorer[data-ready]').waitFor();
+  const rows = await page.locator('data-explorer tbody').innerText();
+  await page.selectOption('[name="table"]', 'lab');
+  expect(await page.locator('data-explorer tbody').innerText()).toBe('');
+  await page.selectOption('[name="table"]', '');
+  come();
+  await page.locator('[data-read="lab.json"]').waitFor();
+  expect(await page.locator('data-explorer tbody').innerText()).toBe(rows);
+  expect(new URL(page.url()).search).toBe('');
+  await page.context().close();
+});
+
 test('more rows come on demand', async () => {
   const page = await openData();
   expect(await page.locator('data-explorer tbody tr').count()).toBe(50);

@@ -182,6 +182,25 @@ describe('the dialog', () => {
     });
   });
 
+  test('does not open over a page that was left for the one before while its code came', async () => {
+    const { page } = await openPage(browser, '/favicon.svg');
+    let come = () => {};
+    const late = new Promise<void>((resolve) => (come = resolve));
+    await page.route('**/gallery-dialog*.js', async (route) => {
+      await late;
+      await route.continue();
+    });
+    await page.goto(`${origin}/gallery/`);
+    await page.locator('comparison-list[data-ready]').waitFor();
+    await page.locator('.comparison-card .title a').first().click();
+    await page.waitForURL(/\?example=/);
+    await page.goBack();
+    come();
+    await page.locator('gallery-dialog').waitFor({ state: 'attached' });
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await page.context().close();
+  });
+
   test('opens from a list inside prose too', async () => {
     await using(await openGallery('/lab/'), async (page) => {
       await page.locator('.comparison-card .title a').first().click();

@@ -137,6 +137,27 @@ describe('the search', () => {
     await page.context().close();
   });
 
+  test('shows what was asked last, whatever comes late or not at all', async () => {
+    const { page } = await openPage(browser, '/');
+    await page.keyboard.press('/');
+    await seek(page, 'recall');
+    let fail = () => {};
+    const late = new Promise<void>((resolve) => (fail = resolve));
+    await page.route('**/pagefind/index/*', async (route) => {
+      await late;
+      await route.abort();
+    });
+    const asked = page.waitForRequest('**/pagefind/index/*');
+    await page.fill('site-search input', 'zyzzyva');
+    await asked;
+    const said = await seek(page, 'recall');
+    const failed = page.waitForEvent('requestfailed');
+    fail();
+    await failed;
+    expect(await page.locator('site-search [role="status"]').textContent()).toBe(said);
+    await page.context().close();
+  });
+
   test('says so where its index cannot be loaded', async () => {
     const { page } = await openPage(browser, '/');
     await page.route('**/pagefind/**', (route) => route.abort());

@@ -25,6 +25,10 @@ class DataExplorer extends HTMLElement {
   #rows: ShownRow[] = [];
   #chosen: ShownRow[] = [];
   #shown = 0;
+  /** Each table that was asked for, by name. */
+  readonly #tables = new Map<string, Promise<ShownRow[]>>();
+  /** The table that is asked for, and the one whose rows are here. */
+  #wanted = '';
   #loaded = '';
   #compare = '';
   #sort = '';
@@ -58,7 +62,7 @@ class DataExplorer extends HTMLElement {
     const state = readExplorerState(location.search);
     this.#compare = state.compare;
     this.#sort = state.sort;
-    await this.#load(state.table || 'results');
+    if (!(await this.#load(state.table))) return;
     for (const field of this.#form.elements) {
       if (field instanceof HTMLSelectElement || field instanceof HTMLInputElement) {
         field.value = state[field.name as keyof ExplorerState] ?? '';
@@ -70,17 +74,32 @@ class DataExplorer extends HTMLElement {
     this.dataset['ready'] = '';
   }
 
-  async #load(table: string): Promise<void> {
+  /** Puts the rows of a table in place; gives whether it is still the one that is wanted by then. */
+  async #load(table: string): Promise<boolean> {
     const name = table === 'lab' ? 'lab' : 'results';
-    if (this.#loaded === name) return;
-    const address = `${this.dataset['folder'] ?? ''}${name}.json`;
-    const file = await fetch(address, { signal: this.#stop.signal })
-      .then((response) => (response.ok ? (response.json() as Promise<{ rows: DataRow[] }>) : undefined))
-      .catch(() => undefined);
-    this.toggleAttribute('data-failed', !file);
-    this.#loaded = file ? name : '';
-    this.#rows = (file?.rows ?? []).map(shownRow);
+    this.#wanted = name;
+    if (this.#loaded === name) return true;
+    // No row stands under the name of another table.
+    this.#loaded = '';
+    this.#rows = [];
+    this.#show();
+    const rows = await this.#rowsOf(name).catch(() => null);
+    if (this.#wanted !== name || this.#stop.signal.aborted) return false;
+    this.toggleAttribute('data-failed', !rows);
+    this.#loaded = rows ? name : '';
+    this.#rows = rows ?? [];
     this.#offerChoices();
+    return true;
+  }
+
+  /** Fetched once; a table that did not come is asked for again. */
+  #rowsOf(name: string): Promise<ShownRow[]> {
+    const known = this.#tables.get(name);
+    if (known) return known;
+    const rows = fetchRows(`${this.dataset['folder'] ?? ''}${name}.json`);
+    this.#tables.set(name, rows);
+    rows.catch(() => this.#tables.delete(name));
+    return rows;
   }
 
   /** Lets each filter offer what the rows have. */
@@ -100,11 +119,9 @@ class DataExplorer extends HTMLElement {
   }
 
   async #changed(): Promise<void> {
-    const state = this.#state;
-    if ((state.table || 'results') !== this.#loaded) {
-      await this.#load(state.table);
-      this.#compare = '';
-    }
+    const { table } = this.#state;
+    if ((table || 'results') !== this.#loaded) this.#compare = '';
+    if (!(await this.#load(table))) return;
     this.#keep();
     this.#show();
   }
@@ -136,7 +153,7 @@ class DataExplorer extends HTMLElement {
     const reset = this.#form.querySelector<HTMLButtonElement>('[type="reset"]');
     if (reset) reset.hidden = !queryOf(state);
     const output = this.querySelector('output');
-    if (output) output.value = `${this.#chosen.length} of ${this.#rows.length} numbers`;
+    if (output) output.value = this.#loaded && `${this.#chosen.length} of ${this.#rows.length} numbers`;
     if (!this.#chosen.length) output?.append(...waysOut(this.#rows, state).map((name) => this.#wayOut(name)));
     this.#showComparison();
   }
@@ -191,6 +208,12 @@ class DataExplorer extends HTMLElement {
     const rows = ids.flatMap((id) => this.#rows.filter((row) => row.id === id));
     place.textContent = rows.length ? comparisonWords(rows) : 'Tick two rows to compare them.';
   }
+}
+
+async function fetchRows(address: string): Promise<ShownRow[]> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} could not be loaded (${response.status})`);
+  return ((await response.json()) as { rows: DataRow[] }).rows.map(shownRow);
 }
 
 function comparisonWords(rows: readonly ShownRow[]): string {

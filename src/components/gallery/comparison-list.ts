@@ -14,6 +14,8 @@ class ComparisonList extends HTMLElement {
   #groups: ListItem[][] = [];
   #form: HTMLFormElement | null = null;
   #dialog: Promise<GalleryDialog> | null = null;
+  /** The comparison that is to be shown, once the code for it is there; empty for none. */
+  #wanted = '';
   /** Whether going back closes the dialog, because opening it went forward. */
   #isForward = false;
   #stop = new AbortController();
@@ -45,6 +47,7 @@ class ComparisonList extends HTMLElement {
       void this.#show(state.example);
     } else {
       this.#isForward = false;
+      this.#wanted = '';
       void this.#dialog?.then((dialog) => dialog.close()).catch(() => {});
     }
   }
@@ -127,10 +130,11 @@ class ComparisonList extends HTMLElement {
   }
 
   async #show(id: string): Promise<void> {
-    const dialog = await (this.#dialog ??= this.#makeDialog()).catch(() => null);
+    this.#wanted = id;
+    const dialog = await (this.#dialog ??= this.#makeDialog()).catch(() => (this.#dialog = null));
+    if (id !== this.#wanted) return;
     if (!dialog) {
       // Its own page needs no code.
-      this.#dialog = null;
       const link = this.#groups.flat().find((item) => item.id === id)?.link;
       if (link) location.replace(link.href);
       return;
@@ -140,15 +144,15 @@ class ComparisonList extends HTMLElement {
     const links = shown.flatMap((card) => this.#groups.flat().filter(({ element }) => element === card));
     // An address may name an example that the filters hide.
     const among = links.some((item) => item.id === id) ? links : this.#groups.flat();
-    await dialog.open(
+    dialog.open(
       among.map((item) => ({ id: item.id, title: item.link.textContent, address: item.link.href })),
       id,
     );
   }
 
   async #makeDialog(): Promise<GalleryDialog> {
-    await Promise.all([import('./gallery-dialog.ts'), import('./comparison-viewer.ts')]);
-    const dialog = document.createElement('gallery-dialog') as GalleryDialog;
+    const [{ makeDialog }] = await Promise.all([import('./gallery-dialog.ts'), import('./comparison-viewer.ts')]);
+    const dialog = await makeDialog();
     dialog.addEventListener('move', () => keepQuery(this.#query(dialog.current)));
     dialog.addEventListener('close', () => this.#closed(dialog.current));
     this.append(dialog);
@@ -156,6 +160,7 @@ class ComparisonList extends HTMLElement {
   }
 
   #closed(last: string): void {
+    this.#wanted = '';
     this.#groups
       .flat()
       .find(({ id }) => id === last)

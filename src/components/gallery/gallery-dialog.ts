@@ -25,9 +25,6 @@ export class GalleryDialog extends HTMLElement {
   /** Rises with each comparison that is asked for, so that a late answer is not shown over a newer one. */
   #asked = 0;
 
-  /** Resolves once the style sheet is there, or cannot be had. */
-  #styled: Promise<unknown> | undefined;
-
   /** Id of the comparison that is shown. */
   get current(): string {
     return this.#entries[this.#at]?.id ?? '';
@@ -63,8 +60,7 @@ export class GalleryDialog extends HTMLElement {
   }
 
   /** Shows a comparison of a list. */
-  async open(entries: readonly Entry[], id: string): Promise<void> {
-    await (this.#styled ??= loadStyles());
+  open(entries: readonly Entry[], id: string): void {
     const isShown = this.#dialog?.open && this.current === id;
     this.#entries = [...entries];
     this.#at = Math.max(
@@ -73,7 +69,7 @@ export class GalleryDialog extends HTMLElement {
     );
     if (isShown) return;
     if (!this.#dialog?.open) this.#dialog?.showModal();
-    await this.#load();
+    void this.#load();
   }
 
   close(): void {
@@ -112,15 +108,17 @@ export class GalleryDialog extends HTMLElement {
   }
 }
 
-function loadStyles(): Promise<unknown> {
+/** A new dialog, once its style sheet is there or cannot be had. */
+export async function makeDialog(): Promise<GalleryDialog> {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
   link.href = styles;
-  return new Promise((resolve) => {
+  await new Promise((resolve) => {
     link.addEventListener('load', resolve);
     link.addEventListener('error', resolve);
     document.head.append(link);
   });
+  return new GalleryDialog();
 }
 
 /** The comparison of its own page, as elements: the browser parses it, and none of its scripts run. */

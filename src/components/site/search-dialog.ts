@@ -75,40 +75,40 @@ export class SearchDialog extends HTMLElement {
     this.#dialog.showModal();
     this.#input.focus();
     this.#input.select();
-    void this.#load();
+    void this.#load().catch(() => this.#fail(this.#term));
+  }
+
+  get #term(): string {
+    return this.#input.value.trim();
   }
 
   /** The index; a load that failed is tried again the next time. */
-  async #load(): Promise<Pagefind | null> {
-    this.#pagefind ??= loadPagefind(this.dataset['index'] ?? '');
-    try {
-      return await this.#pagefind;
-    } catch {
-      this.#fail();
-      return null;
-    }
+  #load(): Promise<Pagefind> {
+    return (this.#pagefind ??= loadPagefind(this.dataset['index'] ?? ''));
   }
 
-  #fail(): void {
+  #fail(term: string): void {
     this.#pagefind = null;
-    this.#show('The search could not be loaded. It is part of the published site only, and needs WebAssembly.', []);
+    // A word that was typed since may be found.
+    if (term !== this.#term) return;
+    const cures = 'Load the page anew if the site has changed since. The search needs WebAssembly.';
+    this.#show(`The search could not be loaded. ${cures}`, []);
   }
 
   async #search(): Promise<void> {
-    const term = this.#input.value.trim();
+    const term = this.#term;
     if (!term) {
       this.#show('', []);
       return;
     }
-    const pagefind = await this.#load();
-    if (!pagefind) return;
     try {
+      const pagefind = await this.#load();
       const found = await pagefind.debouncedSearch(indexQuery(term), {}, PAUSE_MS);
       if (!found) return;
       const patterns = wordPatterns(term);
       const pages = await pagesThat(found.results, patterns);
       // The reader may have typed on while the pages were fetched.
-      if (term !== this.#input.value.trim()) return;
+      if (term !== this.#term) return;
       const { numbers } = this.dataset;
       this.#show(countText(term, pages.length), [
         ...(numbers && isNumber(term) ? [numberItem(numbers, term)] : []),
@@ -116,7 +116,7 @@ export class SearchDialog extends HTMLElement {
       ]);
     } catch {
       // Its WebAssembly and the text of the pages come with the first search.
-      this.#fail();
+      this.#fail(term);
     }
   }
 

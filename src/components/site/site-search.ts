@@ -49,7 +49,9 @@ class SiteSearch extends HTMLElement {
   async #open(): Promise<void> {
     const code = await import('./search-dialog.ts').catch(() => null);
     if (!code) {
-      sayFault('The search could not be loaded. Is there a network? Try again then.');
+      sayFault(
+        'The search could not be loaded. Is there a network? Then load the page anew: the site may have changed since.',
+      );
       return;
     }
     if (!this.#dialog) {
