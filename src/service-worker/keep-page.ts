@@ -1,5 +1,5 @@
 import { href } from '../lib/base/base-path.ts';
-import type { LoadedPage } from './sw.ts';
+import type { LoadedPage } from './read-pages.ts';
 
 /** Tells the worker which page stands and what it has loaded, so that both are there without a network. */
 async function sayWhatIsLoaded(): Promise<void> {

@@ -1,17 +1,30 @@
-import { assetNames, isAsset, nameOf, neededAssets } from './asset-names.ts';
+import { importedScripts, isAsset, neededAssets } from './asset-names.ts';
 
 /** Milliseconds after which a page that was read before opens as it was, if the network has not answered. */
 const PATIENCE = 4000;
 
-/** What never changes: as it is kept, and from the network if it is not yet. */
-export async function assetFrom(cache: Cache, request: Request): Promise<Response> {
-  return (await cache.match(request)) ?? fetchAndKeep(cache, request);
+/** Header of a kept page, and of nothing else: the addresses of all that is kept for it. */
+const NEEDS = 'x-needs';
+
+/** What a page says of itself once it stands: its address, and what it has loaded. */
+export interface LoadedPage {
+  page: string;
+  loaded: string[];
 }
 
-/** A file that may change: from the network, and as it was last where that fails. */
+/** What never changes: as it is kept, and from the network if it is not yet. */
+export async function assetFrom(cache: Cache, request: Request): Promise<Response> {
+  const kept = await cache.match(request);
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (response.ok) await cache.put(request, response.clone()).catch(ignoreFull);
+  return response;
+}
+
+/** A file that may change: from the network, and as a page that was read had it where that fails. */
 export async function fileFrom(cache: Cache, request: Request): Promise<Response> {
   try {
-    return await fetchAndKeep(cache, request);
+    return await fetch(request);
   } catch (error) {
     const kept = await cache.match(request);
     if (kept) return kept;
@@ -19,80 +32,109 @@ export async function fileFrom(cache: Cache, request: Request): Promise<Response
   }
 }
 
-async function fetchAndKeep(cache: Cache, request: Request): Promise<Response> {
-  const response = await fetch(request);
-  if (response.ok) await cache.put(request, response.clone()).catch(ignoreFull);
-  return response;
-}
-
 /**
  * A page from the network; as it was read last if the network fails, answers with a fault of the server, or takes too
- * long. Undefined if it has not been read.
+ * long. Undefined if it has not been read. A page that the server no longer has is not kept any longer.
  */
 export async function pageFrom(
   cache: Cache,
   request: Request,
   wait: (work: Promise<unknown>) => void,
 ): Promise<Response | undefined> {
-  const kept = await cache.match(request, { ignoreSearch: true });
-  const fresh = fetch(request).then((response) => {
-    if (response.ok && !response.redirected) wait(keepPage(cache, request.url, response.clone()).catch(ignoreFull));
-    return response;
-  });
+  const kept = await keptPage(cache, request.url);
+  const fresh = fetch(request);
   if (!kept) return fresh.catch(() => undefined);
+  wait(fresh.then((response) => isGone(response) && inTurn(() => forget(cache, request.url))).catch(() => {}));
   const sound = fresh.then((response) => (response.status < 500 ? response : kept));
   const late = new Promise<Response>((resolve) => setTimeout(resolve, PATIENCE, kept));
   return Promise.race([sound, late]).catch(() => kept);
 }
 
 /**
- * Keeps a page after all that it needs: either the whole page is there anew, or the whole page as it was, and never one
- * with the styles or scripts of the other. Where it has changed, what no page needs any more goes.
+ * Keeps a page that a reader has before them, after all that it needs and has loaded: either the whole page is there anew,
+ * or the whole page as it was, and never one with the styles or scripts of the other.
  */
-export async function keepPage(cache: Cache, address: string, response: Response): Promise<void> {
-  // One page at a time, or one would drop what the other has fetched and not yet named.
-  await navigator.locks.request('keep a page', () => keepWhole(cache, address, response));
+export function keepPage(cache: Cache, loaded: LoadedPage): Promise<void> {
+  return inTurn(() => keepWhole(cache, loaded));
 }
 
-async function keepWhole(cache: Cache, address: string, response: Response): Promise<void> {
-  const html = await response.clone().text();
+/** One change at a time, or one would drop what the other has fetched and not yet named. */
+const inTurn = (work: () => Promise<void>) => navigator.locks.request('kept pages', work);
+
+async function keepWhole(cache: Cache, { page, loaded }: LoadedPage): Promise<void> {
+  const before = await keptPage(cache, page);
+  const response = await fetch(page).catch(() => before?.clone());
+  if (!response?.ok || response.redirected || !isHtml(response)) return;
+  const html = await response.text();
+  const needed = await keepNeeded(cache, html, page);
+  const isSame = before && (await before.text()) === html;
+  const others = new Set([...loaded, ...(isSame ? neededBy(before) : [])]);
+  const more = await Promise.all([...others].map(async (one) => ((await keepFile(cache, one)) ? [one] : [])));
+  const needs = [...new Set([...needed, ...more.flat()])].join(' ');
+  const headers = { 'content-type': 'text/html; charset=utf-8', [NEEDS]: needs };
+  await cache.put(page, new Response(html, { headers }));
+  if (before && !isSame) await dropUnused(cache);
+}
+
+/** The pages that are kept. */
+export async function keptPages(cache: Cache): Promise<{ address: string; response: Response }[]> {
+  const pages = (await cache.keys()).map(async ({ url }) => ({ address: url, response: await keptPage(cache, url) }));
+  return (await Promise.all(pages)).flatMap(({ address, response }) => (response ? [{ address, response }] : []));
+}
+
+async function keptPage(cache: Cache, address: string): Promise<Response | undefined> {
   const { origin, pathname } = new URL(address);
-  const before = await cache.match(origin + pathname);
-  if (before && (await before.text()) === html) return;
-  await Promise.all(
-    neededAssets(html, address).map(async (asset) => {
-      if (!(await cache.match(asset))) await cache.add(asset);
-    }),
-  );
-  await cache.put(origin + pathname, response);
-  if (before) await dropUnused(cache);
+  const response = await cache.match(origin + pathname);
+  return response?.headers.has(NEEDS) ? response : undefined;
 }
 
-/** Keeps files that a page has loaded before this worker was there; those that cannot be had are left out. */
-export async function keepAssets(cache: Cache, addresses: readonly string[]): Promise<void> {
-  const missing = await Promise.all(
-    addresses.filter(isAsset).map(async (one) => ((await cache.match(one)) ? [] : [one])),
-  );
-  await Promise.allSettled(missing.flat().map((address) => cache.add(address)));
-}
+const neededBy = (page: Response) => page.headers.get(NEEDS)?.split(' ') ?? [];
+const isHtml = ({ headers }: Response) => headers.get('content-type')?.startsWith('text/html') ?? false;
+const isGone = ({ status }: Response) => status === 404 || status === 410;
 
-/** Deletes the assets that no kept page mentions any more, neither itself nor by what it mentions. */
-async function dropUnused(cache: Cache): Promise<void> {
-  const requests = await cache.keys();
-  const assets = new Map(requests.filter(({ url }) => isAsset(url)).map((request) => [nameOf(request.url), request]));
-  const open = requests.filter(({ url }) => !isAsset(url));
-  const used = new Set<string>();
-  for (let next = open.pop(); next; next = open.pop()) {
-    const response = await cache.match(next);
-    if (!/html|javascript|css/.test(response?.headers.get('content-type') ?? '')) continue;
-    for (const name of assetNames((await response?.text()) ?? '')) {
-      const asset = assets.get(name);
-      if (!asset || used.has(name)) continue;
-      used.add(name);
-      open.push(asset);
-    }
+/** Keeps the assets of a page, and the scripts that its scripts import; throws where one of them cannot be had. */
+async function keepNeeded(cache: Cache, html: string, page: string): Promise<string[]> {
+  const needed = new Set(neededAssets(html, page));
+  // It grows while it is walked.
+  for (const address of needed) {
+    const response = (await cache.match(address)) ?? (await addTo(cache, address));
+    if (!address.endsWith('.js')) continue;
+    for (const script of importedScripts(await response.text(), address)) needed.add(script);
   }
-  await Promise.all([...assets].filter(([name]) => !used.has(name)).map(([, request]) => cache.delete(request)));
+  return [...needed];
+}
+
+async function addTo(cache: Cache, address: string): Promise<Response> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} could not be loaded (${response.status})`);
+  await cache.put(address, response.clone());
+  return response;
+}
+
+/** Keeps a file that a page has loaded, and gives whether it is kept. Another page, which it may have read, is not. */
+async function keepFile(cache: Cache, address: string): Promise<boolean> {
+  const kept = await cache.match(address);
+  if (kept && isAsset(address)) return true;
+  const response = await fetch(address).catch(() => null);
+  if (!response) return Boolean(kept) && !isHtml(kept!);
+  if (!response.ok || response.redirected || isHtml(response)) return false;
+  return cache.put(address, response).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function forget(cache: Cache, address: string): Promise<void> {
+  const { origin, pathname } = new URL(address);
+  await cache.delete(origin + pathname);
+  await dropUnused(cache);
+}
+
+/** Deletes everything but the pages that are kept and what they need. */
+async function dropUnused(cache: Cache): Promise<void> {
+  const pages = await keptPages(cache);
+  const used = new Set(pages.flatMap(({ address, response }) => [address, ...neededBy(response)]));
+  await Promise.all((await cache.keys()).map((request) => used.has(request.url) || cache.delete(request)));
 }
 
 /** A full store is no fault for the reader: the page comes from the network. */

@@ -1,22 +1,16 @@
-// What a reader has read opens again without a network. Nothing is loaded ahead.
+// A page that a reader has read opens again without a network, as it stood. Nothing is loaded ahead.
 import { isAsset } from './asset-names.ts';
-import { assetFrom, fileFrom, keepAssets, keepPage, pageFrom } from './read-pages.ts';
+import { assetFrom, fileFrom, keepPage, pageFrom, type LoadedPage } from './read-pages.ts';
 import { readPages, unreadPage } from './unread-page.ts';
 import type { WorkerScope } from './worker-scope.ts';
 
 const worker = globalThis as unknown as WorkerScope;
 const openCache = () => caches.open(`read ${new URL(worker.registration.scope).pathname}`);
-
-/** What a page says of itself once it stands: its address, and what it has loaded. */
-export interface LoadedPage {
-  page: string;
-  loaded: string[];
-}
+const isOurs = (address: string) => address.startsWith(worker.registration.scope);
 
 async function keepLoaded({ page, loaded }: LoadedPage): Promise<void> {
   const cache = await openCache();
-  if (!(await cache.match(page, { ignoreSearch: true }))) await keepPage(cache, page, await fetch(page));
-  await keepAssets(cache, loaded);
+  await keepPage(cache, { page, loaded: loaded.filter(isOurs) });
 }
 
 async function respond(request: Request, wait: (work: Promise<unknown>) => void): Promise<Response> {
@@ -34,6 +28,6 @@ worker.addEventListener('message', (event) => event.waitUntil(keepLoaded(event.d
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   // Others, and parts of a file, are the browser's.
-  const isOurs = request.method === 'GET' && request.url.startsWith(worker.registration.scope);
-  if (isOurs && !request.headers.has('range')) event.respondWith(respond(request, (work) => event.waitUntil(work)));
+  const isHandled = request.method === 'GET' && isOurs(request.url) && !request.headers.has('range');
+  if (isHandled) event.respondWith(respond(request, (work) => event.waitUntil(work)));
 });

@@ -1,3 +1,5 @@
+import { keptPages } from './read-pages.ts';
+
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** A page that was read and can be opened. `title` is as it stands in its HTML. */
@@ -9,13 +11,12 @@ export interface ReadPage {
 /** The pages that are kept, by title. */
 export async function readPages(cache: Cache): Promise<ReadPage[]> {
   const pages = await Promise.all(
-    (await cache.keys()).map(async ({ url }): Promise<ReadPage[]> => {
-      const response = url.endsWith('/') ? await cache.match(url) : undefined;
-      const [, title] = /<title>([^<]*)<\/title>/.exec((await response?.text()) ?? '') ?? [];
-      return title ? [{ address: url, title }] : [];
-    }),
+    (await keptPages(cache)).map(async ({ address, response }) => ({
+      address,
+      title: /<title>([^<]*)<\/title>/.exec(await response.text())?.[1] ?? address,
+    })),
   );
-  return pages.flat().toSorted((a, b) => a.title.localeCompare(b.title));
+  return pages.toSorted((a, b) => a.title.localeCompare(b.title));
 }
 
 /** What a reader without a network gets in place of a page that was not read before: why, and what can be opened. */

@@ -1,24 +1,9 @@
-import { describe, expect, test } from 'vitest';
-import { assetNames, isAsset, nameOf, neededAssets } from '../../../src/service-worker/asset-names.ts';
+import { expect, test } from 'vitest';
+import { importedScripts, isAsset, neededAssets } from '../../../src/service-worker/asset-names.ts';
 
 test('an asset stands in the folder of files whose names hold their hash', () => {
   expect(isAsset('https://example.org/pivot/_astro/Base.abc.css')).toBe(true);
   expect(isAsset('https://example.org/pivot/data/results.json?x=/_astro/')).toBe(false);
-  expect(nameOf('https://example.org/pivot/_astro/fonts/abc.woff2?x')).toBe('abc.woff2');
-});
-
-describe('assetNames', () => {
-  test('finds what a page, a script and a style sheet mention', () => {
-    const html = '<link href="/pivot/_astro/Base.a1.css"><img srcset="/_astro/b2.avif 1x, /_astro/c3.avif 2x">';
-    expect([...assetNames(html)]).toEqual(['Base.a1.css', 'b2.avif', 'c3.avif']);
-    const script = 'import{a}from"./d4.js";import("./e5.js");const m=["_astro/f6.js"];new URL(`./g7.wasm`)';
-    expect([...assetNames(script)].toSorted()).toEqual(['d4.js', 'e5.js', 'f6.js', 'g7.wasm']);
-    expect([...assetNames('url(/_astro/fonts/h8.woff2) url(./i9.woff2)')]).toEqual(['h8.woff2', 'i9.woff2']);
-  });
-
-  test('finds nothing in text', () => {
-    expect([...assetNames('See "./README" and the folder _astro/ of 2.0.')]).toEqual([]);
-  });
 });
 
 test('a page needs its style sheets, scripts and fonts, and no picture, each once', () => {
@@ -29,5 +14,14 @@ test('a page needs its style sheets, scripts and fonts, and no picture, each onc
     'https://host.org/a/_astro/fonts/x.woff2',
     'https://host.org/a/_astro/y.css',
     'https://host.org/a/_astro/z.js',
+  ]);
+});
+
+test('a script needs what it imports, and not what it may load later', () => {
+  const code = 'import{a as b}from"./d4.x-1.js";import"./e5.js";export*from"./f6.js";import("./g7.js");f("./h8.js")';
+  expect(importedScripts(code, 'https://host.org/a/_astro/z.js')).toEqual([
+    'https://host.org/a/_astro/d4.x-1.js',
+    'https://host.org/a/_astro/e5.js',
+    'https://host.org/a/_astro/f6.js',
   ]);
 });
