@@ -44,7 +44,7 @@ export async function pageFrom(
   const kept = await keptPage(cache, request.url);
   const fresh = fetch(request);
   if (!kept) return fresh.catch(() => undefined);
-  wait(fresh.then((response) => isGone(response) && inTurn(() => forget(cache, request.url))).catch(() => {}));
+  wait(forgetGone(cache, request.url, fresh).catch(() => {}));
   const sound = fresh.then((response) => (response.status < 500 ? response : kept));
   const late = new Promise<Response>((resolve) => setTimeout(resolve, PATIENCE, kept));
   return Promise.race([sound, late]).catch(() => kept);
@@ -90,7 +90,6 @@ async function keptPage(cache: Cache, address: string): Promise<Response | undef
 
 const neededBy = (page: Response) => page.headers.get(NEEDS)?.split(' ') ?? [];
 const isHtml = ({ headers }: Response) => headers.get('content-type')?.startsWith('text/html') ?? false;
-const isGone = ({ status }: Response) => status === 404 || status === 410;
 
 /** Keeps the assets of a page, and the scripts that its scripts import; throws where one of them cannot be had. */
 async function keepNeeded(cache: Cache, html: string, page: string): Promise<string[]> {
@@ -124,10 +123,14 @@ async function keepFile(cache: Cache, address: string): Promise<boolean> {
   );
 }
 
-async function forget(cache: Cache, address: string): Promise<void> {
+async function forgetGone(cache: Cache, address: string, answer: Promise<Response>): Promise<void> {
+  const { status } = await answer;
+  if (status !== 404 && status !== 410) return;
   const { origin, pathname } = new URL(address);
-  await cache.delete(origin + pathname);
-  await dropUnused(cache);
+  await inTurn(async () => {
+    await cache.delete(origin + pathname);
+    await dropUnused(cache);
+  });
 }
 
 /** Deletes everything but the pages that are kept and what they need. */
