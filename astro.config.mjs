@@ -42,7 +42,7 @@ export default defineConfig({
     afterBuild(),
   ],
   markdown: {
-    // Prose holds no code; Astro's own would color it with styles, of which Astro then warns.
+    // A component colors code: Astro's own does it with styles of one theme, of which Astro then warns.
     syntaxHighlight: false,
     processor: proseProcessor(base),
   },

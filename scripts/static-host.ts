@@ -18,6 +18,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
   '.txt': 'text/plain; charset=utf-8',
   '.xml': 'application/xml',
+  '.vtt': 'text/vtt',
+  '.mp4': 'video/mp4',
+  '.webm': 'video/webm',
 };
 /** The content type of a file, by its name. */
 export function typeOf(path: string): string {
@@ -25,7 +28,7 @@ export function typeOf(path: string): string {
 }
 
 /** What is compressed in itself. */
-const PACKED = new Set(['.png', '.woff2', '.avif', '.webp']);
+const PACKED = new Set(['.png', '.woff2', '.avif', '.webp', '.mp4', '.webm']);
 
 /** The file of a folder that an address asks for, and the status that a static host answers with. */
 export function fileOf(folder: string, path: string): { path: string; status: number } {

@@ -26,6 +26,7 @@ export const contentSecurityPolicy = {
     "form-action 'self'",
     "img-src 'self' data: blob:",
     "manifest-src 'self'",
+    "media-src 'self'",
     "worker-src 'self'",
     "require-trusted-types-for 'script'",
     'trusted-types default',

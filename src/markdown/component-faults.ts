@@ -1,15 +1,14 @@
 import type { RootContent } from 'mdast';
-import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import type { MdxJsxAttribute } from 'mdast-util-mdx';
 import type { Position } from 'unist';
 import { checkContent } from '../schemas/check-content.ts';
 import { nearestWord } from '../schemas/nearest-word.ts';
 import { proseComponents, type ProseComponentName } from '../schemas/prose-component.ts';
-
-/** A component in prose. */
-export type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
+import type { Jsx } from './jsx.ts';
+import { videoFaults } from './video-faults.ts';
 
 /** What is wrong, and where: at the component or at one of its attributes. */
-interface ComponentFault {
+export interface ComponentFault {
   reason: string;
   position: Position | undefined;
 }
@@ -25,7 +24,6 @@ function unknownComponent(name: string | null): string {
     `no component "${name}".`,
     ...(near ? [`Did you mean "${near}"?`] : []),
     `Known components: ${known.join(', ')}.`,
-    ...(/^[a-z]/.test(name) ? ['Prose holds no HTML; write Markdown, as in **bold** or ![words](./picture.png).'] : []),
   ].join(' ');
 }
 
@@ -48,10 +46,10 @@ const isBlank = (node: RootContent) =>
 function placeFault(node: Jsx, name: ProseComponentName): string | undefined {
   const { place } = proseComponents[name];
   const isEmpty = node.children.every(isBlank);
-  if (place === 'around' && isEmpty) return `holds no text. Write it between <${name}> and </${name}>.`;
-  if (place !== 'around' && !isEmpty)
-    return `holds text, which would not be shown. Close it in its own tag, <${name} … />.`;
-  return place === 'block' && node.type === 'mdxJsxTextElement'
+  const isAround = place === 'around' || place === 'box';
+  if (isAround && isEmpty) return `holds no text. Write it between <${name}> and </${name}>.`;
+  if (!isAround && !isEmpty) return `holds text, which would not be shown. Close it in its own tag, <${name} … />.`;
+  return (place === 'block' || place === 'box') && node.type === 'mdxJsxTextElement'
     ? 'stands in a sentence. Give it a line of its own, between empty lines.'
     : undefined;
 }
@@ -87,5 +85,6 @@ export function componentFaults(node: Jsx): ComponentFault[] {
   }
   const place = placeFault(node, name);
   if (place) tell(` ${place}`);
+  if (name === 'Video') videoFaults(values).forEach(([key, reason]) => tell(` ${reason}`, given.get(key)?.position));
   return faults;
 }

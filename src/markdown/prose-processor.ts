@@ -12,6 +12,7 @@ import { remarkDepth } from './remark-depth.ts';
 import { remarkFormulas } from './remark-formulas.ts';
 import { remarkLeftovers } from './remark-leftovers.ts';
 import { remarkNoCode } from './remark-no-code.ts';
+import { remarkMedia } from './remark-media.ts';
 import { remarkReferences } from './remark-references.ts';
 import { remarkStructure } from './remark-structure.ts';
 import { remarkSyntax } from './remark-syntax.ts';
@@ -37,6 +38,7 @@ export function proseProcessor(base: string) {
       remarkTypedNumbers,
       remarkComponents,
       remarkStop,
+      remarkMedia,
     ],
     rehypePlugins: [rehypeKatex, rehypeMath, rehypeTables, [rehypeBasePath, { base }]],
   });

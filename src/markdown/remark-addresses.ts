@@ -1,9 +1,11 @@
 import type { Root } from 'mdast';
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { endingsOf, mediaKind } from '../lib/base/media-names.ts';
+import { attributeOf } from './jsx.ts';
 import { noteFault } from './prose-fault.ts';
 
 /** What links in prose may lead to: https, mail, a path, or a place on the page. */
@@ -11,10 +13,13 @@ const LINK = /^(https:\/\/|mailto:|\/(?!\/)|#|\.\.?\/)/i;
 /** Where pictures in prose may lie: beside the page, or in `public/`. The policy of the pages loads no others. */
 const PICTURE = /^(\.\.?\/|\/(?!\/))/;
 
+/** Which attributes of components name files beside the page. */
+const FILES: Readonly<Record<string, readonly string[]>> = { Video: ['src', 'poster', 'captions'] };
+
 /** An address as the name of a file, without %20 and the like; undefined where a percent sign begins nothing. */
 function decoded(url: string): string | undefined {
   try {
-    return decodeURI(url);
+    return decodeURIComponent(url);
   } catch {
     return undefined;
   }
@@ -26,13 +31,21 @@ function linkFault(url: string): string | undefined {
     : `an address is "${url}"; expected https://…, mailto:…, a path such as /lab/, or a place such as #cite.`;
 }
 
+const isThere = (path: string, folder: string) =>
+  statSync(join(folder, path), { throwIfNoEntry: false })?.isFile() ?? false;
+
 function pictureFault(url: string, path: string, folder: string): string | undefined {
-  if (PICTURE.test(url))
-    return url.startsWith('/') || existsSync(join(folder, path))
-      ? undefined
-      : `there is no picture "${url}", seen from this file.`;
-  const name = /^(?:\w+:|\/\/)/.test(path) ? 'picture.png' : path;
-  return `a picture is "${url}"; expected a file of this site: ./${name} beside the page, or /${name} in public/.`;
+  if (!PICTURE.test(url)) {
+    const name = /^(?:\w+:|\/\/)/.test(path) ? 'picture.png' : path;
+    return `a picture is "${url}"; expected a file of this site: ./${name} beside the page, or /${name} in public/.`;
+  }
+  if (mediaKind(path) !== 'picture')
+    return mediaKind(path) === 'video'
+      ? `a picture is "${url}", which is a video: <Video src="${url}" alt="…" />.`
+      : `a picture is "${url}", which browsers do not show as one. Save it as .svg or .png; what is shown ends in ${endingsOf('picture')}.`;
+  return url.startsWith('/') || isThere(path, folder)
+    ? undefined
+    : `there is no picture "${url}", seen from this file.`;
 }
 
 /** Stops at links that run something or are not encrypted, and at pictures that would not be shown. */
@@ -53,6 +66,13 @@ export function remarkAddresses() {
     visit(tree, (node) => {
       if (node.type === 'link' || node.type === 'image') check(node, node.type === 'image');
       if (node.type === 'imageReference') pictures.add(node.identifier);
+      if (node.type !== 'mdxJsxFlowElement') return;
+      for (const name of FILES[node.name ?? ''] ?? []) {
+        const address = attributeOf(node, name);
+        const isMissing = /^\.\.?\//.test(address) && !isThere(decoded(address) ?? '', folder);
+        if (isMissing)
+          noteFault(file, node.position, `<${node.name}> ${name}: there is no file "${address}", seen from this file.`);
+      }
     });
     visit(tree, 'definition', (node) => check(node, pictures.has(node.identifier)));
   };

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { textSchema } from './common.ts';
+import { idSchema, textSchema } from './common.ts';
 
 const idsSchema = z.string().regex(/^\S+(?: \S+)*$/, 'Ids stand in quotes, with one space between.');
 export const betweenSchema = textSchema
@@ -11,6 +11,9 @@ const valueSchema = textSchema.describe('A value, by result, level, method and m
 /** Stands between paragraphs. */
 const block = <Shape extends z.core.$ZodShape>(shape: Shape) =>
   ({ place: 'block', attributes: z.strictObject(shape) }) as const;
+/** Stands between paragraphs, with paragraphs between its tags. */
+const box = <Shape extends z.core.$ZodShape>(shape: Shape) =>
+  ({ place: 'box', attributes: z.strictObject(shape) }) as const;
 /** Stands in a sentence. */
 const inline = <Shape extends z.core.$ZodShape>(shape: Shape) =>
   ({ place: 'inline', attributes: z.strictObject(shape) }) as const;
@@ -26,6 +29,10 @@ export const proseComponents = {
   Best: number({
     of: textSchema.describe('The largest value of all levels, by result, method and measure: "scaling/dpo/accuracy".'),
   }),
+  Callout: box({
+    kind: z.enum(['note', 'tip', 'warning']).describe('What it is, which is its title where it has no other.'),
+    title: textSchema.optional().describe('Its title: "License of the data".'),
+  }),
   Chart: block({ id: textSchema.describe('The name of a file in content/charts/, without ".json".') }),
   Citation: block({}),
   Cite: inline({ id: idsSchema.describe('Works: ids of content/references.json, with spaces between.') }),
@@ -38,6 +45,7 @@ export const proseComponents = {
     selection: z.enum(['published', 'random', 'curated']).describe('How the examples came to be shown.'),
     count: z.int().positive().optional().describe('How many, from the first on: count={2}. Without it, all.'),
   }),
+  Columns: box({}),
   Correspondence: block({}),
   DataExperiments: block({}),
   DataExplorer: block({}),
@@ -47,6 +55,9 @@ export const proseComponents = {
   Difference: number({ of: valueSchema, minus: valueSchema }),
   Drawings: block({
     of: idsSchema.describe('Drawings, in their order: names of files in content/drawings/, with spaces between.'),
+  }),
+  Figure: box({
+    id: idSchema.optional().describe('Gives it a number among the figures of the page, to which <Ref to="…" /> leads.'),
   }),
   Findings: block({}),
   Gallery: block({}),
@@ -84,9 +95,25 @@ export const proseComponents = {
   }),
   Note: around({}),
   NumberNotes: block({}),
-  Ref: inline({ to: textSchema.describe('A chart of the same page.') }),
+  Ref: inline({ to: textSchema.describe('A chart or a figure of the same page, by its id.') }),
   Term: around({ id: textSchema.describe('An id of content/glossary.json.') }),
   Value: number({ of: valueSchema }),
+  Video: block({
+    src: textSchema.describe('A file beside the page, "./clip.mp4", or the address of a video on YouTube or Vimeo.'),
+    alt: textSchema.describe('What it shows, for those who cannot see it.'),
+    poster: textSchema
+      .optional()
+      .describe(
+        'A picture beside the page, "./clip.jpg", that stands there until it plays; YouTube and Vimeo need one.',
+      ),
+    captions: textSchema.optional().describe('What is said in it: a file of WebVTT beside the page, "./clip.vtt".'),
+    plays: z
+      .literal('loop')
+      .optional()
+      .describe(
+        '"loop" for a silent one that plays again and again while it is in sight, unless readers want no motion.',
+      ),
+  }),
   Wins: number({
     of: textSchema.describe('A result with single scores: the name of a file in content/results/, without ".json".'),
     between: betweenSchema,
@@ -111,8 +138,10 @@ export type ProseProps<Name extends ProseComponentName> = ProseAttributes<Name> 
   (Name extends ProseNumberName ? { kind: Name } : unknown) & {
     /** File, line and column, for errors. */
     at?: string;
-    /** Of a chart, or of one that is referred to: its place among the charts of the page. */
+    /** Of a chart or figure, or of one that is referred to: its place among those of the page. */
     number?: string;
+    /** Of a reference: the id of the element that it leads to. */
+    anchor?: string;
     /** Of a number: the charts of the page, with spaces between. */
     charts?: string;
     /** Of a citation: the works that it is the first to cite, with spaces between. */

@@ -40,7 +40,7 @@ export const badProse: BadContent[] = [
       `${finding}:15:6: "4.2 pp" is typed by hand.`,
       `${finding}:15:14: a formula is not valid: KaTeX parse error: Unexpected end of input`,
       `${finding}:15:30: "[it][nowhere]" is a link without a target.`,
-      `${finding}:15:49: no chart "basket" on this page to refer to. Charts here: baskets.`,
+      `${finding}:15:49: no chart or figure "basket" on this page to refer to. Known here: baskets.`,
     ],
   ),
   inProse('prose that cannot be read', 'For n <10.', [`${finding}:13:8: Unexpected character`, 'the sign itself \\<.']),

@@ -9,7 +9,8 @@ import { addWideProse } from './wide-prose.ts';
 
 /**
  * The two sites that the tests read: at the root of a host, without any figure of the paper, and under a path, with
- * pictures cut from a figure that the tests make, a title that holds markup, wide formulas, and every table.
+ * pictures cut from a figure that the tests make, a title that holds markup, wide formulas, media of all kinds, and every
+ * table.
  */
 export const SITES = { root: '/', pivot: '/pivot/' } as const;
 
@@ -21,7 +22,7 @@ async function build(): Promise<void> {
   rmSync(builds, { recursive: true, force: true });
   const pictured = await contentWithFigure(join(builds, 'pivot-content'), join(builds, 'pivot-figures'));
   setAwkwardTitle(pictured.contentDir);
-  addWideProse(pictured.contentDir);
+  await addWideProse(pictured.contentDir);
   addAllTables(pictured.contentDir);
   const { name, base } = HOSTILE_SITE;
   const hostile = hostileContent(join(builds, 'hostile-content'));

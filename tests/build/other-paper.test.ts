@@ -1,57 +1,211 @@
 import { load } from 'cheerio';
 import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
-import { astroBuild, type BuildOutcome } from './astro-build.ts';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { astroBuild, builds, type BuildOutcome } from './astro-build.ts';
+import { richContent } from './rich-paper.ts';
 
-let outcome: BuildOutcome;
+/** Two other papers: one with the least content, and one with all that a page may hold. */
+const PAPERS = ['other-paper', 'rich-paper'] as const;
+const outcomes = new Map<string, BuildOutcome>();
 beforeAll(async () => {
-  outcome = await astroBuild('other-paper', { contentDir: join(import.meta.dirname, 'other-paper') });
+  const contentDirs = [
+    join(import.meta.dirname, 'other-paper'),
+    await richContent(join(builds, 'rich-paper', 'content')),
+  ];
+  await Promise.all(
+    PAPERS.map(async (name, at) => outcomes.set(name, await astroBuild(name, { contentDir: contentDirs[at]! }))),
+  );
 }, 300_000);
 
-const read = (name: string) => readFileSync(join(outcome.folder, name), 'utf8');
+const folderOf = (paper: string) => outcomes.get(paper)!.folder;
+const read = (paper: string, name: string) => readFileSync(join(folderOf(paper), name), 'utf8');
+const pageOf = (paper: string, name: string) => load(read(paper, name));
+
 /** Pages and the files that say what the site is. */
-const written = () =>
-  globSync('**/*.{html,txt,xml,bib,json,csv}', { cwd: outcome.folder }).filter((name) => !name.startsWith('pagefind'));
+const written = (paper: string) =>
+  globSync('**/*.{html,txt,xml,bib,json,csv,css,js}', { cwd: folderOf(paper) }).filter(
+    (name) => !name.startsWith('pagefind'),
+  );
 
-test('another paper is made by replacing the content alone', () => {
-  expect(outcome.errors).toBe('');
-  expect(outcome.isBuilt).toBe(true);
-  const $ = load(read('index.html'));
-  expect($('h1').text()).toBe('Slow walks find more mushrooms');
-  expect($('header .home').text()).toBe('Slow walks');
-  expect($('figure.chart svg text').text()).toContain('+6.5');
-  expect($('figure.chart table').text()).toContain('Small basket');
-  expect($('a.number').first().text()).toContain('pp');
-});
-
-test('its build warns of nothing', () => {
-  expect(outcome.output).toContain('page(s) built');
-  expect(outcome.output).not.toContain('[WARN]');
-});
-
-test('it has its own pages, and none of those that its content does not have', () => {
-  const pages = globSync('**/*.html', { cwd: outcome.folder }).map((name) => relative('.', name));
-  expect(pages.toSorted()).toEqual([
-    '404.html',
-    'charts/baskets/embed/index.html',
-    'charts/baskets/index.html',
-    'charts/index.html',
-    'findings/slower/index.html',
-    'index.html',
-  ]);
-});
-
-test('its claims are judged by its own numbers', () => {
-  expect(load(read('findings/slower/index.html'))('.verdict').text()).toContain('Holds');
-});
-
-test('nothing on it speaks of this paper', () => {
-  const ours = /PIVOT|\bSFT\b|\bDPO\b|2510\.16333|Junha|ICLR|june-page/;
-  const found = written().flatMap((name) => {
-    const [words] = ours.exec(read(name)) ?? [];
-    return words ? [`${name}: ${words}`] : [];
+describe.each(PAPERS)('%s', (paper) => {
+  test('is built without an error or a warning', () => {
+    const { isBuilt, errors, output } = outcomes.get(paper)!;
+    expect(errors).toBe('');
+    expect(isBuilt).toBe(true);
+    expect(output).not.toContain('[WARN]');
   });
-  expect(written().length).toBeGreaterThan(8);
-  expect(found).toEqual([]);
+
+  test('has nothing that speaks of this paper', () => {
+    const ours = /PIVOT|\bSFT\b|\bDPO\b|2510\.16333|Junha|ICLR|june-page/;
+    const found = written(paper).flatMap((name) => {
+      const [words] = ours.exec(read(paper, name)) ?? [];
+      return words ? [`${name}: ${words}`] : [];
+    });
+    expect(written(paper).length).toBeGreaterThan(8);
+    expect(found).toEqual([]);
+  });
+});
+
+describe('the least content', () => {
+  const paper = 'other-paper';
+
+  test('makes a site of its own', () => {
+    const $ = pageOf(paper, 'index.html');
+    expect($('h1').text()).toBe('Slow walks find more mushrooms');
+    expect($('header .home').text()).toBe('Slow walks');
+    expect($('figure.chart svg text').text()).toContain('+6.5');
+    expect($('figure.chart table').text()).toContain('Small basket');
+    expect($('a.number').first().text()).toContain('pp');
+  });
+
+  test('has its own pages, and none of those that it does not tell', () => {
+    const pages = globSync('**/*.html', { cwd: folderOf(paper) }).map((name) => relative('.', name));
+    expect(pages.toSorted()).toEqual([
+      '404.html',
+      'charts/baskets/embed/index.html',
+      'charts/baskets/index.html',
+      'charts/index.html',
+      'findings/slower/index.html',
+      'index.html',
+    ]);
+  });
+
+  test('has claims that are judged by its own numbers', () => {
+    expect(pageOf(paper, 'findings/slower/index.html')('.verdict').text()).toContain('Holds');
+  });
+});
+
+describe('pictures beside the text', () => {
+  /** A picture of a page by its words, and the stills that it names, each as it is. */
+  async function picture(page: string, alt: string) {
+    const $ = pageOf('rich-paper', page);
+    const img = $(`img[alt="${alt}"]`).first();
+    const srcset = img.attr('srcset')?.split(', ') ?? [];
+    const files = srcset.length ? srcset.map((one) => one.split(' ')[0] ?? '') : [img.attr('src') ?? ''];
+    const sizes = await Promise.all(
+      files.map(async (file) => {
+        const { width, height, space, hasAlpha } = await sharp(join(folderOf('rich-paper'), file)).metadata();
+        return { width, height, space, hasAlpha };
+      }),
+    );
+    return { img, files, sizes, size: { width: Number(img.attr('width')), height: Number(img.attr('height')) } };
+  }
+  const KINDS = 'media-kinds/index.html';
+
+  test('come in several widths, all of the same proportions', async () => {
+    const { sizes, size } = await picture('index.html', 'A wood in the morning, with a path through it');
+    expect(size).toEqual({ width: 1600, height: 500 });
+    expect(sizes.map(({ width, height }) => [width, height])).toEqual([
+      [480, 150],
+      [960, 300],
+      [1440, 450],
+      [1600, 500],
+    ]);
+  });
+
+  test.each([
+    ['On its side in the file', { width: 200, height: 400 }],
+    ['In inks of a printer', { width: 300, height: 100 }],
+    ['With many shades', { width: 320, height: 100 }],
+    ['Lines on nothing', { width: 90, height: 60 }],
+    ['A cap that turns', { width: 80, height: 60 }],
+  ])('keep their proportions: %s', async (alt, size) => {
+    const shown = await picture(KINDS, alt);
+    expect(shown.size).toEqual(size);
+    expect(shown.sizes).toEqual([{ ...size, space: 'srgb', hasAlpha: alt === 'Lines on nothing' }]);
+  });
+
+  test('keep their colors, whichever the file is made of', async () => {
+    const colorOf = async (alt: string) => {
+      const { files } = await picture(KINDS, alt);
+      const bytes = await sharp(join(folderOf('rich-paper'), files[0]!))
+        .removeAlpha()
+        .raw()
+        .toBuffer();
+      return [...bytes.subarray(-3)];
+    };
+    for (const alt of ['In inks of a printer', 'With many shades'])
+      for (const [at, value] of (await colorOf(alt)).entries())
+        expect(Math.abs(value - ([200, 30, 30][at] ?? 0))).toBeLessThan(35);
+  });
+
+  test('open larger by a link, and one that moves stands still until then', () => {
+    const $ = pageOf('rich-paper', KINDS);
+    const moving = $('moving-picture a');
+    expect(moving.text()).toContain('Play');
+    expect(moving.attr('href')).not.toBe(moving.find('img').attr('src'));
+    const still = $('enlarge-picture a').first();
+    expect(still.attr('href')).toBe(still.find('img').attr('src'));
+  });
+
+  test('have a variant for dark pages where one lies beside them', () => {
+    const $ = pageOf('rich-paper', 'index.html');
+    const variants = $('img[alt="Blue stripes, in the dark too"]');
+    expect(variants.toArray().map((one) => $(one).closest('.in-light, .in-dark').attr('class'))).toEqual([
+      'in-light',
+      'in-dark',
+    ]);
+  });
+
+  test('count with the charts, and are referred to', () => {
+    const $ = pageOf('rich-paper', 'index.html');
+    const figure = $('#figure-walks');
+    expect(
+      figure
+        .find('.picture > figcaption')
+        .toArray()
+        .map((one) => $(one).text().trim()),
+    ).toEqual(['(a) Before', '(b) After']);
+    expect(figure.children('figcaption').text()).toContain('Figure 1. Walks through the wood');
+    expect($('a[href="#figure-walks"]').text().trim()).toBe('Figure 1');
+    expect($('a[href="#chart-baskets"]').first().text().trim()).toBe('Figure 2');
+  });
+});
+
+describe('other media', () => {
+  const $of = () => pageOf('rich-paper', 'media-kinds/index.html');
+
+  test('videos have controls, captions and words, and play nothing by themselves', () => {
+    const $ = $of();
+    expect($('video').length).toBe(2);
+    expect($('video:not([controls]), video[autoplay], video:not([aria-label])').length).toBe(0);
+    expect($('video track').attr('src')).toMatch(/^\/media\/walk\.\w+\.vtt$/);
+    expect($('loop-video video[muted][loop]').length).toBe(1);
+  });
+
+  test('videos elsewhere are pictures with a link, and load nothing from there', () => {
+    const $ = $of();
+    expect($('iframe, [src^="http"]').length).toBe(0);
+    expect(
+      $('.video a[href^="https:"]')
+        .toArray()
+        .map((link) => $(link).text().trim()),
+    ).toEqual(['Watch on YouTube', 'Watch on Vimeo']);
+  });
+
+  test('code is highlighted, and stands as text', () => {
+    const $ = $of();
+    expect($('copy-text pre').first().find('span[style*="token-keyword"]').length).toBeGreaterThan(1);
+    expect($('copy-text pre').first().text()).toContain('def walk(speed: float) -> str:\n    # Slowly.\n');
+    expect($('copy-text pre').last().text()).toBe('plain <text>');
+  });
+
+  test('boxes have their titles, columns their parts, and HTML is HTML', () => {
+    const $ = $of();
+    expect(
+      $('.callout-title')
+        .toArray()
+        .map((title) => $(title).text()),
+    ).toEqual(['Tip', 'Not for dinner']);
+    expect($('.columns').children().length).toBe(2);
+    expect($('.callout br, article kbd, article summary').length).toBe(3);
+  });
+
+  test('scripts load where their component stands, and nowhere else', () => {
+    const scriptsOf = (page: string) => read('rich-paper', page).match(/(?:enlarge|moving)-picture|loop-video/g) ?? [];
+    expect(new Set(scriptsOf('media-kinds/index.html')).size).toBe(3);
+    expect(scriptsOf('findings/slower/index.html')).toEqual([]);
+  });
 });

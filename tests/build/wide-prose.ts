@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { AWKWARD } from './awkward-title.ts';
+import { mediaProse, writeMedia } from './rich-paper.ts';
 
 const COLUMNS = ['Model', ...Array.from({ length: 11 }, (_, index) => `Benchmark ${index + 1}`)];
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
@@ -25,7 +26,9 @@ $$
 ![The icon of this site](/favicon.svg)
 `;
 
-/** Adds wide prose to the page with the awkward title, in a copy of the content. */
-export function addWideProse(contentDir: string): void {
-  appendFileSync(join(contentDir, `${AWKWARD.file}.mdx`), WIDE_PROSE);
+/** Adds wide prose and all kinds of media to the page with the awkward title, in a copy of the content. */
+export async function addWideProse(contentDir: string): Promise<void> {
+  const file = join(contentDir, `${AWKWARD.file}.mdx`);
+  appendFileSync(file, WIDE_PROSE + mediaProse());
+  await writeMedia(dirname(file));
 }

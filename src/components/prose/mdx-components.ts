@@ -11,10 +11,16 @@ import LabLive from '../lab/LabLive.astro';
 import LabDifference from '../lab/LabDifference.astro';
 import LabProvenance from '../lab/LabProvenance.astro';
 import LabTests from '../lab/LabTests.astro';
+import Figure from '../media/Figure.astro';
+import Picture from '../media/Picture.astro';
+import Video from '../media/Video.astro';
+import Callout from './Callout.astro';
 import Citation from './Citation.astro';
 import Cite from './Cite.astro';
 import Claims from './Claims.astro';
 import ClaimsFilter from './ClaimsFilter.astro';
+import CodeBlock from './CodeBlock.astro';
+import Columns from './Columns.astro';
 import Correspondence from './Correspondence.astro';
 import DataTable from './DataTable.astro';
 import Drawings from './Drawings.astro';
@@ -26,14 +32,20 @@ import ProseNumber from './ProseNumber.astro';
 import Ref from './Ref.astro';
 import Term from './Term.astro';
 
-/** What stands behind each component that prose may use, all of which `proseComponents` lists. */
+/**
+ * What stands behind each component that prose may use, all of which `proseComponents` lists, and behind pictures and code
+ * of Markdown.
+ */
 export const mdxComponents = {
   Best: ProseNumber,
+  Callout,
   Chart,
   Citation,
   Cite,
   Claims,
   ClaimsFilter,
+  CodeBlock,
+  Columns,
   Comparisons,
   Correspondence,
   DataExperiments,
@@ -43,6 +55,7 @@ export const mdxComponents = {
   DataTable,
   Difference: ProseNumber,
   Drawings,
+  Figure,
   Findings,
   Gallery,
   Gap: ProseNumber,
@@ -57,8 +70,12 @@ export const mdxComponents = {
   LeadRange: ProseNumber,
   Note,
   NumberNotes,
+  Picture,
   Ref,
   Term,
   Value: ProseNumber,
+  Video,
   Wins: ProseNumber,
-} satisfies { [Name in ProseComponentName]: (props: ProseProps<Name>) => unknown };
+} satisfies Record<'CodeBlock' | 'Picture', unknown> & {
+  [Name in ProseComponentName]: (props: ProseProps<Name>) => unknown;
+};

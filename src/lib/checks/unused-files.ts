@@ -1,5 +1,6 @@
 import { basename, dirname, extname } from 'node:path';
 import { nearestWord } from '../../schemas/nearest-word.ts';
+import { darkName, mediaKind } from '../base/media-names.ts';
 import { resultIdsOf, type Chart } from '../charts/chart-kinds.ts';
 import { CONTENT_FILES, CONTENT_FOLDERS, PROSE_FOLDERS } from '../reading/content-files.ts';
 import type { ContentReading } from '../reading/content-reading.ts';
@@ -36,14 +37,25 @@ export function tellUnused(
       if (!shown.has(id) && !(folder === 'claims' && findings.some((finding) => finding.id === id)))
         reading.say(name, `No page shows it. Write <${component} ${attribute}="${id}" /> on one, or delete the file.`);
   }
-  const texts = prose.map(({ text }) => text).join('\n');
+  const texts = prose.map(({ text }) => withoutPercents(text)).join('\n');
+  const isNamed = (name: string) => texts.includes(basename(name));
   for (const name of reading.names) {
     if (reading.isRead(name) || ABOUT.test(name) || ENDINGS.get(dirname(name)) === extname(name)) continue;
-    // A picture stands beside the page that names it.
-    const isNamed = texts.includes(basename(name)) || texts.includes(encodeURI(basename(name)));
-    if (!isNamed) reading.say(name, `Nothing reads this file. ${cureOf(name)}`);
+    // A picture stands beside the page that names it, and one for dark pages beside that.
+    const isDark = reading.names.some((other) => darkName(other) === name && isNamed(other));
+    if (!isNamed(name) && !isDark) reading.say(name, `Nothing reads this file. ${cureOf(name)}`);
   }
 }
+
+/** A text with what is escaped in addresses as names of files have it: "a%20b" gives "a b". */
+const withoutPercents = (text: string) =>
+  text.replaceAll(/(?:%[0-9a-f]{2})+/gi, (escaped) => {
+    try {
+      return decodeURIComponent(escaped);
+    } catch {
+      return escaped;
+    }
+  });
 
 /** The ids that one attribute of a component names in a text, which may be several between spaces. */
 function idsIn(text: string, component: string, attribute: string): string[] {
@@ -54,6 +66,8 @@ function idsIn(text: string, component: string, attribute: string): string[] {
 /** What to do with a file that nothing reads. */
 function cureOf(name: string): string {
   const folder = dirname(name);
+  if (mediaKind(name) && Object.values(PROSE_FOLDERS).some((prose) => prose.folder === folder.split('/')[0]))
+    return 'Name it on a page beside it, or delete it.';
   const ending = ENDINGS.get(folder);
   if (ending) return `Files of ${folder}/ end in ${ending}: call it ${basename(name, extname(name))}${ending}.`;
   const around = [...ENDINGS.keys()].find((known) => folder.startsWith(`${known}/`));

@@ -1,16 +1,30 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { proseComponents, type ProseComponentName } from '../../../src/schemas/prose-component.ts';
 import { faultsOf } from './prose.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'media-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The address of a file that is there, seen from a page. */
+function beside(name: string): string {
+  writeFileSync(join(folder, name), '');
+  return relative('content/pages', join(folder, name)).split(sep).join('/');
+}
 
 /** Each component with all of its attributes, as an author may write it. */
 const SOUND: Record<ProseComponentName, string> = {
   Best: 'A <Best of="result/method/measure" />',
+  Callout: '<Callout kind="tip" title="Words">\n\nText.\n\n</Callout>',
   Chart: '<Chart id="chart" />',
   Citation: '<Citation />',
   Cite: 'A <Cite id="one-work another" />',
   Claims: '<Claims of="page" />',
   Comparisons: '<Comparisons kind="gradient" selection="published" count={2} />',
   ClaimsFilter: '<ClaimsFilter />',
+  Columns: '<Columns>\n\nOne.\n\n---\n\nOther.\n\n</Columns>',
   Correspondence: '<Correspondence />',
   DataExperiments: '<DataExperiments />',
   DataExplorer: '<DataExplorer />',
@@ -19,6 +33,7 @@ const SOUND: Record<ProseComponentName, string> = {
   DataTable: '<DataTable id="table" />',
   Difference: 'A <Difference of="result/level/method/measure" minus="result/level/other/measure" />',
   Drawings: '<Drawings of="one another" />',
+  Figure: '<Figure id="figure">\n\nText.\n\n</Figure>',
   Findings: '<Findings />',
   Gallery: '<Gallery />',
   Gap: 'A <Gap of="result/level/measure" between="one-other" />',
@@ -36,6 +51,7 @@ const SOUND: Record<ProseComponentName, string> = {
   Ref: '<Chart id="chart" />\n\nA <Ref to="chart" />',
   Term: 'A <Term id="term">word</Term>',
   Value: 'A <Value of="result/level/method/measure" />',
+  Video: `<Video src="${beside('clip.mp4')}" alt="Words" poster="${beside('clip.jpg')}" captions="${beside('clip.vtt')}" plays="loop" />`,
   Wins: 'A <Wins of="result" between="one-other" among="one other" />',
 };
 
@@ -47,7 +63,9 @@ const cases = tags.flatMap(({ name, source }) =>
     .map(([written, key = '']) => ({ name, source, key, written })),
 );
 /** The attributes that a component cannot do without. */
-const REQUIRED = cases.map(({ name, key }) => `${name} ${key}`).filter((one) => !/ (?:between|among|count)$/.test(one));
+const REQUIRED = cases
+  .map(({ name, key }) => `${name} ${key}`)
+  .filter((one) => !/ (?:between|among|count|title|poster|captions|plays)$|^Figure id$/.test(one));
 
 const faultsWith = ({ source, written }: (typeof cases)[number], instead: string) =>
   faultsOf(source.replace(written, instead));
@@ -150,7 +168,22 @@ describe('componentFaults', () => {
     ],
     ['<Aside>Text</Aside>', `1:1: no component "Aside". Known components: ${Object.keys(proseComponents).join(', ')}.`],
     ['A <Gaps of="a/b/c" />', 'no component "Gaps". Did you mean "Gap"?'],
-    ['A <b>word</b>', 'Prose holds no HTML; write Markdown, as in **bold**'],
+    ['A <Figure id="a">word</Figure>', '<Figure> stands in a sentence. Give it a line of its own'],
+    ['<Figure id="a"></Figure>', '1:1: <Figure> holds no text. Write it between <Figure> and </Figure>.'],
+    ['<Video src="./none.mp4" alt="A" />', '1:1: <Video> src: there is no file "./none.mp4", seen from this file.'],
+    [
+      '<Video src="./clip.mov" alt="A" />',
+      '<Video> src: "./clip.mov" is no file beside the page that ends in .mp4 or .webm',
+    ],
+    [
+      '<Video src="https://example.org/a.mp4" alt="A" />',
+      'is neither on YouTube nor on Vimeo. Put the file beside the page',
+    ],
+    ['<Video src="https://youtu.be/x" alt="A" />', '<Video> needs a poster: a picture beside the page'],
+    [
+      `<Video src="https://vimeo.com/1" alt="A" poster="${beside('a.jpg')}" plays="loop" />`,
+      'which have captions and play by themselves. Delete "captions" and "plays".',
+    ],
     ['A <>word</>', '1:3: a tag has no name. Delete it.'],
   ])('stops at %j', async (source, said) => {
     expect(await faultsOf(source)).toContainEqual(expect.stringContaining(said));

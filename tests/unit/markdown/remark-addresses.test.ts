@@ -18,6 +18,8 @@ describe('remarkAddresses', () => {
       'a picture is "img/a.png"; expected a file of this site: ./img/a.png beside the page, or /img/a.png',
     ],
     ['![a](./none.png)', 'there is no picture "./none.png", seen from this file.'],
+    ['![a](./plot.pdf)', 'a picture is "./plot.pdf", which browsers do not show as one. Save it as .svg or .png'],
+    ['![a](./clip.mp4)', 'a picture is "./clip.mp4", which is a video: <Video src="./clip.mp4" alt="…" />.'],
     ['![a](./50%.png)', 'an address is "./50%.png"; a percent sign in it is written %25.'],
   ])('stops at %j', async (source, said) => {
     expect(await faultsOf(source)).toEqual([expect.stringContaining(said)]);

@@ -87,8 +87,8 @@ describe('remarkComponents', () => {
 
   test('stops at a reference to a chart that is not on the page, and names those that are', async () => {
     expect(await faultsOf('<Chart id="pivot" />\n\n<Chart id="answer" />\n\nSee <Ref to="pivto" />.')).toEqual([
-      '5:5: no chart "pivto" on this page to refer to. Charts here: pivot, answer.',
+      '5:5: no chart or figure "pivto" on this page to refer to. Known here: pivot, answer.',
     ]);
-    expect(await faultsOf('See <Ref to="pivot" />.')).toEqual([expect.stringContaining('Charts here: none.')]);
+    expect(await faultsOf('See <Ref to="pivot" />.')).toEqual([expect.stringContaining('Known here: none.')]);
   });
 });

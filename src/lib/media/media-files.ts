@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import sharp from 'sharp';
+import { mediaKind } from '../base/media-names.ts';
+import { pictureCache } from '../base/picture-cache.ts';
+import { writeWhole } from '../base/write-whole.ts';
+import { contentFolder, readContent } from '../reading/content-folder.ts';
+
+/** Folder of the pictures and videos of the content, in the built site. */
+const FOLDER = 'media';
+/** Widths of a picture in pixels, for columns from that of a phone to the widest, on fine screens too. */
+const WIDTHS = [480, 960, 1440, 1920];
+/** The largest picture that a page opens: more pixels than screens have. */
+const LARGEST = 3840;
+const WEBP = { quality: 90, smartSubsample: true };
+/** What else decides the bytes of a still. */
+const RECIPE = JSON.stringify([WEBP, sharp.versions.sharp]);
+/** Folders of the content whose pictures have a place of their own. */
+const OTHERS = /^(?:drawings|gallery|lab)\//;
+
+/** A file that the built site has of one of the content. `width` is that of a still, in pixels; without it, the whole. */
+export interface MediaFile {
+  name: string;
+  source: string;
+  width?: number;
+}
+
+/** A picture as a page shows it. */
+export interface Picture {
+  /** Upright, in pixels of its largest still. */
+  width: number;
+  height: number;
+  stills: readonly MediaFile[];
+  /** The whole picture, in motion if it moves. */
+  whole: MediaFile;
+  isMoving: boolean;
+  isSeeThrough: boolean;
+}
+
+const named = new Map<string, string>();
+
+/** "Our Figure é.PNG" gives "our-figure-e.1a2b3c4d": what it is called, as an address can say it, and what it holds. */
+async function nameOf(source: string): Promise<string> {
+  const { mtimeMs, size } = await stat(source);
+  const key = `${source} ${mtimeMs} ${size}`;
+  const known = named.get(key);
+  if (known) return known;
+  const words = basename(source, extname(source))
+    .normalize('NFD')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g) ?? ['file'];
+  const hash = createHash('sha256')
+    .update(RECIPE)
+    .update(await readFile(source))
+    .digest('hex');
+  const name = `${words.join('-')}.${hash.slice(0, 8)}`;
+  named.set(key, name);
+  return name;
+}
+
+/** The address of a file in the built site, from its root. */
+export function mediaPath({ name }: MediaFile): string {
+  return `/${FOLDER}/${name}`;
+}
+
+/** A file as it is: a video, its captions. */
+export async function copiedFile(source: string): Promise<MediaFile> {
+  return { name: `${await nameOf(source)}${extname(source).toLowerCase()}`, source };
+}
+
+/** What is shown of a picture; throws where it cannot be read. */
+export async function pictureOf(source: string): Promise<Picture> {
+  const { format, pages = 1, hasAlpha, autoOrient } = await sharp(source).metadata();
+  const { width, height } = autoOrient;
+  const isDrawing = format === 'svg';
+  const name = await nameOf(source);
+  const most = Math.min(width, LARGEST);
+  const still = (pixels: number): MediaFile => ({ name: `${name}.${pixels}.webp`, source, width: pixels });
+  const largest = isDrawing ? await copiedFile(source) : still(most);
+  const isMoving = pages > 1 && /^(?:gif|webp)$/.test(format);
+  return {
+    width: most,
+    height: Math.round((height * most) / width),
+    stills: isDrawing ? [largest] : [...WIDTHS.filter((pixels) => pixels < most).map(still), largest],
+    whole: isMoving ? { name: `${name}.webp`, source } : largest,
+    isMoving,
+    isSeeThrough: hasAlpha && (isDrawing || !(await sharp(source).stats()).isOpaque),
+  };
+}
+
+/** The pictures and videos of a file of the content, if it is one. */
+async function filesOf(source: string): Promise<MediaFile[]> {
+  const kind = mediaKind(source);
+  if (!kind) return [];
+  if (kind !== 'picture') return [await copiedFile(source)];
+  const { stills, whole, isMoving } = await pictureOf(source);
+  return isMoving ? [...stills, whole] : [...stills];
+}
+
+/** Every file that the built site has of pictures and videos beside the text. */
+export async function mediaFiles(): Promise<MediaFile[]> {
+  const folder = contentFolder();
+  const names = readContent(folder).reading.names.filter((name) => !OTHERS.test(name));
+  const files = (await Promise.all(names.map((name) => filesOf(join(folder, name))))).flat();
+  // The same picture may lie in two places.
+  return [...new Map(files.map((file) => [file.name, file])).values()];
+}
+
+/** What a file holds: stills upright and in sRGB, from the cache if an earlier build made them. */
+export async function mediaBytes({ name, source, width }: MediaFile): Promise<Buffer> {
+  const isWhole = width === undefined;
+  if (isWhole && !(mediaKind(source) === 'picture' && name.endsWith('.webp'))) return readFile(source);
+  const file = join(pictureCache(FOLDER), name);
+  if (existsSync(file)) return readFile(file);
+  const picture = sharp(source, { animated: isWhole, limitInputPixels: false }).autoOrient();
+  const bytes = await (isWhole ? picture : picture.resize({ width })).webp(WEBP).toBuffer();
+  await writeWhole(file, bytes);
+  return bytes;
+}

@@ -1,0 +1,59 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { copyContent } from '../unit/lib/checks/spoiled-content.ts';
+
+const RICH = join(import.meta.dirname, 'rich-paper');
+
+type Color = { r: number; g: number; b: number };
+const RED = { r: 200, g: 30, b: 30 };
+const BLUE = { r: 30, g: 60, b: 200 };
+const NIGHT = { r: 10, g: 10, b: 40 };
+
+/** A picture of two halves, so that it shows whether it stands upright. */
+const halves = (width: number, height: number, color: Color) =>
+  sharp({ create: { width, height, channels: 3, background: color } }).composite([
+    { input: { create: { width: Math.round(width / 2), height, channels: 3, background: NIGHT } }, left: 0, top: 0 },
+  ]);
+
+const PATH = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20"><path d="M0 10Q30 -20 60 10" fill="none" stroke="#333"/></svg>`;
+
+/** Writes what cameras and programs write, with names as people give them, beside prose. */
+export async function writeMedia(folder: string): Promise<void> {
+  const file = (name: string) => join(folder, name);
+  await halves(1600, 500, RED).jpeg().toFile(file('Wood at dawn.JPG'));
+  await halves(300, 200, RED).png().toFile(file('red.png'));
+  await halves(300, 200, BLUE).png().toFile(file('blue.png'));
+  await halves(300, 200, NIGHT).png().toFile(file('blue.dark.png'));
+  await halves(400, 200, BLUE).withMetadata({ orientation: 6 }).jpeg().toFile(file('turned.jpg'));
+  await halves(300, 100, RED).toColorspace('cmyk').jpeg().toFile(file('inks.jpg'));
+  await halves(320, 100, RED).toColorspace('rgb16').png().toFile(file('shades.png'));
+  await sharp({ create: { width: 90, height: 60, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } })
+    .webp({ lossless: true })
+    .toFile(file('Größe & mehr.webp'));
+  const frames = await Promise.all([RED, BLUE].map((color) => halves(80, 60, color).png().toBuffer()));
+  await sharp(frames, { join: { animated: true } })
+    .gif()
+    .toFile(file('turning.gif'));
+  writeFileSync(file('path.svg'), PATH);
+  // Bytes of a video, which the build only copies.
+  writeFileSync(file('walk.mp4'), 'a video');
+  writeFileSync(file('walk.vtt'), 'WEBVTT\n\n00:00.000 --> 00:01.000\nA walk.\n');
+}
+
+/** What shows all of them but for those of the home page. */
+export function mediaProse(): string {
+  const page = readFileSync(join(RICH, 'pages', 'media-kinds.mdx'), 'utf8');
+  return page.replace(/^---\n.*?\n---\n/s, '');
+}
+
+/**
+ * Writes the content of a paper with all that a page may hold besides numbers: the small paper's files, those of
+ * `rich-paper/`, and pictures that are made here.
+ */
+export async function richContent(contentDir: string): Promise<string> {
+  copyContent('small', contentDir);
+  cpSync(RICH, contentDir, { recursive: true });
+  await writeMedia(join(contentDir, 'pages'));
+  return contentDir;
+}
