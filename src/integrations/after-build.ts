@@ -8,16 +8,18 @@ import { searchIndex } from './search-index.ts';
 import { serviceWorker } from './service-worker.ts';
 import { siteCheck } from './site-check.ts';
 import { socialPictures } from './social-pictures.ts';
+import { unusedAssets } from './unused-assets.ts';
 
 /** Works on a site whose pages are written; throws where it does not find what it works on. Gives a line for the log. */
 export type Step = (site: BuiltSite, home: URL | undefined) => Promise<string>;
 
 /**
- * In their order: fonts of formulas get new names before the check reads all pages, which comes early, since it is quick
+ * In their order: fonts of formulas get new names, and what nothing loads goes, before the check reads all pages, which comes early, since it is quick
  * and may stop the build; the manifest comes last, since it lists all files.
  */
 const STEPS: Readonly<Record<string, Step>> = {
   'math-fonts': mathFonts,
+  'unused-assets': unusedAssets,
   'site-check': siteCheck,
   'llms-txt': llmsTxt,
   'social-pictures': socialPictures,

@@ -25,6 +25,13 @@ export const DATA_TABLES = {
 } as const;
 export type DataTableName = keyof typeof DATA_TABLES;
 
+/** The tables that hold numbers. */
+export async function dataTables(): Promise<DataTableName[]> {
+  const names = Object.keys(DATA_TABLES) as DataTableName[];
+  const rows = await Promise.all(names.map(tableRows));
+  return names.filter((_, at) => rows[at]?.length);
+}
+
 /** Ids of all results, in the order in which charts show them; those of no chart come last. */
 async function resultsInOrder(): Promise<string[]> {
   const shown = (await chartGroups()).flatMap(({ charts }) => charts.flatMap((id) => resultIdsOf(requireChart(id))));
@@ -120,7 +127,7 @@ async function dataResource(name: DataTableName): Promise<object> {
   };
 }
 
-/** A Frictionless Data Package that describes both tables. */
+/** A Frictionless Data Package that describes the tables. */
 export async function dataPackage(): Promise<string> {
   const published = site.works.filter(({ url }) => url.startsWith('https:'));
   const name = site.shortTitle.toLowerCase().match(/[a-z0-9]+/g) ?? [];
@@ -135,7 +142,7 @@ export async function dataPackage(): Promise<string> {
       // The profile knows no empty list.
       ...(published.length && { sources: published.map(({ label, url }) => ({ title: label, path: url })) }),
       commit: builtCommit(),
-      resources: await Promise.all((Object.keys(DATA_TABLES) as DataTableName[]).map(dataResource)),
+      resources: await Promise.all((await dataTables()).map(dataResource)),
     },
     2,
   );

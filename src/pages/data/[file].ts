@@ -1,18 +1,22 @@
 import type { APIRoute } from 'astro';
-import { DATA_TABLES, dataCsv, dataJson, dataPackage, type DataTableName } from '../../lib/data/data-files.ts';
+import { dataCsv, dataJson, dataPackage, dataTables } from '../../lib/data/data-files.ts';
 
-const FILES = new Map<string, () => string | Promise<string>>([
-  ['datapackage.json', dataPackage],
-  ...(Object.keys(DATA_TABLES) as DataTableName[]).flatMap((name) => [
-    [`${name}.csv`, () => dataCsv(name)] as const,
-    [`${name}.json`, () => dataJson(name)] as const,
-  ]),
-]);
+/** What each file is made by; none where the content has no numbers. */
+async function dataFiles(): Promise<Map<string, () => string | Promise<string>>> {
+  const tables = await dataTables();
+  return new Map([
+    ...(tables.length ? [['datapackage.json', dataPackage] as const] : []),
+    ...tables.flatMap((name) => [
+      [`${name}.csv`, () => dataCsv(name)] as const,
+      [`${name}.json`, () => dataJson(name)] as const,
+    ]),
+  ]);
+}
 
-export const getStaticPaths = () => [...FILES.keys()].map((file) => ({ params: { file } }));
+export const getStaticPaths = async () => [...(await dataFiles()).keys()].map((file) => ({ params: { file } }));
 
 /** All numbers, to be taken away. */
 export const GET: APIRoute = async ({ params: { file = '' } }) =>
-  new Response(await FILES.get(file)?.(), {
+  new Response(await (await dataFiles()).get(file)?.(), {
     headers: { 'content-type': file.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'application/json' },
   });
