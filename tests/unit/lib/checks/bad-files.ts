@@ -44,7 +44,12 @@ export const badFiles: BadContent[] = [
     'refrences.json',
     'Nothing reads this file. Did you mean references.json?',
   ),
-  copied('a file of no kind', 'site.json', 'pages/curve.png', 'Nothing reads this file. Name it on a page beside it, or delete it.'),
+  copied(
+    'a file of no kind',
+    'site.json',
+    'pages/curve.png',
+    'Nothing reads this file. Name it on a page beside it, or delete it.',
+  ),
   copied(
     'claims of no page',
     'claims/slower.json',
