@@ -14,6 +14,7 @@ const FOR_PROGRAMS: Record<string, string> = {
   'src/components/chart/text-metrics.ts': 'coordinates of a drawing',
   'src/components/lab/scene-board.ts': 'coordinates of a scene',
   'src/lib/gallery/panel-files.ts': 'pixels of a picture',
+  'src/lib/media/media-files.ts': 'pixels of a picture',
   'src/lib/numbers/result-number.ts': 'a score on the scale of 100, which is not rounded there',
 };
 
