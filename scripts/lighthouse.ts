@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { installLocked } from './bring-node.mjs';
 import { serveCompressed } from './static-host.ts';
 import { freePort } from './free-port.ts';
 import { launchChromium } from './launch-chromium.ts';
@@ -25,7 +25,7 @@ interface Report {
 type Lighthouse = (address: string, flags: object) => Promise<Report | undefined>;
 
 async function loadLighthouse(): Promise<Lighthouse> {
-  if (!existsSync(join(FOLDER, 'node_modules'))) spawnSync('npm', ['ci', '--prefix', FOLDER], { stdio: 'inherit' });
+  if (!existsSync(join(FOLDER, 'node_modules'))) installLocked(FOLDER);
   const { default: lighthouse } = (await import(
     pathToFileURL(join(FOLDER, 'node_modules/lighthouse/core/index.js')).href
   )) as { default: Lighthouse };

@@ -2,6 +2,7 @@ import { spawn, spawnSync, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findChromium } from './find-chromium.ts';
+import { toolPath } from './tool-path.mjs';
 
 /** Where Vitest leaves its counts. */
 const REPORT = 'test-results/vitest.json';
@@ -17,13 +18,13 @@ interface Counts {
   failed: number;
 }
 
-/** Runs a program to its end; gives whether it passed, and what it printed if that is not for the terminal. */
+/** Runs a tool to its end; gives whether it passed, and what it printed if that is not for the terminal. */
 async function run(
   stdio: StdioOptions,
-  command: string,
+  tool: string,
   ...args: string[]
 ): Promise<{ isGreen: boolean; output: string }> {
-  const child = spawn(command, args, { stdio, shell: process.platform === 'win32' });
+  const child = spawn(process.execPath, [toolPath(tool), ...args], { stdio });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => (output += text.toString()));
   const [code] = (await once(child, 'close')) as [number | null];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NEWER_NODE, OLDEST_NODE } from '../../scripts/bring-node.mjs';
+import { OLDEST_NODE } from '../../scripts/bring-node.mjs';
 import { NumberBook } from '../../src/lib/numbers/number-book.ts';
 import { roundTo } from '../../src/lib/numbers/format.ts';
 import { measures, methods, requireResult, results, site, textOf } from './content-files.ts';
@@ -43,5 +43,4 @@ test('the architecture page follows a number as the content has it', () => {
 
 test('the README names the Node that is brought', () => {
   expect(textOf('README.md')).toContain(`older than ${OLDEST_NODE.split('.').slice(0, 2).join('.')},`);
-  expect(Number.parseInt(NEWER_NODE, 10)).toBeGreaterThan(Number.parseInt(OLDEST_NODE, 10));
 });

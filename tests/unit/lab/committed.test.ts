@@ -43,7 +43,7 @@ describe('the committed results of the lab', () => {
     const out = join(folder, 'kernels.wasm');
     const args = (scripts['kernels'] ?? '').split(' asc ')[1]?.replace(KERNELS, out).split(' ') ?? [];
     try {
-      execFileSync('node', ['node_modules/assemblyscript/bin/asc.js', ...args]);
+      execFileSync(process.execPath, ['node_modules/assemblyscript/bin/asc.js', ...args]);
       expect(sha256(readFileSync(out))).toBe(lab.provenance.kernels);
     } finally {
       rmSync(folder, { recursive: true });
