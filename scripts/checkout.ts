@@ -9,7 +9,17 @@ export async function inCheckout<Made>(
   work: (project: string) => Promise<Made> | Made,
 ): Promise<Made> {
   const project = resolve(folder);
-  execFileSync('git', ['worktree', 'add', '--detach', '--force', project, ref], { stdio: 'ignore' });
+  try {
+    execFileSync('git', ['worktree', 'add', '--detach', '--force', project, ref], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+  } catch (error) {
+    const { stderr } = error as { stderr?: Buffer };
+    throw new Error(
+      `"${ref}" cannot be checked out. This needs git, and a clone with its history; a zip of the files has none.\n${stderr ?? ''}`,
+      { cause: error },
+    );
+  }
   try {
     symlinkSync(resolve('node_modules'), join(project, 'node_modules'), 'junction');
     if (existsSync('.figures')) cpSync('.figures', join(project, '.figures'), { recursive: true });

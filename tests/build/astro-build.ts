@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
+import { builtCommit } from '../../src/lib/base/commit.ts';
 import { copyProject, root } from './project-copy.ts';
 
 export { root };
@@ -53,6 +54,8 @@ export function astroBuild(name: string, options: BuildOptions = {}): Promise<Bu
     CACHE_DIR: join(folder, 'cache'),
     FIGURES_DIR: options.figuresDir ?? join(builds, 'no-figures'),
     CONTENT_DIR: options.contentDir ?? join(root, 'content'),
+    // The copy is no checkout; what is built is.
+    GITHUB_SHA: builtCommit() ?? '',
     NO_COLOR: '1',
     ASTRO_TELEMETRY_DISABLED: '1',
     // Set by Vitest; a build under test is a build like any other.

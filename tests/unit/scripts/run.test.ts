@@ -13,9 +13,10 @@ appendFileSync(process.env.ASKED, JSON.stringify([process.cwd(), ...process.argv
 if (process.env.NPM_FAILS) process.exit(1);
 mkdirSync('node_modules', { recursive: true });
 writeFileSync('node_modules/.package-lock.json', '{}');
-const [name] = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).dependencies);
+const [[name, version]] = Object.entries(JSON.parse(readFileSync('package.json', 'utf8')).dependencies);
 if (name.startsWith('node-') && !existsSync('node_modules/' + name)) {
   mkdirSync('node_modules/' + name + '/bin', { recursive: true });
+  writeFileSync('node_modules/' + name + '/package.json', JSON.stringify({ version }));
   symlinkSync(process.execPath, 'node_modules/' + name + '/bin/' + (process.platform === 'win32' ? 'node.exe' : 'node'));
 }
 `;
