@@ -6,7 +6,7 @@ import { readOptions } from './run/options.ts';
 import { runLab, runSmoke } from './run/run-lab.ts';
 import type { Progress } from './run/schedule.ts';
 import { settingsHash } from './run/store.ts';
-import { FULL } from './settings.ts';
+import { FULL, settingsOf, STUDIES } from './settings.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -24,14 +24,16 @@ function progressPrinter(): (progress: Progress) => void {
 }
 
 async function main(): Promise<void> {
-  const { isSmoke, only, workers = availableParallelism(), out } = readOptions(process.argv.slice(2));
+  const { isSmoke, only, study, workers = availableParallelism(), out } = readOptions(process.argv.slice(2));
   const since = performance.now();
-  const { digest, files } = await runSmoke(workers, out);
-  console.log(`Smoke run: ${files.length} files, digest ${digest.slice(0, 16)}`);
+  const { digests, files } = await runSmoke(workers, out);
+  const short = (digest: string) => digest.slice(0, 16);
+  console.log(`Smoke run: ${files.length} files, digests ${Object.values(digests).map(short).join(' and ')}`);
   if (!isSmoke) {
     // Work of other settings or of code with other numbers is never taken up.
-    const folder = join(root, '.lab', `${settingsHash(FULL)}-${digest.slice(0, 16)}`);
-    const command = 'npm run lab';
+    const folder = join(root, '.lab', `${settingsHash(settingsOf('main', FULL))}-${short(digests.main)}`);
+    const studies = study ? [study] : STUDIES;
+    const command = `npm run lab${study ? ` -- --study ${study}` : ''}`;
     const content = join(root, 'content');
     console.log(`Full run in ${folder}; it can be stopped and taken up at any moment`);
     const onProgress = progressPrinter();
@@ -40,12 +42,13 @@ async function main(): Promise<void> {
       folder,
       content,
       command,
-      smoke: digest,
+      smoke: digests,
       workers,
+      studies,
       only,
       onProgress,
     });
-    console.log(`\n${written.length} files written into ${content}`);
+    console.log(`\n${Object.values(written).flat().length} files written into ${content}`);
   }
   console.log(`${((performance.now() - since) / 60_000).toFixed(1)} min`);
 }

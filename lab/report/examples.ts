@@ -7,7 +7,9 @@ import type { Model } from '../model/model.ts';
 import { TOKENS } from '../model/model-shape.ts';
 import { randomOf } from '../random.ts';
 import { evaluationPairs, modelOf, type Context } from '../run/context.ts';
-import { patchLabels, patchSet, type MapRecord } from '../run/measure-jobs.ts';
+import { baseId } from '../run/jobs.ts';
+import type { MapRecord } from '../run/map-jobs.ts';
+import { patchLabels, patchSet } from '../run/measure-jobs.ts';
 import type { Scene } from '../scene/scene-schema.ts';
 import { VISUAL_KINDS } from '../text/question.ts';
 import { checkpointOf, mapRecords, STAGES, type Stage } from './readings.ts';
@@ -35,7 +37,7 @@ function leadOf({ losses }: MapRecord): number {
 /** Gradient examples: some drawn at random, and of every kind the largest lead of either loss. */
 export function gradientExamples(context: Context): Gradient[] {
   const { settings } = context;
-  const records = mapRecords(context.store, checkpointOf('base', firstSeed(context), 'base', 0));
+  const records = mapRecords(context.store, baseId(firstSeed(context)));
   const random = randomOf(settings.dataSeed, 'gallery', 'gradient')
     .shuffle(records)
     .slice(0, settings.gallery.random)
@@ -51,7 +53,7 @@ export function gradientExamples(context: Context): Gradient[] {
       curatedFor(own.at(-1), `largest lead of SFT among questions of the kind "${kind}"`),
     ].flat();
   }).slice(0, settings.gallery.curated);
-  const model = modelOf(context, checkpointOf('base', firstSeed(context), 'base', 0));
+  const model = modelOf(context, baseId(firstSeed(context)));
   const order = ranked(records);
   return [...random, ...curated].map((choice, at) => gradientExample(context, model, choice, order, at));
 }
@@ -114,7 +116,7 @@ function gradientExample(
 export function segmentationExamples(context: Context): Segmentation[] {
   const { settings, albums, engine } = context;
   const byStage = STAGES.map((stage): [Stage, Uint8Array] => {
-    const model = modelOf(context, checkpointOf('base', firstSeed(context), stage, settings.scenes.preference));
+    const model = modelOf(context, checkpointOf(firstSeed(context), stage));
     const training = patchSet(context, albums.probing, model);
     const test = patchSet(context, albums.heldOut, model);
     return [stage, segmentationProbe(engine, training, test, settings.probes, 0).predictions];

@@ -1,6 +1,6 @@
 import type { Result } from '../../src/schemas/result.ts';
 import { BASE_MOMENTS, baseId, sampledScenes } from '../run/jobs.ts';
-import type { MapRecord } from '../run/measure-jobs.ts';
+import type { MapRecord } from '../run/map-jobs.ts';
 import type { Store } from '../run/store.ts';
 import type { Settings } from '../settings.ts';
 import { VISUAL_KINDS } from '../text/question.ts';
@@ -29,7 +29,7 @@ export function mapFiles(settings: Settings, store: Store): Record<string, Resul
     ['wrong', 'Answered wrong', 'By answer', (record) => !record.isRight],
     ['all', 'All questions', 'Together', () => true],
   ];
-  const records = new Map(seeds.map((seed) => [seed, mapRecords(store, checkpointOf('base', seed, 'base', 0))]));
+  const records = new Map(seeds.map((seed) => [seed, mapRecords(store, baseId(seed))]));
   const baseRecords = (seed: number) => records.get(seed) ?? [];
   const rowsOf = (
     level: string,
@@ -78,7 +78,7 @@ export function mapFiles(settings: Settings, store: Store): Record<string, Resul
         return { id: `at-${moment * 100}`, label, name: `${label} steps` };
       }),
       BASE_MOMENTS.flatMap((moment) =>
-        rowsOf(`at-${moment * 100}`, (seed) => mapRecords(store, baseId('base', seed, moment), sample)),
+        rowsOf(`at-${moment * 100}`, (seed) => mapRecords(store, baseId(seed, moment), sample)),
       ),
     ),
     'lab-maps-after': resultFile(
@@ -87,9 +87,7 @@ export function mapFiles(settings: Settings, store: Store): Record<string, Resul
       'Model',
       after.map(([stage, label]) => ({ id: `after-${stage}`, label, name: label })),
       after.flatMap(([stage]) =>
-        rowsOf(`after-${stage}`, (seed) =>
-          mapRecords(store, checkpointOf('base', seed, stage, scenes.preference), sample),
-        ),
+        rowsOf(`after-${stage}`, (seed) => mapRecords(store, checkpointOf(seed, stage), sample)),
       ),
     ),
   };

@@ -1,8 +1,8 @@
 import { PATCH_CLASSES } from '../probe/segmentation-probe.ts';
-import { baseId, mapsId, postId, probeId, scalingSeeds } from '../run/jobs.ts';
-import type { MapRecord, ProbeReport } from '../run/measure-jobs.ts';
+import { baseId, mapsId, postId, probeId } from '../run/jobs.ts';
+import type { MapRecord } from '../run/map-jobs.ts';
+import type { ProbeReport } from '../run/measure-jobs.ts';
 import type { Store } from '../run/store.ts';
-import type { Settings } from '../settings.ts';
 import { spreadOf, type Spread } from '../statistics.ts';
 import { POST_TRAINING_METHODS, type PostTrainingMethod } from '../train/post-training.ts';
 import { QUESTION_KINDS } from '../text/question.ts';
@@ -16,13 +16,8 @@ export const STAGES: Stage[] = ['base', ...POST_TRAINING_METHODS];
 export type Values = Record<string, number>;
 
 /** The job whose checkpoint is measured. */
-export function checkpointOf(model: string, seed: number, stage: Stage, scenes: number): string {
-  return stage === 'base' ? baseId(model, seed) : postId(model, seed, stage, scenes);
-}
-
-/** Seeds that a model was trained with. */
-export function seedsOf(settings: Settings, model: string): number[] {
-  return model === 'base' ? settings.seeds : scalingSeeds(settings);
+export function checkpointOf(seed: number, stage: Stage): string {
+  return stage === 'base' ? baseId(seed) : postId(seed, stage);
 }
 
 /** Every measure of one checkpoint that is one number. */

@@ -1,32 +1,24 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { labExampleSchema } from '../../src/schemas/lab-example.ts';
 import { labSchema, type Lab } from '../../src/schemas/lab.ts';
 import { resultSchema } from '../../src/schemas/result.ts';
 import { modelOf, type Context } from '../run/context.ts';
-import { BASE_MOMENTS, baseId, RATES_ID, taggingId } from '../run/jobs.ts';
+import { BASE_MOMENTS, baseId, RATES_ID, TAGGING_ID } from '../run/jobs.ts';
 import { sha256 } from '../run/sha256.ts';
 import { settingsHash, writeWhole } from '../run/store.ts';
+import { settingsOf } from '../settings.ts';
 import type { ChosenRates, TrainingLog } from '../run/train-jobs.ts';
 import { holm, pairedTTest, spreadOf } from '../statistics.ts';
 import { gradientExamples, segmentationExamples } from './examples.ts';
+import { formatted, provenance, type ReportOptions } from './provenance.ts';
 import { accuracyByKind, checkpointOf, mapRecords, mapValues, probeValues, STAGES, type Values } from './readings.ts';
 import { resultFiles } from './result-files.ts';
 
-/** Packages whose versions the numbers depend on. */
-const PACKAGES = ['assemblyscript', 'ml-matrix', 'pure-rand'];
-
-export interface ReportOptions {
-  /** The content folder. */
-  content: string;
-  command: string;
-  /** Digest of the smoke run of the same code. */
-  smoke: string;
-}
-
 /** Writes results, examples, checkpoints and `lab.json` into the content folder; returns the files' names. */
-export function writeReport(context: Context, { content, command, smoke }: ReportOptions): string[] {
+export function writeReport(context: Context, options: ReportOptions): string[] {
   const { settings, store } = context;
+  const { content } = options;
   const written: string[] = [];
   const write = (name: string, value: Uint8Array | string) => {
     writeWhole(join(content, name), value);
@@ -40,17 +32,17 @@ export function writeReport(context: Context, { content, command, smoke }: Repor
   }
   const checkpoints = liveCheckpoints(context);
   for (const { id, file } of checkpoints) write(`lab/checkpoints/${id}.ckpt`, file);
-  const lab = { ...labFile(context, command, smoke), checkpoints: checkpoints.map(described) };
+  const lab = { ...labFile(context, options), checkpoints: checkpoints.map(described) };
   write('lab/lab.json', formatted(labSchema.parse(lab)));
   for (const folder of ['gallery/lab', 'lab/checkpoints']) removeOthers(content, folder, written);
   return written;
 }
 
-function labFile(context: Context, command: string, smoke: string): Omit<Lab, 'checkpoints'> {
-  const { settings, store, engine } = context;
+function labFile(context: Context, options: ReportOptions): Omit<Lab, 'checkpoints'> {
+  const { settings, store } = context;
   const read = (stage: (typeof STAGES)[number]) =>
     settings.seeds.map((seed): Values => {
-      const checkpoint = checkpointOf('base', seed, stage, settings.scenes.preference);
+      const checkpoint = checkpointOf(seed, stage);
       const kinds = Object.entries(accuracyByKind(store, checkpoint));
       return {
         ...probeValues(store, checkpoint),
@@ -59,10 +51,10 @@ function labFile(context: Context, command: string, smoke: string): Omit<Lab, 'c
     });
   const byStage = { base: read('base'), sft: read('sft'), dpo: read('dpo') };
   const measures = Object.keys(byStage.base[0] ?? {});
-  const tested = Object.keys(probeValues(store, baseId('base', settings.seeds[0] as number)));
+  const tested = Object.keys(probeValues(store, baseId(settings.seeds[0] as number)));
   const spread = (values: Values[], id: string) => spreadOf(values.map((own) => own[id] as number));
   const gradients = (loss: 'sft' | 'dpo') =>
-    settings.seeds.map((seed) => mapValues(mapRecords(store, baseId('base', seed)), loss) as Values);
+    settings.seeds.map((seed) => mapValues(mapRecords(store, baseId(seed)), loss) as Values);
   const [sftMaps, dpoMaps] = [gradients('sft'), gradients('dpo')];
   const differences = [
     ...tested.map((id) => ({ measure: id, pairs: byStage.dpo.map((own, at) => [own[id], byStage.sft[at]?.[id]]) })),
@@ -79,28 +71,12 @@ function labFile(context: Context, command: string, smoke: string): Omit<Lab, 'c
     .filter(({ values }) => values.some((value) => value !== 0));
   const pValues = differences.map(({ values }) => pairedTTest(values));
   const corrected = holm(pValues);
-  const models = Object.keys(settings.models);
   return {
-    provenance: {
-      command,
-      seeds: settings.seeds,
-      settings: settingsHash(settings),
-      kernels: sha256(readFileSync(new URL('../engine/kernels.wasm', import.meta.url))),
-      smoke,
-      node: process.versions.node,
-      packages: Object.fromEntries(PACKAGES.map((name) => [name, packageVersion(name)])),
-    },
+    provenance: provenance(settings.seeds, settingsHash(settingsOf('main', settings)), options),
     scenes: settings.scenes,
-    weights: Object.fromEntries(
-      models.map((model) => {
-        const mark = engine.mark();
-        const { count } = modelOf(context, baseId(model, settings.seeds[0] as number)).parameters;
-        engine.release(mark);
-        return [model, count];
-      }),
-    ),
+    weights: modelOf(context, baseId(settings.seeds[0] as number)).parameters.count,
     rates: store.readJson<ChosenRates>(`${RATES_ID}.json`),
-    tagging: store.readJson<TrainingLog>(`${taggingId('base')}.json`).accuracy,
+    tagging: store.readJson<TrainingLog>(`${TAGGING_ID}.json`).accuracy,
     spreads: Object.fromEntries(
       measures.map((id) => [
         id,
@@ -123,13 +99,13 @@ function liveCheckpoints({ settings, store }: Context) {
   const stages = STAGES.filter((stage) => stage !== 'base').map((stage) => ({
     id: stage,
     label: `After ${stage.toUpperCase()}`,
-    job: checkpointOf('base', seed, stage, settings.scenes.preference),
+    job: checkpointOf(seed, stage),
     isMeasured: true,
   }));
   const moments = BASE_MOMENTS.map((moment) => ({
     id: moment === 1 ? 'base' : `base-at-${moment * 100}`,
     label: moment === 1 ? `Base model, after ${steps(1)} steps` : `After ${steps(moment)} steps of stage 1`,
-    job: baseId('base', seed, moment),
+    job: baseId(seed, moment),
     isMeasured: moment === 1,
   }));
   return [...moments, ...stages].map(({ id, label, job, isMeasured }) => ({
@@ -154,13 +130,4 @@ function removeOthers(content: string, folder: string, written: readonly string[
   for (const name of readdirSync(join(content, folder))) {
     if (!written.includes(`${folder}/${name}`)) rmSync(join(content, folder, name));
   }
-}
-
-function packageVersion(name: string): string {
-  const file = new URL(`../../node_modules/${name}/package.json`, import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
-}
-
-function formatted(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 1)}\n`;
 }

@@ -1,5 +1,6 @@
 import type { Level, Result } from '../../src/schemas/result.ts';
 import type { QuestionKind } from '../text/question.ts';
+import { spreadOf } from '../statistics.ts';
 import { spreadValues, type Values } from './readings.ts';
 
 export type Row = Result['rows'][number];
@@ -35,14 +36,29 @@ const hasBars = (rows: readonly Row[]) =>
 /** Mean over seeds with a bar of one standard deviation to either side. */
 export function withBars(values: readonly Values[]): Row['values'] {
   return Object.fromEntries(
-    Object.entries(spreadValues(values)).map(([id, { mean, deviation }]) => [
-      id,
-      {
-        value: shortened(mean),
-        errorBar: [shortened(mean - deviation), shortened(mean + deviation)] as [number, number],
-      },
-    ]),
+    Object.entries(spreadValues(values)).map(([id, { mean, deviation }]) => [id, barred(id, mean, deviation)]),
   );
+}
+
+/** Mean over seeds with a bar of one standard error of the mean change from `before`; none where nothing changes. */
+export function withErrors(values: readonly Values[], before: readonly Values[]): Row['values'] {
+  return Object.fromEntries(
+    Object.entries(spreadValues(values)).map(([id, { mean, values: own }]) => {
+      const { deviation } = spreadOf(own.map((value, seed) => value - (before[seed]?.[id] as number)));
+      return [id, deviation ? barred(id, mean, deviation / Math.sqrt(own.length)) : shortened(mean)];
+    }),
+  );
+}
+
+/** Measures that are no shares in percent. */
+const NO_SHARES = ['lab-margin', 'lab-chosen-log-prob', 'lab-alignment', 'lab-entropy'];
+
+/** A value with a bar to either side, as far as shares go: from 0 to 100. */
+function barred(id: string, mean: number, reach: number) {
+  const ends = [mean - reach, mean + reach].map((end) =>
+    shortened(NO_SHARES.includes(id) ? end : Math.min(100, Math.max(0, end))),
+  );
+  return { value: shortened(mean), errorBar: ends as [number, number] };
 }
 
 export function rounded(values: Values): Values {

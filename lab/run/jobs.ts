@@ -1,36 +1,54 @@
-import type { Settings } from '../settings.ts';
+import type { Settings, Study } from '../settings.ts';
 import { POST_TRAINING_METHODS, type PostTrainingMethod } from '../train/post-training.ts';
+import { WORDINGS, type Wording } from '../text/wording.ts';
 
 /** Parts of a run that can be redone alone, in the order in which they follow each other. */
-export const PARTS = ['tagging', 'base', 'sweep', 'post-training', 'probes', 'maps', 'report'] as const;
+export const PARTS = [
+  'tagging',
+  'base',
+  'sweep',
+  'post-training',
+  'probes',
+  'maps',
+  'wordings',
+  'even',
+  'dose',
+  'report',
+] as const;
 export type Part = (typeof PARTS)[number];
 
+/** Parts that the main study does not need, with the study that does. */
+const STUDY_OF_PART: Partial<Record<Part, Study>> = { wordings: 'wordings', even: 'even', dose: 'dose' };
+
+export const studyOf = ({ part }: Job): Study => STUDY_OF_PART[part] ?? 'main';
+
 export type Job = { id: string; needs: string[]; part: Part; seconds: number } & (
-  | { kind: 'tagging'; model: string }
-  | { kind: 'base'; model: string; seed: number }
-  | { kind: 'post'; model: string; seed: number; method: PostTrainingMethod; scenes: number; rate: number | 'chosen' }
+  | { kind: 'tagging' }
+  /** `isEven`: all words of a text weigh the same. */
+  | { kind: 'base'; seed: number; isEven: boolean }
+  | { kind: 'post'; seed: number; method: PostTrainingMethod; rate: number | 'chosen' }
   | { kind: 'choose-rates' }
-  | { kind: 'probe'; checkpoint: string; model: string; seed: number }
+  | { kind: 'probe'; checkpoint: string }
   | { kind: 'maps'; checkpoint: string; scenes: number }
+  | { kind: 'wordings'; checkpoint: string; wordings: readonly Wording[] }
+  | { kind: 'push'; checkpoint: string; from: string }
 );
 
 /** Checkpoints that stage 1 leaves on its way, as shares of its steps; the last one is the base model. */
 export const BASE_MOMENTS = [0.25, 0.5, 0.75, 1] as const;
 
-export const taggingId = (model: string) => `tagging/${model}`;
-export const baseId = (model: string, seed: number, moment = 1) =>
-  `base/${model}-${seed}${moment === 1 ? '' : `-at-${moment * 100}`}`;
-export const postId = (model: string, seed: number, method: PostTrainingMethod, scenes: number) =>
-  `post/${model}-${seed}-${method}-${scenes}`;
+export const TAGGING_ID = 'tagging';
+export const RATES_ID = 'rates';
+export const baseId = (seed: number, moment = 1) => `base/${seed}${moment === 1 ? '' : `-at-${moment * 100}`}`;
+export const postId = (seed: number, method: PostTrainingMethod) => `post/${seed}-${method}`;
 export const sweepId = (method: PostTrainingMethod, rate: number) => `sweep/${method}-${rate}`;
 export const probeId = (checkpoint: string) => `probe/${checkpoint}`;
 export const mapsId = (checkpoint: string) => `maps/${checkpoint}`;
-export const RATES_ID = 'rates';
-
-/** Seeds that the models of the scaling study have, out of those of the main model. */
-export function scalingSeeds({ seeds }: Settings): number[] {
-  return seeds.slice(0, 3);
-}
+export const evenId = (seed: number) => `even/${seed}`;
+export const wordingsId = (checkpoint: string) => `wordings/${checkpoint}`;
+export const doseId = (seed: number, method: PostTrainingMethod, rate: number | 'chosen') =>
+  rate === 'chosen' ? postId(seed, method) : `dose/${seed}-${method}-${rate}`;
+export const pushId = (checkpoint: string) => `push/${checkpoint}`;
 
 /** Scenes over which maps are measured during training; the base models are measured on all held-out scenes. */
 export function sampledScenes(settings: Settings): number {
@@ -40,106 +58,114 @@ export function sampledScenes(settings: Settings): number {
 /** Everything that the settings ask for, each job after those that it needs. */
 export function planJobs(settings: Settings): Job[] {
   const { postTraining, seeds, scenes } = settings;
-  const models = Object.keys(settings.models);
-  const seedsOf = (model: string) => (model === 'base' ? [...seeds, postTraining.sweepSeed] : scalingSeeds(settings));
-  const bases = models.flatMap((model) => seedsOf(model).map((seed) => ({ model, seed })));
-  const main = bases.filter(({ seed }) => seed !== postTraining.sweepSeed);
-  const posts = main.flatMap((base) =>
-    POST_TRAINING_METHODS.flatMap((method) => {
-      const sizes = base.model === 'base' ? [scenes.preference, ...postTraining.dataSizes] : [scenes.preference];
-      return sizes.map((size) => ({ ...base, method, scenes: size }));
-    }),
-  );
-  const isMain = (post: { model: string; scenes: number }) =>
-    post.model === 'base' && post.scenes === scenes.preference;
+  const { sweepSeed, rates } = postTraining;
+  const posts = seeds.flatMap((seed) => POST_TRAINING_METHODS.map((method) => ({ seed, method })));
   return [
-    ...models.filter((model) => encoderOf(settings, model) === model).map((model) => taggingJob(settings, model)),
+    taggingJob(settings),
     // The sweep needs its base model first.
-    ...bases
-      .toSorted((a, b) => Number(b.seed === postTraining.sweepSeed) - Number(a.seed === postTraining.sweepSeed))
-      .map(({ model, seed }) => baseJob(settings, model, seed)),
+    ...[sweepSeed, ...seeds].map((seed) => baseJob(settings, seed, false)),
     ...POST_TRAINING_METHODS.flatMap((method) =>
-      postTraining.rates.map((rate): Job => {
-        const seed = postTraining.sweepSeed;
-        const needs = [baseId('base', seed)];
-        const seconds = postSeconds(settings, 'base', method, scenes.preference);
-        const what = { model: 'base', seed, method, scenes: scenes.preference, rate };
-        return { kind: 'post', id: sweepId(method, rate), needs, part: 'sweep', seconds, ...what };
-      }),
+      rates.map((rate) => postJob(settings, sweepId(method, rate), 'sweep', { seed: sweepSeed, method, rate })),
     ),
     {
       kind: 'choose-rates',
       id: RATES_ID,
       part: 'sweep',
-      needs: POST_TRAINING_METHODS.flatMap((method) => postTraining.rates.map((rate) => sweepId(method, rate))),
+      needs: POST_TRAINING_METHODS.flatMap((method) => rates.map((rate) => sweepId(method, rate))),
       seconds: 1,
     },
-    ...posts.map((post): Job => {
-      const id = postId(post.model, post.seed, post.method, post.scenes);
-      const seconds = postSeconds(settings, post.model, post.method, post.scenes);
-      const needs = [baseId(post.model, post.seed), RATES_ID];
-      return { kind: 'post', id, needs, part: 'post-training', seconds, ...post, rate: 'chosen' };
-    }),
-    ...main.map(({ model, seed }) => probeJob(settings, baseId(model, seed), model, seed)),
-    ...posts.map((post) =>
-      probeJob(settings, postId(post.model, post.seed, post.method, post.scenes), post.model, post.seed),
+    ...posts.map(({ seed, method }) =>
+      postJob(settings, postId(seed, method), 'post-training', { seed, method, rate: 'chosen' }),
     ),
+    ...seeds.map((seed) => probeJob(settings, baseId(seed), 'probes')),
+    ...posts.map(({ seed, method }) => probeJob(settings, postId(seed, method), 'probes')),
     ...seeds.flatMap((seed) => [
-      mapsJob(baseId('base', seed), baseId('base', seed), scenes.heldOut),
+      mapsJob(baseId(seed), baseId(seed), scenes.heldOut),
       ...BASE_MOMENTS.filter((moment) => moment < 1).map((moment) =>
-        mapsJob(baseId('base', seed, moment), baseId('base', seed), sampledScenes(settings)),
+        mapsJob(baseId(seed, moment), baseId(seed), sampledScenes(settings)),
       ),
     ]),
-    ...posts
-      .filter(isMain)
-      .map((post) => postId(post.model, post.seed, post.method, post.scenes))
-      .map((id) => mapsJob(id, id, sampledScenes(settings))),
+    ...posts.map(({ seed, method }) => postId(seed, method)).map((id) => mapsJob(id, id, sampledScenes(settings))),
+    ...settings.wordings.seeds.map((seed) => wordingsJob(settings, baseId(seed), WORDINGS, 'wordings')),
+    ...planEven(settings),
+    ...planDose(settings),
   ];
 }
 
-/** Models with the same encoder share its stage 0. */
-export function encoderOf(settings: Settings, model: string): string {
-  const shape = JSON.stringify(settings.models[model]?.encoder);
-  const first = Object.entries(settings.models).find(([, other]) => JSON.stringify(other.encoder) === shape);
-  return first?.[0] ?? model;
+/** Gradients in base models that weighed all words alike. */
+function planEven(settings: Settings): Job[] {
+  const { seeds } = settings.even;
+  return [
+    ...seeds.map((seed) => baseJob(settings, seed, true)),
+    ...seeds.map((seed) => wordingsJob(settings, evenId(seed), ['same'], 'even')),
+  ];
 }
 
-// Estimates in seconds on one core of an ordinary machine; the first finished jobs put them right.
-
-function weightOf(settings: Settings, model: string): number {
-  const shape = settings.models[model];
-  return shape ? (shape.encoder.width * shape.encoder.blocks + shape.lm.width * shape.lm.blocks) / 320 : 1;
+/** Post-training at rates from none to those that harm, and what each does. */
+function planDose(settings: Settings): Job[] {
+  const { seeds, rates } = settings.dose;
+  const doses = seeds.flatMap((seed) =>
+    POST_TRAINING_METHODS.flatMap((method) => rates.map((rate) => ({ seed, method, rate }))),
+  );
+  const pushed = seeds.flatMap((seed) => [
+    { checkpoint: baseId(seed), from: baseId(seed) },
+    ...POST_TRAINING_METHODS.flatMap((method) =>
+      (['chosen', ...rates] as const).map((rate) => ({ checkpoint: doseId(seed, method, rate), from: baseId(seed) })),
+    ),
+  ]);
+  return [
+    ...doses.map((dose) => postJob(settings, doseId(dose.seed, dose.method, dose.rate), 'dose', dose)),
+    ...doses.map(({ seed, method, rate }) => probeJob(settings, doseId(seed, method, rate), 'dose')),
+    ...pushed.map(({ checkpoint, from }): Job => ({
+      kind: 'push',
+      id: pushId(checkpoint),
+      part: 'dose',
+      needs: [checkpoint, from, RATES_ID, probeId(checkpoint)],
+      seconds: settings.scenes.validation * 0.01,
+      checkpoint,
+      from,
+    })),
+  ];
 }
 
-function taggingJob(settings: Settings, model: string): Job {
-  const { steps, batch } = settings.tagging;
-  const seconds = steps * batch * 0.009 * weightOf(settings, model);
-  return { kind: 'tagging', id: taggingId(model), needs: [], part: 'tagging', seconds, model };
+// Seconds on one core of an ordinary machine; the first finished jobs put them right.
+
+function taggingJob({ tagging: { steps, batch } }: Settings): Job {
+  return { kind: 'tagging', id: TAGGING_ID, needs: [], part: 'tagging', seconds: steps * batch * 0.01 };
 }
 
-function baseJob(settings: Settings, model: string, seed: number): Job {
-  const { steps, batch } = settings.instruction;
-  const seconds = steps * batch * 0.015 * weightOf(settings, model);
-  const needs = [taggingId(encoderOf(settings, model))];
-  return { kind: 'base', id: baseId(model, seed), needs, part: 'base', seconds, model, seed };
+function baseJob({ instruction: { steps, batch } }: Settings, seed: number, isEven: boolean): Job {
+  return {
+    kind: 'base',
+    id: isEven ? evenId(seed) : baseId(seed),
+    needs: [TAGGING_ID],
+    part: isEven ? 'even' : 'base',
+    seconds: steps * batch * 0.019,
+    seed,
+    isEven,
+  };
 }
 
-function postSeconds(settings: Settings, model: string, method: PostTrainingMethod, scenes: number): number {
-  return scenes * (method === 'dpo' ? 0.021 : 0.011) * weightOf(settings, model);
+function postJob(
+  { scenes }: Settings,
+  id: string,
+  part: Part,
+  what: { seed: number; method: PostTrainingMethod; rate: number | 'chosen' },
+): Job {
+  const needs = [baseId(what.seed), ...(what.rate === 'chosen' ? [RATES_ID] : [])];
+  const seconds = scenes.preference * (what.method === 'dpo' ? 0.026 : 0.014);
+  return { kind: 'post', id, needs, part, seconds, ...what };
 }
 
-function probeJob({ scenes, postTraining }: Settings, checkpoint: string, model: string, seed: number): Job {
-  const seconds = (scenes.probing + 2 * scenes.heldOut) * 0.01;
+function probeJob({ scenes, postTraining }: Settings, checkpoint: string, part: Part): Job {
   return {
     kind: 'probe',
     id: probeId(checkpoint),
     // Captions are read by the base model of the sweep seed.
-    needs: [checkpoint, baseId('base', postTraining.sweepSeed)],
-    part: 'probes',
-    seconds,
+    needs: [checkpoint, baseId(postTraining.sweepSeed)],
+    part,
+    seconds: (scenes.probing + 2 * scenes.heldOut) * 0.01,
     checkpoint,
-    model,
-    seed,
   };
 }
 
@@ -149,8 +175,13 @@ function mapsJob(checkpoint: string, needed: string, scenes: number): Job {
     id: mapsId(checkpoint),
     needs: [needed],
     part: 'maps',
-    seconds: scenes * 0.11,
+    seconds: scenes * 0.13,
     checkpoint,
     scenes,
   };
+}
+
+function wordingsJob({ scenes }: Settings, checkpoint: string, wordings: readonly Wording[], part: Part): Job {
+  const seconds = scenes.heldOut * (1 + wordings.length) * 0.02;
+  return { kind: 'wordings', id: wordingsId(checkpoint), needs: [checkpoint], part, seconds, checkpoint, wordings };
 }

@@ -15,9 +15,7 @@ export interface Progress {
 
 /** A job is done when its last file is there; every job writes that one last. */
 export function isDone(store: Store, job: Job): boolean {
-  return store.has(
-    `${job.id}.${job.kind === 'tagging' || job.kind === 'base' || job.kind === 'post' ? 'ckpt' : 'json'}`,
-  );
+  return store.has(`${job.id}.${['tagging', 'base', 'post'].includes(job.kind) ? 'ckpt' : 'json'}`);
 }
 
 /**

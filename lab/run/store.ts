@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Settings } from '../settings.ts';
 import { sha256 } from './sha256.ts';
 
 /** Files of one configuration of the lab. A file is either whole or not there. */
@@ -56,6 +55,6 @@ export function writeWhole(path: string, content: Uint8Array | string): void {
 }
 
 /** Short name of a configuration: same settings, same name. */
-export function settingsHash(settings: Settings): string {
+export function settingsHash(settings: object): string {
   return sha256(JSON.stringify(settings)).slice(0, 16);
 }

@@ -9,7 +9,7 @@ import { POST_TRAINING_METHODS, postTrain, preferencePairs, type PostTrainingMet
 import { createTagger, tagScenes, type TaggingResult } from '../train/tagging.ts';
 import { DivergedError, epochItems, epochOrders, train } from '../train/training-run.ts';
 import { range, modelOf, type Context } from './context.ts';
-import { BASE_MOMENTS, baseId, encoderOf, RATES_ID, sweepId, taggingId, type Job } from './jobs.ts';
+import { BASE_MOMENTS, baseId, RATES_ID, sweepId, TAGGING_ID, type Job } from './jobs.ts';
 
 /** What a training job leaves beside its checkpoint. */
 export interface TrainingLog {
@@ -27,18 +27,17 @@ export type ChosenRates = Record<
   { rate: number; tried: { rate: number; accuracy: number | null }[] }
 >;
 
-/** Stage 0 of one encoder. */
-export function runTagging(context: Context, job: Job & { kind: 'tagging' }): void {
+/** Stage 0, the encoder that every base model starts from. */
+export function runTagging(context: Context): void {
   const { engine, settings, albums, store } = context;
-  const shape = settings.models[job.model] as Model['shape'];
+  const { model: shape, tagging } = settings;
   const parameters = createTagger(engine, shape);
   // One pretrained encoder for all seeds, as the paper's runs share theirs.
   parameters.initialize((name) => randomOf(settings.dataSeed, 'tagging', name));
   startPositions(parameters.values('encoder.position.embedding'), shape.encoder.width);
   const orderOf = epochOrders(albums.training.scenes.length, settings.dataSeed, 'tagging', 'order');
-  const { tagging } = settings;
   const losses = train({
-    name: `Tagging, ${job.model}`,
+    name: 'Tagging',
     engine,
     parameters,
     stage: tagging,
@@ -58,49 +57,47 @@ export function runTagging(context: Context, job: Job & { kind: 'tagging' }): vo
   // The whole model, so that a checkpoint has one form; projector and LM are still untrained.
   const model = createModel(engine, shape, false);
   copyEncoder(parameters, model.parameters);
-  store.writeJson(`${job.id}.json`, { rate: tagging.rate, steps: tagging.steps, losses: tenths(losses), accuracy });
-  store.write(`${job.id}.ckpt`, writeCheckpoint(model.parameters, shape));
+  store.writeJson(`${TAGGING_ID}.json`, { rate: tagging.rate, steps: tagging.steps, losses: tenths(losses), accuracy });
+  store.write(`${TAGGING_ID}.ckpt`, writeCheckpoint(model.parameters, shape));
 }
 
-/** Stage 1 of one model and seed. */
+/** Stage 1 of one seed. */
 export function runBase(context: Context, job: Job & { kind: 'base' }): void {
   const { engine, settings, albums, store } = context;
-  const shape = settings.models[job.model] as Model['shape'];
-  const tagged = modelOf(context, taggingId(encoderOf(settings, job.model)));
+  const { model: shape, instruction } = settings;
+  const tagged = modelOf(context, TAGGING_ID);
   const model = createModel(engine, shape, true);
   initializeModel(model, (name) => randomOf(job.seed, 'base', name));
   copyEncoder(tagged.parameters, model.parameters);
-  const { steps, rate } = settings.instruction;
-  const save = (moment: number) => {
-    store.write(`${baseId(job.model, job.seed, moment)}.ckpt`, writeCheckpoint(model.parameters, shape));
-  };
+  const { steps, rate } = instruction;
+  const save = (id: string) => store.write(`${id}.ckpt`, writeCheckpoint(model.parameters, shape));
   const losses = keepLastGood(context, job, model, () =>
     trainInstruction({
       engine,
       model,
       album: albums.training,
-      settings: settings.instruction,
+      settings: job.isEven ? { ...instruction, valueWeight: 1 } : instruction,
       seed: job.seed,
       onStep(done) {
         context.onProgress(done / steps);
         const moment = BASE_MOMENTS.find((share) => share < 1 && Math.round(share * steps) === done);
-        if (moment && job.model === 'base') save(moment);
+        if (moment && !job.isEven) save(baseId(job.seed, moment));
       },
     }),
   );
   const accuracy = answerAccuracy(context, albums.validation, model);
   store.writeJson(`${job.id}.json`, { rate, steps, losses: tenths(losses), accuracy } satisfies TrainingLog);
-  save(1);
+  save(job.id);
 }
 
 /** Stage 2 of one base model with one method. */
 export function runPostTraining(context: Context, job: Job & { kind: 'post' }): void {
   const { engine, settings, albums, store } = context;
-  const base = baseId(job.model, job.seed);
+  const base = baseId(job.seed);
   const reference = modelOf(context, base);
   const model = modelOf(context, base, true);
   const rate = job.rate === 'chosen' ? store.readJson<ChosenRates>(`${RATES_ID}.json`)[job.method].rate : job.rate;
-  const steps = Math.floor(job.scenes / settings.postTraining.batch);
+  const steps = Math.floor(settings.scenes.preference / settings.postTraining.batch);
   const losses = keepLastGood(context, job, model, () =>
     postTrain({
       engine,
@@ -109,7 +106,6 @@ export function runPostTraining(context: Context, job: Job & { kind: 'post' }): 
       album: albums.preference,
       pairs: preferencePairs(albums.preference, settings.postTraining.pairs, settings.dataSeed),
       method: job.method,
-      scenes: job.scenes,
       settings: settings.postTraining,
       rate,
       seed: job.seed,

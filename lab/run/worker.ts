@@ -1,7 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createContext, type RunData } from './create-context.ts';
 import type { Job } from './jobs.ts';
-import { runMaps, runProbe } from './measure-jobs.ts';
+import { runMaps, runWordings } from './map-jobs.ts';
+import { runProbe } from './measure-jobs.ts';
+import { runPush } from './push-job.ts';
 import { runBase, runChooseRates, runPostTraining, runTagging } from './train-jobs.ts';
 
 export type WorkerMessage =
@@ -13,7 +15,7 @@ const context = await createContext(workerData as RunData, (share) => post({ typ
 function run(job: Job): void {
   switch (job.kind) {
     case 'tagging':
-      return runTagging(context, job);
+      return runTagging(context);
     case 'base':
       return runBase(context, job);
     case 'post':
@@ -24,6 +26,10 @@ function run(job: Job): void {
       return runProbe(context, job);
     case 'maps':
       return runMaps(context, job);
+    case 'wordings':
+      return runWordings(context, job);
+    case 'push':
+      return runPush(context, job);
   }
 }
 

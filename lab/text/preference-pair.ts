@@ -4,6 +4,13 @@ import { OBJECT_CLASSES } from '../scene/scene-words.ts';
 import { askQuestion, QUESTION_KINDS, type QuestionKind } from './question.ts';
 import { ASK, encodeWords, END, PAD, splitWords } from './vocabulary.ts';
 
+/** What stands around a value in an answer; the template holds `*` for the value. */
+export interface Frame {
+  opening: string;
+  template: string;
+  ending: string;
+}
+
 /** A question with a right and a wrong answer that differ in the value alone. */
 export interface PreferencePair {
   kind: QuestionKind;
@@ -12,6 +19,11 @@ export interface PreferencePair {
   rejected: string;
   /** The right value and all wrong ones, each of as many words. */
   values: string[];
+  /** The value of the rejected answer. */
+  wrong: string;
+  /** The words around the value, and the sentences that could stand there. */
+  frame: Frame;
+  templates: string[];
   /** Place of the value's first word in the chosen answer. */
   valueAt: number;
   /** Objects that the question is about. */
@@ -24,8 +36,8 @@ export interface PreferencePair {
  * Words before and after the value that the picture does not decide, as in free-form answers: SFT has to learn them,
  * in DPO they cancel.
  */
-const OPENINGS = ['', '', 'i think', 'well ,', 'it seems that', 'in this picture'] as const;
-const ENDINGS = ['', '', '', ', i would say', ', clearly', ', for sure'] as const;
+export const OPENINGS = ['', '', 'i think', 'well ,', 'it seems that', 'in this picture'] as const;
+export const ENDINGS = ['', '', '', ', i would say', ', clearly', ', for sure'] as const;
 
 /** How often the wrong value is one that another object of the scene shows, where there is one. */
 const RIVAL_SHARE = 0.5;
@@ -36,17 +48,29 @@ export function makePair(scene: Scene, kind: QuestionKind, random: Random): Pref
   if (!question) return undefined;
   const shown = question.wrongValues.filter((value) => question.rivals(value).length > 0);
   const wrong = random.pick(shown.length && random.uniform() < RIVAL_SHARE ? shown : question.wrongValues);
-  const template = `${random.pick(OPENINGS)} ${random.pick(question.templates)} ${random.pick(ENDINGS)}`.trim();
+  const frame = {
+    opening: random.pick(OPENINGS),
+    template: random.pick(question.templates),
+    ending: random.pick(ENDINGS),
+  };
   return {
     kind,
     question: question.text,
-    chosen: template.replace('*', question.value),
-    rejected: template.replace('*', wrong),
+    chosen: say(frame, question.value),
+    rejected: say(frame, wrong),
     values: [question.value, ...question.wrongValues],
-    valueAt: template.split(' ').indexOf('*'),
+    wrong,
+    frame,
+    templates: question.templates,
+    valueAt: say(frame, '*').split(' ').indexOf('*'),
     about: question.about,
     rivals: question.rivals(wrong),
   };
+}
+
+/** The answer that gives a value in such words. */
+export function say({ opening, template, ending }: Frame, value: string): string {
+  return `${opening} ${template} ${ending}`.trim().replace('*', value);
 }
 
 /** `count` pairs, one of each of `kinds` in random order (a kind may stand there twice) as far as the scene allows. */

@@ -22,8 +22,6 @@ export interface PostTrainingRun {
   /** Of each scene of the album. */
   pairs: readonly PreferencePair[][];
   method: PostTrainingMethod;
-  /** Scenes to use, from the first on. */
-  scenes: number;
   settings: Settings['postTraining'];
   rate: number;
   seed: number;
@@ -40,7 +38,8 @@ export function preferencePairs(album: Album, count: number, dataSeed: number): 
  * raises chosen above rejected (mean over pairs of -log sigmoid(beta (margin - margin of the reference))).
  */
 export function postTrain(run: PostTrainingRun): number[] {
-  const { engine, model, reference, album, pairs, method, settings, rate, seed, scenes, onStep } = run;
+  const { engine, model, reference, album, pairs, method, settings, rate, seed, onStep } = run;
+  const scenes = album.scenes.length;
   const { shape, parameters } = model;
   const weights = (name: string) => parameters.trained(name);
   const order = randomOf(seed, 'post-training', 'order').shuffle(Array.from({ length: scenes }, (_, at) => at));

@@ -42,23 +42,25 @@ const testSchema = z.strictObject({
   pHolm: z.number().min(0).max(1).describe("p after Holm's correction over all tests of this file."),
 });
 
+const provenanceSchema = z
+  .strictObject({
+    command: textSchema.describe('The command that writes this file.'),
+    seeds: z.array(z.int()).min(1).describe('Seeds of the runs.'),
+    settings: formSchema(/^[0-9a-f]{16}$/, 'A digest of settings has 16 digits from 0 to 9 and a to f.').describe(
+      'First 16 digits of the SHA-256 of the settings.',
+    ),
+    kernels: sha256Schema.describe('SHA-256 of the compiled kernels.'),
+    smoke: sha256Schema.describe('SHA-256 of what "npm run lab -- --smoke" gives with the same code.'),
+    node: textSchema.describe('Version of Node that it ran on.'),
+    packages: z.record(z.string(), textSchema).describe('Versions of the packages that the numbers depend on.'),
+  })
+  .describe('With what the numbers were made.');
+
 export const labSchema = z
   .strictObject({
-    provenance: z
-      .strictObject({
-        command: textSchema.describe('The command that writes this file.'),
-        seeds: z.array(z.int()).min(2).describe('Seeds of the runs.'),
-        settings: formSchema(/^[0-9a-f]{16}$/, 'A digest of settings has 16 digits from 0 to 9 and a to f.').describe(
-          'First 16 digits of the SHA-256 of the settings.',
-        ),
-        kernels: sha256Schema.describe('SHA-256 of the compiled kernels.'),
-        smoke: sha256Schema.describe('SHA-256 of what "npm run lab -- --smoke" gives with the same code.'),
-        node: textSchema.describe('Version of Node that it ran on.'),
-        packages: z.record(z.string(), textSchema).describe('Versions of the packages that the numbers depend on.'),
-      })
-      .describe('With what the numbers were made.'),
+    provenance: provenanceSchema,
     scenes: z.record(z.string(), z.int()).describe('Number of scenes of each set.'),
-    weights: z.record(z.string(), z.int()).describe('Number of weights of each model.'),
+    weights: z.int().positive().describe('Number of weights of the miniature.'),
     rates: z
       .strictObject({
         sft: rateSchema.describe('Learning rate of SFT.'),
@@ -85,3 +87,7 @@ export const labSchema = z
   })
   .describe('Where the numbers of the lab come from. "npm run lab" writes this file; it is never edited.');
 export type Lab = z.output<typeof labSchema>;
+
+export const labStudySchema = provenanceSchema.describe(
+  'With what the numbers of a study beside the main one were made. "npm run lab" writes this file; it is never edited.',
+);

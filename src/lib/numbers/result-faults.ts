@@ -81,9 +81,16 @@ export function impossibleValues(result: Result, { measures }: Known): Fault[] {
         const cure = measure.unit === '%' ? ' Where a percentage is no share, its measure says "unbounded".' : '';
         return [{ path, message: `${value} cannot be: "${id}" lies between ${low} and ${high}.${cure}` }];
       }
-      const isOutside = errorBar && (value < errorBar[0] || value > errorBar[1]);
-      return isOutside
-        ? [{ path, message: `${value} lies outside of its error bar, ${errorBar[0]} to ${errorBar[1]}.` }]
+      const [from, to] = errorBar ?? [value, value];
+      if (value < from || value > to)
+        return [{ path, message: `${value} lies outside of its error bar, ${from} to ${to}.` }];
+      return from < low || to > high
+        ? [
+            {
+              path,
+              message: `The error bar ${from} to ${to} leaves what "${id}" can be: cut it at ${low} and ${high}.`,
+            },
+          ]
         : surplus(value, id, source ?? result.source, path);
     }),
   );

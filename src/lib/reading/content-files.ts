@@ -3,7 +3,7 @@ import { claimsSchema } from '../../schemas/claim.ts';
 import { figureLockSchema } from '../../schemas/figure-lock.ts';
 import { glossarySchema } from '../../schemas/glossary.ts';
 import { labExampleSchema } from '../../schemas/lab-example.ts';
-import { labSchema } from '../../schemas/lab.ts';
+import { labStudySchema, labSchema } from '../../schemas/lab.ts';
 import { measuresSchema } from '../../schemas/measure.ts';
 import { methodsSchema } from '../../schemas/method.ts';
 import { notesSchema } from '../../schemas/note.ts';
@@ -24,6 +24,9 @@ export const CONTENT_FILES = {
   notes: { file: 'notes.json', schema: notesSchema, isNeeded: false },
   figureLock: { file: 'gallery/figures.lock.json', schema: figureLockSchema, isNeeded: false },
   lab: { file: 'lab/lab.json', schema: labSchema, isNeeded: false },
+  labWordings: { file: 'lab/wordings.json', schema: labStudySchema, isNeeded: false },
+  labEven: { file: 'lab/even.json', schema: labStudySchema, isNeeded: false },
+  labDose: { file: 'lab/dose.json', schema: labStudySchema, isNeeded: false },
 } as const;
 
 /** Folders of the content in which each `<id>.json` is an entry. */

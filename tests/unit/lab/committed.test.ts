@@ -1,24 +1,33 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createAlbum } from '../../../lab/album.ts';
 import { Engine } from '../../../lab/engine/engine.ts';
 import { loadModel } from '../../../lab/model/checkpoint.ts';
+import { explain } from '../../../lab/probe/explain.ts';
 import { encodeScenes } from '../../../lab/probe/features.ts';
 import { gradientMaps, lossFactors, pairSegments, tokenGradient } from '../../../lab/probe/gradient-map.ts';
 import { sha256 } from '../../../lab/run/sha256.ts';
 import { runSmoke } from '../../../lab/run/run-lab.ts';
 import { settingsHash } from '../../../lab/run/store.ts';
 import { sampleScene } from '../../../lab/scene/sample.ts';
-import { FULL } from '../../../lab/settings.ts';
+import { FULL, settingsOf, STUDIES, type Study } from '../../../lab/settings.ts';
 import { randomOf } from '../../../lab/random.ts';
 import { labExampleSchema, type LabExample } from '../../../src/schemas/lab-example.ts';
-import { labSchema } from '../../../src/schemas/lab.ts';
+import { labSchema, labStudySchema, type Lab } from '../../../src/schemas/lab.ts';
 
 const read = (name: string) => readFileSync(join('content', name));
 const lab = labSchema.parse(JSON.parse(read('lab/lab.json').toString()));
+/** With what each study was made whose results are committed. */
+const provenances = STUDIES.flatMap((study): ({ study: Study } & Lab['provenance'])[] => {
+  if (study === 'main') return [{ study, ...lab.provenance }];
+  const name = `lab/${study}.json`;
+  return existsSync(join('content', name))
+    ? [{ study, ...labStudySchema.parse(JSON.parse(read(name).toString())) }]
+    : [];
+});
 const KERNELS = 'lab/engine/kernels.wasm';
 const examples = readdirSync('content/gallery/lab').map((name): LabExample =>
   labExampleSchema.parse(JSON.parse(read(`gallery/lab/${name}`).toString())),
@@ -26,18 +35,19 @@ const examples = readdirSync('content/gallery/lab').map((name): LabExample =>
 
 describe('the committed results of the lab', () => {
   test('come from the committed settings', () => {
-    expect(lab.provenance.settings).toBe(settingsHash(FULL));
+    for (const { study, settings } of provenances) expect(settings).toBe(settingsHash(settingsOf(study, FULL)));
     expect(lab.provenance.seeds).toEqual(FULL.seeds);
     expect(lab.scenes).toEqual(FULL.scenes);
   });
 
   test('come from code that gives the same numbers as the committed code', { timeout: 120_000 }, async () => {
-    const { digest } = await runSmoke(2);
-    expect(digest).toBe(lab.provenance.smoke);
+    const { digests } = await runSmoke(2);
+    for (const { study, smoke } of provenances) expect(smoke).toBe(digests[study]);
   });
 
   test('come from the committed kernels, and these from their source', { timeout: 60_000 }, () => {
     expect(sha256(readFileSync(KERNELS))).toBe(lab.provenance.kernels);
+    for (const { kernels } of provenances) expect(kernels).toBe(lab.provenance.kernels);
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
     const folder = mkdtempSync(join(tmpdir(), 'kernels-'));
     const out = join(folder, 'kernels.wasm');
@@ -100,6 +110,22 @@ describe('the committed examples', () => {
           expect(Array.from(map, (value) => Math.round((1000 * value) / highest) / 1000)).toEqual(
             example.maps[loss].map,
           );
+        }
+      }
+    });
+
+    test('lie where they lie whatever beta is: it changes their strength alone', () => {
+      const load = (id: string) => loadModel(engine, read(`lab/checkpoints/${id}.ckpt`), id, false);
+      const [model, reference] = [load('dpo'), load('base')];
+      for (const example of examples.filter((one) => one.kind === 'gradient').slice(0, 6)) {
+        const counts = pairSegments(example, model.shape.textLength).differs.map((words) => words.map(() => true));
+        const [usual, ...others] = [0.1, 0.01, 1, 10].map(
+          (beta) =>
+            explain(engine, model, reference, { ...example, counts: counts as [boolean[], boolean[]], beta }).dpo,
+        );
+        for (const other of others) {
+          expect(other.share).toBeCloseTo(usual?.share ?? NaN, 5);
+          expect(Math.abs(other.strength / (usual?.strength ?? NaN) - 1)).toBeGreaterThan(0.5);
         }
       }
     });

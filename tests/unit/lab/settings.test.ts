@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { FULL, settingsSchema, SMOKE } from '../../../lab/settings.ts';
+import { settingsHash } from '../../../lab/run/store.ts';
+import { FULL, settingsOf, settingsSchema, SMOKE, STUDIES } from '../../../lab/settings.ts';
 
 test.each([
   ['FULL', FULL],
@@ -12,20 +13,26 @@ test('at least five seeds are compared in a full run', () => {
   expect(FULL.seeds.length).toBeGreaterThanOrEqual(5);
 });
 
+test('refuses a sweep on a compared seed', () => {
+  const settings = { ...FULL, postTraining: { ...FULL.postTraining, sweepSeed: 1 } };
+  expect(() => settingsSchema.parse(settings)).toThrow('Seed 1 is one of');
+});
+
 test.each([
-  ['a sweep on a compared seed', { sweepSeed: 1 }, 'Seed 1 is one of'],
-  ['a data size that is not smaller than all', { dataSizes: [2_000] }, '2000 scenes are not fewer than the 2000'],
-])('refuses %s', (_, postTraining, says) => {
-  const settings = { ...FULL, postTraining: { ...FULL.postTraining, ...postTraining } };
-  expect(() => settingsSchema.parse(settings)).toThrow(says);
+  ['wordings of a base model that there is not', { wordings: { seeds: [1, 9] } }, 'seed 9'],
+  ['an evenly weighed model without its counterpart', { even: { seeds: [5] } }, 'seed 5'],
+  ['rates on the seed on which they are chosen', { dose: { ...FULL.dose, seeds: [1, 6] } }, 'seed 6'],
+])('refuses %s', (_, changes, says) => {
+  expect(() => settingsSchema.parse({ ...FULL, ...changes })).toThrow(`There is no base model of ${says}`);
+});
+
+test('the settings of a study decide its own numbers and no others', () => {
+  const changed = { ...FULL, dose: { ...FULL.dose, rates: [1] } };
+  const hashes = ([FULL, changed] as const).map((own) => STUDIES.map((study) => settingsHash(settingsOf(study, own))));
+  expect(hashes[0]?.map((hash, at) => hash === hashes[1]?.[at])).toEqual(STUDIES.map((study) => study !== 'dose'));
 });
 
 test('refuses heads that cannot share the width', () => {
-  const models = Object.entries(FULL.models).map(([name, shape]) => [
-    name,
-    { ...shape, encoder: { ...shape.encoder, heads: 5, width: 64 } },
-  ]);
-  expect(() => settingsSchema.parse({ ...FULL, models: Object.fromEntries(models) })).toThrow(
-    '5 heads cannot share a width of 64 evenly',
-  );
+  const model = { ...FULL.model, encoder: { ...FULL.model.encoder, heads: 5, width: 64 } };
+  expect(() => settingsSchema.parse({ ...FULL, model })).toThrow('5 heads cannot share a width of 64 evenly');
 });

@@ -5,8 +5,8 @@ import { FULL, SMOKE } from '../../../../lab/settings.ts';
 import { issuesOf } from '../../builders.ts';
 import { TINY } from '../lab-builders.ts';
 
-test('every model of the settings has weights with names of their own and heads that divide its width', () => {
-  for (const shape of [...Object.values(FULL.models), ...Object.values(SMOKE.models)]) {
+test('the models of the settings have weights with names of their own and heads that divide their width', () => {
+  for (const shape of [FULL.model, SMOKE.model]) {
     const names = modelParameters(shape).map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     expect([shape.encoder.width % shape.encoder.heads, shape.lm.width % shape.lm.heads]).toEqual([0, 0]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { encoderOf, PARTS, planJobs, RATES_ID } from '../../../../lab/run/jobs.ts';
+import { baseId, PARTS, planJobs, postId, pushId, RATES_ID, studyOf, wordingsId } from '../../../../lab/run/jobs.ts';
 import { FULL, SMOKE } from '../../../../lab/settings.ts';
 import { given } from '../lab-builders.ts';
 
@@ -29,20 +29,28 @@ describe.each([
   });
 
   test('has one base model for each seed, which SFT and DPO start from, and probes all three', () => {
+    const probed = jobs.flatMap((job) => (job.kind === 'probe' ? [job.checkpoint] : []));
     for (const seed of settings.seeds) {
-      const base = given(jobs.find((job) => job.kind === 'base' && job.model === 'base' && job.seed === seed));
-      const posts = jobs.filter(
-        (job) => job.kind === 'post' && job.part === 'post-training' && job.model === 'base' && job.seed === seed,
-      );
-      const methods = posts.flatMap((job) => (job.kind === 'post' ? [`${job.method} ${job.scenes}`] : []));
-      const sizes = [settings.scenes.preference, ...settings.postTraining.dataSizes];
-      expect(methods.toSorted()).toEqual(
-        ['dpo', 'sft'].flatMap((name) => sizes.map((size) => `${name} ${size}`)).toSorted(),
-      );
-      for (const { needs } of posts) expect(needs).toEqual(expect.arrayContaining([base.id, RATES_ID]));
-      const probed = jobs.flatMap((job) => (job.kind === 'probe' ? [job.checkpoint] : []));
-      for (const { id } of [base, ...posts]) expect(probed).toContain(id);
+      const posts = jobs.filter((job) => job.kind === 'post' && job.part === 'post-training' && job.seed === seed);
+      expect(posts.map(({ id }) => id)).toEqual([postId(seed, 'sft'), postId(seed, 'dpo')]);
+      for (const { needs } of posts) expect(needs).toEqual([baseId(seed), RATES_ID]);
+      for (const id of [baseId(seed), ...posts.map((post) => post.id)]) expect(probed).toContain(id);
     }
+  });
+
+  test('needs no job of another study for the main one', () => {
+    const main = jobs.filter((job) => studyOf(job) === 'main');
+    const known = main.map(({ id }) => id);
+    expect(known).toEqual(expect.arrayContaining(main.flatMap(({ needs }) => needs)));
+  });
+
+  test('measures every dose from none to the highest rate, and each wording once a base model', () => {
+    const { dose, wordings } = settings;
+    const pushed = jobs.filter(({ kind }) => kind === 'push').map(({ id }) => id);
+    expect(pushed).toHaveLength(dose.seeds.length * (1 + 2 * (1 + dose.rates.length)));
+    for (const seed of dose.seeds)
+      expect(pushed).toEqual(expect.arrayContaining([baseId(seed), postId(seed, 'sft')].map(pushId)));
+    for (const seed of wordings.seeds) expect(ids).toContain(wordingsId(baseId(seed)));
   });
 
   test('tries every rate with both methods on a seed that is not measured', () => {
@@ -55,16 +63,6 @@ describe.each([
   });
 
   test('does not ask for more scenes than there are', () => {
-    for (const job of jobs) {
-      const { preference, heldOut } = settings.scenes;
-      expect('scenes' in job ? job.scenes : 0).toBeLessThanOrEqual(job.kind === 'maps' ? heldOut : preference);
-    }
+    for (const job of jobs) expect(job.kind === 'maps' ? job.scenes : 0).toBeLessThanOrEqual(settings.scenes.heldOut);
   });
-});
-
-test('models with the same encoder share its stage 0', () => {
-  const tagged = planJobs(FULL).flatMap((job) => (job.kind === 'tagging' ? [job.model] : []));
-  expect(tagged).toEqual(['base', 'small-encoder']);
-  expect(encoderOf(FULL, 'small-lm')).toBe('base');
-  expect(encoderOf(FULL, 'small-both')).toBe('small-encoder');
 });

@@ -38,17 +38,17 @@ describe('Store', () => {
 
   test('does not take the half of a file that a kill left for a result', () => {
     const store = made();
-    store.writeJson('tagging/other.json', 1);
-    writeFileSync(`${store.path('tagging/base.ckpt')}.123.part`, 'half');
-    expect(store.has('tagging/base.ckpt')).toBe(false);
-    const job = given(planJobs(SMOKE).find(({ id }) => id === 'tagging/base'));
+    store.writeJson('other.json', 1);
+    writeFileSync(`${store.path('tagging.ckpt')}.123.part`, 'half');
+    expect(store.has('tagging.ckpt')).toBe(false);
+    const job = given(planJobs(SMOKE).find(({ id }) => id === 'tagging'));
     expect(isDone(store, job)).toBe(false);
     // Its measurements alone do not make it done either.
-    store.writeJson('tagging/base.json', 1);
+    store.writeJson('tagging.json', 1);
     expect(isDone(store, job)).toBe(false);
-    store.write('tagging/base.ckpt', 'whole');
+    store.write('tagging.ckpt', 'whole');
     expect(isDone(store, job)).toBe(true);
-    expect(readdirSync(join(store.folder, 'tagging'))).toContain('base.ckpt');
+    expect(readdirSync(store.folder)).toContain('tagging.ckpt');
   });
 
   test('names a file that is missing or damaged and tells what to do', () => {

@@ -8,8 +8,7 @@ import { NUMBERS, USES } from '../../../../lab/text/vocabulary.ts';
 import { given, makeObject, makeScene } from '../lab-builders.ts';
 
 const scenes = sampleScenes(8, 'pairs', 300);
-const textLength = given(FULL.models['base']?.textLength);
-const length = Math.min(...Object.values(FULL.models).map((shape) => shape.textLength));
+const length = FULL.model.textLength;
 const pairsOf = (kind: (typeof QUESTION_KINDS)[number]) =>
   scenes.flatMap((scene, at) => {
     const pair = makePair(scene, kind, randomOf('pair', kind, at));
@@ -129,7 +128,7 @@ test('captionOf() tells class, color and pattern of every object and fits the mo
     const { question, answer } = captionOf(scene);
     const said = answer.split(' , ').toSorted();
     expect(said).toEqual(scene.objects.map((object) => `${object.class} ${object.color} ${object.pattern}`).toSorted());
-    expect(() => segmentOf(question, answer, textLength)).not.toThrow();
+    expect(() => segmentOf(question, answer, length)).not.toThrow();
   }
 });
 

@@ -17,7 +17,7 @@ test('no question about a scene is listed twice, and the same scene gives the sa
 });
 
 test('plain answers differ in the value and fit the model', () => {
-  const { textLength } = given(FULL.models['base']);
+  const { textLength } = FULL.model;
   for (const question of scenes.flatMap(listQuestions)) {
     const { chosen, rejected, wrong } = plainAnswers(question);
     expect(question.wrongValues).toContain(wrong);

@@ -35,10 +35,10 @@ describe('trainInstruction', () => {
 describe('postTrain', () => {
   const pairs = preferencePairs(album, 2, 5);
   const settings = { ...SMOKE.postTraining, batch: 2, warmup: 1 };
-  const run = (method: PostTrainingMethod, seed = 1, scenes = 8) => {
+  const run = (method: PostTrainingMethod, seed = 1) => {
     const [model, reference] = [tinyModel(engine, 1), tinyModel(engine, 1, false)];
     const before = weightsOf(reference);
-    const losses = postTrain({ engine, model, reference, album, pairs, method, scenes, settings, rate: 3e-3, seed });
+    const losses = postTrain({ engine, model, reference, album, pairs, method, settings, rate: 3e-3, seed });
     expect(weightsOf(reference)).toEqual(before);
     return { model, reference, losses };
   };
@@ -69,9 +69,8 @@ describe('postTrain', () => {
     expect(logProbsOf(model)[0]).toBeGreaterThan(logProbsOf(reference)[0] + 0.5);
   });
 
-  test('goes through as many scenes as asked for, in the order of the seed', () => {
-    expect(run('sft', 1, 4).losses).toHaveLength(2);
-    expect(run('sft', 1, 5).losses).toHaveLength(2);
+  test('goes once through all scenes, in the order of the seed', () => {
+    expect(run('sft', 1).losses).toHaveLength(4);
     expect(weightsOf(run('sft', 1).model)).toEqual(weightsOf(run('sft', 1).model));
     expect(weightsOf(run('sft', 2).model)).not.toEqual(weightsOf(run('sft', 1).model));
   });

@@ -26,6 +26,9 @@ export const badValues: BadContent[] = [
     '"edible": { "value": 39, "errorBar": [40, 41] }',
     ['rows "small/fast", values.edible: 39 lies outside of its error bar, 40 to 41.'],
   ),
+  small('an error bar above 100 %', baskets, '"edible": 39', '"edible": { "value": 39, "errorBar": [38, 101] }', [
+    'values.edible: The error bar 38 to 101 leaves what "edible" can be: cut it at 0 and 100.',
+  ]),
   small('a keyword twice', 'site.json', /("keywords": \[)("[^"]+")/, '$1$2, $2', [
     'keywords.1: Its list has the same entry already.',
   ]),
