@@ -80,13 +80,15 @@ describe('live charts', () => {
           ?.getImageData(Math.round(at.x * canvas.width), Math.round(at.y * canvas.height), 1, 1).data;
         return pixel?.[3] ?? 0;
       }, share);
-    // A filled circle of the SVG: a path that starts right of its center and is filled with the color of DPO.
+    // The filled circles of the SVG, in the color of DPO.
     const centers = await drawing.locator('svg').evaluate((svg: SVGSVGElement) => {
       const { width, height } = svg.viewBox.baseVal;
-      return [...svg.querySelectorAll<SVGPathElement>('path[fill="var(--color-series-1)"]')].map((path) => {
-        const box = path.getBBox();
-        return { x: (box.x + box.width / 2) / width, y: (box.y + box.height / 2) / height };
-      });
+      return [...svg.querySelectorAll<SVGPathElement>('path[fill="var(--color-series-1)"]:not([fill-opacity])')].map(
+        (path) => {
+          const box = path.getBBox();
+          return { x: (box.x + box.width / 2) / width, y: (box.y + box.height / 2) / height };
+        },
+      );
     });
     expect(centers).toHaveLength(4);
     for (const center of centers) expect(await darkAt(center)).toBe(255);

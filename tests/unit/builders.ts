@@ -108,7 +108,7 @@ export function makeSeries(method: string, values: Series['values'], changes: Pa
 /** The gap of DPO and SFT at each item, written with one digit. */
 export function makeGap(values: (number | null)[]): NonNullable<Panel['gap']> {
   const texts = values.map((value) => (value === null ? '' : `+${value.toFixed(1)}`));
-  return { label: 'DPO − SFT', unit: 'pp', between: ['dpo', 'sft'], texts };
+  return { label: 'DPO − SFT', unit: 'pp', between: ['dpo', 'sft'], values, texts, range: null };
 }
 
 /** A line chart of three models with sizes 1M, 10M and 1B; one SFT score is missing. */

@@ -2,7 +2,9 @@ import type { ChartContent } from '../../lib/charts/chart-kind.ts';
 import type { Panel } from '../../lib/charts/chart-panel.ts';
 import type { ChartTheme } from '../../lib/charts/drawing/chart-theme.ts';
 import { rowSlots } from '../../lib/charts/drawing/rows.ts';
-import { drawingOf, variantsOf } from '../../lib/charts/panel-drawings.ts';
+import type { Frame } from '../../lib/charts/drawing/panel-drawing.ts';
+import { FONT_SIZE } from '../../lib/charts/drawing/canvas-marks.ts';
+import { drawingOf } from '../../lib/charts/panel-drawings.ts';
 import type { TintedTable } from '../../lib/charts/tinted-table.ts';
 import { panelSvg } from './panel-svg.ts';
 import { pictureLegend } from './picture-legend.ts';
@@ -13,6 +15,8 @@ import { tintedDrawing } from './tinted-drawing.ts';
 /** More rows or columns would be too small to read. */
 const MOST_ROWS = 7;
 const MOST_COLUMNS = 8;
+
+const FRAME: Frame = { width: 320, part: 'whole' };
 
 /** How a miniature is drawn: its colors and the widths of its letters. */
 interface Hand {
@@ -31,15 +35,14 @@ export function chartMiniature({ panels, tinted }: Pick<ChartContent, 'panels' |
 /** Drawings below each other, and how many things have no room in it. */
 function withRest(drawings: readonly Drawing[], left: number, { theme, metrics }: Hand): Drawing {
   const width = Math.max(...drawings.map((drawing) => drawing.width));
-  const font = { size: 11, weight: 400, color: theme.muted, lineHeight: 22 };
+  const font = { size: FONT_SIZE, weight: 400, color: theme.muted, lineHeight: 22 };
   const rest = left ? [textDrawing(`and ${left} more`, width, font, metrics)] : [];
   return stacked([...drawings, ...rest].map((drawing) => ({ drawing, distance: 0 })));
 }
 
 /** The first items of a panel, as many as there is room for; all of them where those would leave out a method. */
 function firstRows(panel: Panel, { metrics }: Hand): Panel {
-  const { hasRows, widths } = drawingOf(panel);
-  const slots = hasRows ? rowSlots(panel, { width: widths.narrow, measure: metrics.width }) : [];
+  const slots = drawingOf(panel).hasRows ? rowSlots(panel, { ...FRAME, measure: metrics.width }) : [];
   // A row or two are not worth a note that they are missing.
   if (slots.length <= MOST_ROWS + 2) return panel;
   const count = slots.slice(0, MOST_ROWS).filter(({ item }) => item !== null).length;
@@ -54,7 +57,7 @@ function firstRows(panel: Panel, { metrics }: Hand): Panel {
     ...panel,
     items: panel.items.slice(0, count),
     series,
-    gap: gap && { ...gap, texts: gap.texts.slice(0, count) },
+    gap: gap && { ...gap, values: gap.values.slice(0, count), texts: gap.texts.slice(0, count) },
   };
 }
 
@@ -62,13 +65,12 @@ function firstRows(panel: Panel, { metrics }: Hand): Panel {
 function panelMiniature(panels: readonly Panel[], whole: Panel, hand: Hand): Drawing {
   const { theme, metrics } = hand;
   const panel = firstRows(whole, hand);
-  const variant = drawingOf(panel).hasRows ? 'narrow' : (variantsOf(panels).at(-1) ?? 'narrow');
-  const drawn = panelSvg(panel, variant, theme, metrics);
-  const font = { size: 11, weight: 600, color: theme.text, lineHeight: 22 };
+  const drawn = panelSvg(panel, FRAME, theme, metrics);
+  const font = { size: FONT_SIZE, weight: 600, color: theme.text, lineHeight: 22 };
   return withRest(
     [
       ...(panels.length > 1 ? [textDrawing(panel.label, drawn.width, font, metrics)] : []),
-      pictureLegend(panel, drawn.width, theme, metrics),
+      pictureLegend(panel, true, drawn.width, theme, metrics),
       drawn,
     ],
     whole.items.length - panel.items.length,

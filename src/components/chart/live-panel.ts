@@ -1,7 +1,7 @@
-import type { Panel } from '../../lib/charts/chart-panel.ts';
+import { spokenReadout, type Panel } from '../../lib/charts/chart-panel.ts';
 import type { ChartTheme } from '../../lib/charts/drawing/chart-theme.ts';
 import type { MeasureText } from '../../lib/charts/drawing/labels.ts';
-import type { DrawnPanel, Highlight } from '../../lib/charts/drawing/panel-drawing.ts';
+import type { DrawnPanel, Frame, Highlight } from '../../lib/charts/drawing/panel-drawing.ts';
 import { panelConfig } from '../../lib/charts/panel-config.ts';
 import { drawingOf } from '../../lib/charts/panel-drawings.ts';
 import { Chart } from './chart-registry.ts';
@@ -61,8 +61,9 @@ export class LivePanel {
     // The size for which the SVG was drawn.
     const { width, height } = drawing.querySelector('svg')?.viewBox.baseVal ?? canvas;
     Object.assign(canvas, { width, height });
-    const measure = textMeasure(canvas, theme);
-    const { config, placeOf } = panelConfig(this.panel, { theme, measure, width }, this.#highlight);
+    const frame = JSON.parse(drawing.dataset['frame'] ?? '') as Frame;
+    const tools = { ...frame, theme, measure: textMeasure(canvas, theme) };
+    const { config, placeOf } = panelConfig(this.panel, tools, this.#highlight);
     this.#placeOf = placeOf;
     for (const [index, series] of this.panel.series.entries()) {
       const dataset = config.data.datasets[index];
@@ -149,7 +150,8 @@ export class LivePanel {
 
   #describe(): void {
     const { item } = this.#highlight;
-    this.#slider.setAttribute('aria-valuetext', this.#readout.spoken(item ?? Number(this.#slider.value)));
+    const spoken = spokenReadout(this.panel, item ?? Number(this.#slider.value), this.#readout.hidden);
+    this.#slider.setAttribute('aria-valuetext', spoken);
     const chart = this.#chart;
     if (!chart) return;
     const place = item === null ? 0 : (this.#places()[item] ?? 0);

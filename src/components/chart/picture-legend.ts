@@ -21,7 +21,7 @@ interface Entry {
   width: number;
 }
 
-function entriesOf(panel: Panel, width: number, metrics: TextMetrics2D): Entry[] {
+function entriesOf(panel: Panel, hasNumbers: boolean, width: number, metrics: TextMetrics2D): Entry[] {
   const { sample } = drawingOf(panel);
   if (!sample) return [];
   const entry = (series: Entry['series'], text: string): Entry => {
@@ -31,7 +31,7 @@ function entriesOf(panel: Panel, width: number, metrics: TextMetrics2D): Entry[]
     const lines = breakText(text, width - indent, widthOf);
     return { series, lines, indent, width: indent + Math.max(...lines.map(widthOf)) };
   };
-  const gap = gapName(panel);
+  const gap = hasNumbers ? gapName(panel) : null;
   return [
     ...panel.series.map((series) => entry(series, series.label)),
     ...(gap === null ? [] : [entry(null, `Numbers: ${gap}`)]),
@@ -39,11 +39,17 @@ function entriesOf(panel: Panel, width: number, metrics: TextMetrics2D): Entry[]
 }
 
 /** Marks and names of the series and what the numbers in the chart are, in as many rows as the width asks for. */
-export function pictureLegend(panel: Panel, width: number, theme: ChartTheme, metrics: TextMetrics2D): Drawing {
+export function pictureLegend(
+  panel: Panel,
+  hasNumbers: boolean,
+  width: number,
+  theme: ChartTheme,
+  metrics: TextMetrics2D,
+): Drawing {
   const { sample } = drawingOf(panel);
   const context = new SvgContext(metrics);
   let [x, top, height] = [0, 0, 0];
-  for (const { series, lines, indent, width: own } of entriesOf(panel, width, metrics)) {
+  for (const { series, lines, indent, width: own } of entriesOf(panel, hasNumbers, width, metrics)) {
     if (x && x + own > width) [x, top] = [0, top + height];
     height = Math.max(x ? height : 0, ROW_HEIGHT + (lines.length - 1) * LINE_HEIGHT);
     const y = top + height / 2;

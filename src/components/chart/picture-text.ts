@@ -1,4 +1,5 @@
 import type { ChartTheme } from '../../lib/charts/drawing/chart-theme.ts';
+import { FONT_SIZE } from '../../lib/charts/drawing/canvas-marks.ts';
 import { breakText } from '../../lib/charts/drawing/labels.ts';
 import { SvgContext, type TextMetrics2D } from './svg-context.ts';
 
@@ -60,5 +61,5 @@ export function stacked(parts: readonly { drawing: Drawing; distance: number }[]
 
 /** A whole SVG file around drawn elements. */
 export function svgFile({ width, height, content }: Drawing, theme: ChartTheme): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${theme.fontFamily}, sans-serif" font-size="11"><rect width="${width}" height="${height}" fill="${theme.surface}"/>${content}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${theme.fontFamily}, sans-serif" font-size="${FONT_SIZE}"><rect width="${width}" height="${height}" fill="${theme.surface}"/>${content}</svg>\n`;
 }

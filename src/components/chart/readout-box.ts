@@ -1,6 +1,6 @@
 import { NOT_REPORTED } from '../../lib/numbers/format.ts';
 import { colorToken } from '../../schemas/method-look.ts';
-import type { Panel, Readout, Series } from '../../lib/charts/chart-panel.ts';
+import { hasGap, type Panel, type Readout, type Series } from '../../lib/charts/chart-panel.ts';
 
 /** The box that names an item's values; the same for mouse, touch and keyboard. */
 export class ReadoutBox {
@@ -26,7 +26,7 @@ export class ReadoutBox {
     this.element.hidden = !readout;
     if (!readout || item === null) return;
     const title = document.createElement('b');
-    title.textContent = readout.title;
+    title.textContent = this.#panel.items[item]?.name ?? '';
     this.element.replaceChildren(title, this.#list(readout));
     const { style } = this.element;
     const isFlat = this.#hasRows;
@@ -35,21 +35,6 @@ export class ReadoutBox {
     // Above the row in the lower half, below it in the upper half.
     style.insetBlockStart = isFlat && place.y >= 0.5 ? 'auto' : `calc(${place.y * 100}% + ${isFlat ? 14 : 0}px)`;
     style.insetBlockEnd = isFlat && place.y >= 0.5 ? `calc(${(1 - place.y) * 100}% + 14px)` : 'auto';
-  }
-
-  /** What the box says, in one sentence for a screen reader. */
-  spoken(item: number): string {
-    const readout = this.#panel.readouts[item];
-    if (!readout) return '';
-    if (!this.hidden.size) return readout.spoken;
-    const values = this.#visible(readout).map(({ series, text }) => `${series.label} ${text}`);
-    const gap = this.#isGapShown && readout.gap ? [`gap ${readout.gap.spoken}`] : [];
-    return `${readout.title}: ${[...values, ...gap].join(', ') || 'all series are switched off'}`;
-  }
-
-  get #isGapShown(): boolean {
-    const between = this.#panel.gap?.between;
-    return Boolean(between) && !between?.some((id) => this.hidden.has(id));
   }
 
   /** The lines of the series that are switched on. */
@@ -72,7 +57,7 @@ export class ReadoutBox {
     };
     for (const { series, text } of this.#visible(readout)) add(series.label, text, `var(${colorToken(series.look)})`);
     const { gap } = this.#panel;
-    if (gap && this.#isGapShown) add(gap.label, readout.gap?.text ?? NOT_REPORTED, 'inherit');
+    if (gap && hasGap(this.#panel, this.hidden)) add(gap.label, readout.gap?.text ?? NOT_REPORTED, 'inherit');
     return list;
   }
 }

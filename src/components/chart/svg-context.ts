@@ -1,3 +1,4 @@
+import { FONT_SIZE } from '../../lib/charts/drawing/canvas-marks.ts';
 import { apply, IDENTITY, multiply, rotation, type Matrix } from './matrix.ts';
 
 /** Measures text in px, and gives its outline where a drawing must not depend on installed fonts. */
@@ -9,21 +10,25 @@ export interface TextMetrics2D {
   outline?: (text: string, weight: number, size: number) => string;
 }
 
-type Style = Pick<SvgContext, 'fillStyle' | 'strokeStyle' | 'lineWidth' | 'font' | 'textAlign' | 'textBaseline'>;
+const STYLES = ['fillStyle', 'strokeStyle', 'globalAlpha', 'lineWidth', 'font', 'textAlign', 'textBaseline'] as const;
+type Style = Pick<SvgContext, (typeof STYLES)[number]>;
 
 const ANCHORS: Partial<Record<CanvasTextAlign, string>> = { center: 'middle', right: 'end', end: 'end' };
 
-const short = (value: number) => String(Math.round(value * 10) / 10 + 0);
+const tenth = (value: number) => Math.round(value * 10) / 10;
+const short = (value: number) => String(tenth(value) + 0);
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /**
- * The part of the canvas drawing context that Chart.js uses for lines, bars, points and axes, writing SVG elements
+ * The part of the canvas drawing context that Chart.js uses for lines, points and axes, writing SVG elements
  * instead of pixels. Colors pass through as they are, so `var(--name)` works. Clipping is ignored: the charts draw
  * nothing outside their area.
  */
 export class SvgContext {
   fillStyle = '#000';
   strokeStyle = '#000';
+  /** Of what is filled. */
+  globalAlpha = 1;
   lineWidth = 1;
   font = '400 10px sans-serif';
   textAlign: CanvasTextAlign = 'start';
@@ -35,6 +40,9 @@ export class SvgContext {
   #dash: number[] = [];
   #matrix: Matrix = IDENTITY;
   #path = '';
+  /** Where the path is, and where it began. */
+  #at = { x: 0, y: 0 };
+  #start = { x: 0, y: 0 };
   /** Path of the last fill, so that a stroke of the same path joins its element. */
   #filledPath: string | null = null;
 
@@ -53,8 +61,7 @@ export class SvgContext {
   }
 
   save(): void {
-    const { fillStyle, strokeStyle, lineWidth, font, textAlign, textBaseline } = this;
-    const style = { fillStyle, strokeStyle, lineWidth, font, textAlign, textBaseline };
+    const style = Object.fromEntries(STYLES.map((key) => [key, this[key]])) as unknown as Style;
     this.#saved.push({ style, dash: this.#dash, matrix: this.#matrix });
   }
 
@@ -103,40 +110,61 @@ export class SvgContext {
     return `${short(place.x)} ${short(place.y)}`;
   }
 
+  /** The way from where the path is; marks that look alike are written alike, and pages full of them pack well. */
+  #way(x: number, y: number): string {
+    const { x: right, y: down } = apply(this.#matrix, x, y);
+    return `${short(tenth(right) - this.#at.x)} ${short(tenth(down) - this.#at.y)}`;
+  }
+  #step(x: number, y: number): string {
+    const way = this.#way(x, y);
+    const place = apply(this.#matrix, x, y);
+    this.#at = { x: tenth(place.x), y: tenth(place.y) };
+    return way;
+  }
+
   beginPath(): void {
     this.#path = '';
     this.#filledPath = null;
   }
   moveTo(x: number, y: number): void {
     this.#path += `M${this.#point(x, y)}`;
+    this.#step(x, y);
+    this.#start = this.#at;
   }
   lineTo(x: number, y: number): void {
-    this.#path += `${this.#path ? 'L' : 'M'}${this.#point(x, y)}`;
+    if (this.#path) this.#path += `l${this.#step(x, y)}`;
+    else this.moveTo(x, y);
   }
   closePath(): void {
     this.#path += 'Z';
+    this.#at = this.#start;
   }
   rect(x: number, y: number, width: number, height: number): void {
-    this.#path += `M${this.#point(x, y)}L${this.#point(x + width, y)}L${this.#point(x + width, y + height)}L${this.#point(x, y + height)}Z`;
+    this.moveTo(x, y);
+    this.lineTo(x + width, y);
+    this.lineTo(x + width, y + height);
+    this.lineTo(x, y + height);
+    this.closePath();
   }
   bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
-    this.#path += `C${this.#point(x1, y1)} ${this.#point(x2, y2)} ${this.#point(x, y)}`;
+    this.#path += `c${this.#way(x1, y1)} ${this.#way(x2, y2)} ${this.#step(x, y)}`;
   }
   arc(x: number, y: number, radius: number, start: number, end: number): void {
-    const at = (angle: number) => this.#point(x + radius * Math.cos(angle), y + radius * Math.sin(angle));
-    const half = `A${short(radius)} ${short(radius)} 0 `;
+    const place = (angle: number) => [x + radius * Math.cos(angle), y + radius * Math.sin(angle)] as const;
+    const half = `a${short(radius)} ${short(radius)} 0 `;
     const isWhole = end - start >= 2 * Math.PI - 1e-6;
     const isLarge = end - start > Math.PI ? 1 : 0;
-    this.#path += `${this.#path ? 'L' : 'M'}${at(start)}`;
+    this.lineTo(...place(start));
     this.#path += isWhole
-      ? `${half}1 1 ${at(start + Math.PI)}${half}1 1 ${at(start)}`
-      : `${half}${isLarge} 1 ${at(end)}`;
+      ? `${half}1 1 ${this.#step(...place(start + Math.PI))}${half}1 1 ${this.#step(...place(start))}`
+      : `${half}${isLarge} 1 ${this.#step(...place(end))}`;
   }
 
   fill(rule?: CanvasFillRule): void {
     if (!this.#path) return;
     const evenOdd = rule === 'evenodd' ? ' fill-rule="evenodd"' : '';
-    this.#elements.push(`<path d="${this.#path}" fill="${this.fillStyle}"${evenOdd}/>`);
+    const opacity = this.globalAlpha === 1 ? '' : ` fill-opacity="${this.globalAlpha}"`;
+    this.#elements.push(`<path d="${this.#path}"${opacity} fill="${this.fillStyle}"${evenOdd}/>`);
     this.#filledPath = this.#path;
   }
 
@@ -195,7 +223,7 @@ export class SvgContext {
     const place = turn ? `transform="translate(${px} ${py})${turn}"` : `x="${px}" y="${py}"`;
     const anchor = ANCHORS[textAlign];
     this.#elements.push(
-      `<text ${place} fill="${fillStyle}"${size === 11 ? '' : ` font-size="${size}"`}${weight === 400 ? '' : ` font-weight="${weight}"`}${anchor ? ` text-anchor="${anchor}"` : ''}>${escape(text)}</text>`,
+      `<text ${place} fill="${fillStyle}"${size === FONT_SIZE ? '' : ` font-size="${size}"`}${weight === 400 ? '' : ` font-weight="${weight}"`}${anchor ? ` text-anchor="${anchor}"` : ''}>${escape(text)}</text>`,
     );
   }
 }

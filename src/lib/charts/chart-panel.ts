@@ -39,18 +39,37 @@ export interface Panel {
     label: string;
     unit: string | null;
     between: [string, string] | null;
+    values: (number | null)[];
     /** Empty where there is none. */
     texts: string[];
+    /** All of them in a few words, "DPO ahead by 2.4 to 4.2"; null where there are none of two methods. */
+    range: string | null;
   } | null;
   readouts: Readout[];
 }
 
-/** What is said of an item, for eyes and for ears; the gap also apart, since it goes where one of its methods is off. */
+/** What is said of an item beside its name; the gap apart, since it goes where one of its methods is off. */
 export interface Readout {
-  title: string;
   lines: { series: string; text: string }[];
   gap: { text: string; spoken: string } | null;
-  spoken: string;
+  /** For ears, where the lines would be too many. */
+  spoken?: string;
+}
+
+/** Whether the gap is that of two methods which are both switched on. */
+export function hasGap({ gap }: Pick<Panel, 'gap'>, hidden: ReadonlySet<string> = new Set()): boolean {
+  return Boolean(gap?.between && !gap.between.some((id) => hidden.has(id)));
+}
+
+/** An item with its values in one sentence for a screen reader, without the series that are switched off. */
+export function spokenReadout(panel: Panel, item: number, hidden: ReadonlySet<string> = new Set()): string {
+  const { lines = [], gap = null, spoken } = panel.readouts[item] ?? {};
+  const values = lines.flatMap(({ series: id, text }) => {
+    const series = panel.series.find((one) => one.id === id);
+    return series && !hidden.has(id) ? [`${series.label} ${text}`] : [];
+  });
+  const said = spoken ?? [...values, ...(gap && hasGap(panel, hidden) ? [`gap ${gap.spoken}`] : [])].join(', ');
+  return `${panel.items[item]?.name}: ${said || (hidden.size ? 'all series are switched off' : 'not reported')}`;
 }
 
 /** What the numbers at the marks are, "DPO − SFT, pp"; null where there are none of two methods. */

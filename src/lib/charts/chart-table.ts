@@ -77,6 +77,8 @@ export function valueTable(panels: readonly NumberedPanel[], book: NumberBook): 
   const detailNames = [...new Set(items.flatMap((item) => Object.keys(item.details ?? {})))];
   const hasSizes = panels.some(({ panel }) => panel.quantity !== null);
   const gap = first?.panel.gap;
+  // Where panels differ, their headings name the unit.
+  const isOneUnit = panels.every(({ panel }) => panel.gap?.unit === gap?.unit);
   const rowOf = ({ panel, series, gaps }: NumberedPanel, item: Item, index: number) => {
     const values = series.flatMap(({ numbers }) => numbers[index] ?? []);
     const between = (gaps ?? []).slice(index, index + 1);
@@ -97,7 +99,7 @@ export function valueTable(panels: readonly NumberedPanel[], book: NumberBook): 
       ...(hasSizes ? [{ label: first?.panel.quantity === 'samples' ? 'Samples' : 'Parameters', isNumber: true }] : []),
       ...detailNames.map((label) => ({ label })),
       ...(first?.series ?? []).map(({ label, look }) => ({ label, look, isNumber: true })),
-      ...(gap ? [{ label: inUnit(gap.label, gap.unit), isNumber: true }] : []),
+      ...(gap ? [{ label: inUnit(gap.label, isOneUnit ? gap.unit : null), isNumber: true }] : []),
       ...(marks.areNeeded ? [{ label: 'Source' }] : []),
     ],
     groups: panels.map((numbered) => ({

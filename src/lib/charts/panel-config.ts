@@ -4,16 +4,9 @@ import type { ChartTheme } from './drawing/chart-theme.ts';
 import type { DrawnPanel, Highlight, PanelConfig, Scale, Tools } from './drawing/panel-drawing.ts';
 import { drawingOf } from './panel-drawings.ts';
 
-/** Text of an axis in the type of the drawing, with the title below it if it has one. */
-function withText(scale: Scale, title: readonly string[], { muted, fontFamily }: ChartTheme): Scale {
-  const font = { family: fontFamily, size: FONT_SIZE };
-  return {
-    ...scale,
-    ticks: { color: muted, font, ...scale.ticks },
-    ...(title.length && {
-      title: { display: true, text: [...title], color: muted, font, padding: { top: 2, bottom: 0 } },
-    }),
-  };
+/** An axis in the type of the drawing. */
+function withText(scale: Scale, { muted, fontFamily }: ChartTheme): Scale {
+  return { ...scale, ticks: { color: muted, font: { family: fontFamily, size: FONT_SIZE }, ...scale.ticks } };
 }
 
 /**
@@ -25,17 +18,16 @@ export function panelConfig(
   tools: Tools,
   highlight: Highlight,
 ): { config: PanelConfig; placeOf: DrawnPanel['placeOf'] } {
-  const { theme } = tools;
-  const { datasets, scales, title, padding, markItem, below, above, placeOf } = drawingOf(panel).draw(panel, tools);
+  const { datasets, scales, padding, markItem, below, above, placeOf } = drawingOf(panel).draw(panel, tools);
   const config: PanelConfig = {
-    type: datasets[0]?.type ?? 'line',
-    data: { labels: panel.items.map(({ label }) => label), datasets },
+    type: 'line',
+    data: { datasets },
     options: {
       responsive: false,
       animation: false,
       events: [],
-      layout: { padding: { ...padding, left: 2, bottom: 2 } },
-      scales: { x: withText(scales.x, title, theme), y: withText(scales.y, [], theme) },
+      layout: { autoPadding: false, padding: { left: 2, bottom: 2, ...padding } },
+      scales: { x: withText(scales.x, tools.theme), y: withText(scales.y, tools.theme) },
     },
     plugins: [
       {

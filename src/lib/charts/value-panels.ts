@@ -1,9 +1,9 @@
 import { repeated } from '../../schemas/common.ts';
 import { FieldFault, inField } from '../base/field-fault.ts';
-import { gapText, signedText, spokenGap, valueText } from '../numbers/format.ts';
+import { gapText, numberText, signedText, spokenGap, valueText } from '../numbers/format.ts';
 import type { NumberBook } from '../numbers/number-book.ts';
 import type { Between } from '../numbers/result-index.ts';
-import type { ResultNumber } from '../numbers/result-number.ts';
+import { leadOf, rangeOf, type ResultNumber } from '../numbers/result-number.ts';
 import type { ChartContent } from './chart-kind.ts';
 import type { Panel, Readout } from './chart-panel.ts';
 import { valueTable } from './chart-table.ts';
@@ -25,19 +25,28 @@ interface ValueChart {
   ownScales?: string | undefined;
 }
 
-function readoutOf(title: string, series: readonly SeriesNumbers[], index: number, gap?: ResultNumber): Readout {
-  const known = series.flatMap(({ id, label, numbers }) => {
-    const number = numbers[index];
-    return number && number.value !== null ? [{ id, label, text: valueText(number) }] : [];
-  });
-  const words = gap && gap.value !== null ? { text: gapText(gap), spoken: spokenGap(gap) } : null;
-  const spoken = [...known.map(({ label, text }) => `${label} ${text}`), ...(words ? [`gap ${words.spoken}`] : [])];
+function readoutOf(series: readonly SeriesNumbers[], index: number, gap?: ResultNumber): Readout {
   return {
-    title,
-    lines: known.map(({ id, text }) => ({ series: id, text })),
-    gap: words,
-    spoken: `${title}: ${spoken.join(', ') || 'not reported'}`,
+    lines: series.flatMap(({ id, numbers }) => {
+      const number = numbers[index];
+      return number && number.value !== null ? [{ series: id, text: valueText(number) }] : [];
+    }),
+    gap: gap && gap.value !== null ? { text: gapText(gap), spoken: spokenGap(gap) } : null,
   };
+}
+
+/** "DPO ahead by 2.4 to 4.2", or "DPO − SFT: −2.2 to +3.1" where neither is ahead throughout. */
+function rangeWords(gaps: readonly ResultNumber[], between: Between, book: NumberBook): string | null {
+  const range = rangeOf(gaps);
+  if (!range) return null;
+  const ahead = [1, -1].findIndex((sign) => range.every((gap) => sign * (leadOf(gap) ?? 0) >= 0));
+  const [first, last] = range
+    .map((gap) => (ahead < 0 ? signedText(gap) : numberText({ ...gap, value: Math.abs(gap.value ?? 0) })))
+    .toSorted((a, b) => (ahead < 0 ? 0 : Number(a) - Number(b)));
+  const words = first === last ? first : `${first} to ${last}`;
+  return ahead < 0
+    ? `${book.gapLabel(between)}: ${words}`
+    : `${book.method(between[ahead] ?? '').label} ahead by ${words}`;
 }
 
 function numberedPanel(chart: ValueChart, plan: PanelPlan, book: NumberBook): NumberedPanel {
@@ -64,10 +73,12 @@ function numberedPanel(chart: ValueChart, plan: PanelPlan, book: NumberBook): Nu
             label: book.gapLabel(between),
             unit: gaps[0]?.unit ?? null,
             between: [...between],
+            values: gaps.map(({ value }) => value),
             texts: gaps.map((gap) => (gap.value === null ? '' : signedText(gap))),
+            range: rangeWords(gaps, between, book),
           }
         : null,
-    readouts: head.items.map(({ name }, index) => readoutOf(name, series, index, gaps?.[index])),
+    readouts: head.items.map((_, index) => readoutOf(series, index, gaps?.[index])),
   };
   return { panel, series, gaps };
 }

@@ -77,7 +77,7 @@ describe('the measures of color', () => {
 
 describe('the colors of the series', () => {
   test('are compared wherever two stand in one chart', () => {
-    expect(pairsIn('lines', 'dumbbell', 'bars')).toEqual([
+    expect(pairsIn('lines', 'dumbbell', 'measures')).toEqual([
       'base dpo',
       'base mpo',
       'base pivot',
@@ -94,7 +94,7 @@ describe('the colors of the series', () => {
   });
 
   test('are told apart by every viewer in both themes', () => {
-    expect(confusable(pairsIn('lines', 'dumbbell', 'bars'))).toEqual([]);
+    expect(confusable(pairsIn('lines', 'dumbbell', 'measures'))).toEqual([]);
   });
 });
 

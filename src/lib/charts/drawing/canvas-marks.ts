@@ -5,9 +5,9 @@ import { LINES, type Marker } from '../../../schemas/method-look.ts';
 import { seriesColor, type ChartTheme } from './chart-theme.ts';
 
 /** Size of all text in a drawing, in its own units. */
-export const FONT_SIZE = 11;
+export const FONT_SIZE = 12;
 /** Height of a line of text. */
-export const LINE_HEIGHT = 13;
+export const LINE_HEIGHT = 14;
 
 /** A place on the drawing, in its own units. */
 export interface Mark {
@@ -58,13 +58,6 @@ export function drawSample(pen: Pen, sample: Sample, look: Look, { x, y }: Mark,
   drawPoint(pen, { pointStyle, radius, borderWidth }, x + width / 2, y);
 }
 
-/** A small marker of a look in one color, without a border. */
-export function drawInnerMarker(pen: Pen, { marker }: Look, { x, y }: Mark, color: string): void {
-  pen.fillStyle = color;
-  const radius = marker === 'circle' ? 2.5 : 3.5;
-  drawPoint(pen, { pointStyle: POINT_STYLES[marker], radius, borderWidth: 0 }, x, y);
-}
-
 export function drawLine(pen: Pen, from: Mark, to: Mark, color: string, width: number, dash: number[] = []): void {
   pen.beginPath();
   pen.setLineDash(dash);
@@ -104,7 +97,9 @@ export function markOf(chart: Chart, series: number, item: number): Mark | null 
   const element = chart.getDatasetMeta(series).data[item];
   if (!element) return null;
   const { x, y } = element.getProps(['x', 'y'], true);
-  return Number.isFinite(x) && Number.isFinite(y) ? { x, y } : null;
+  // Chart.js puts what is missing at the start of the axis, and skips it.
+  const isMissing = 'skip' in element && element.skip;
+  return !isMissing && Number.isFinite(x) && Number.isFinite(y) ? { x, y } : null;
 }
 
 /** The marks of all visible series at one item. */

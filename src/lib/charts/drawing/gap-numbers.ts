@@ -4,7 +4,7 @@ import { FONT_SIZE, marksAt, writeText } from './canvas-marks.ts';
 import { placeLabels } from './labels.ts';
 import type { Annotation, DrawnPanel, Tools } from './panel-drawing.ts';
 
-/** Distance of a gap's number from the marker or bar below it. */
+/** Distance of a gap's number from the marker below it. */
 export const LIFT = 12;
 /** Least distance of two numbers. */
 const SPACE = 3;
@@ -23,19 +23,20 @@ export function gapNumbers(
   panel: Panel,
   { theme, measure, width }: Tools,
   placeOf: DrawnPanel['placeOf'],
-  stepAside: (tops: readonly number[], item: number) => { x: number; y: number } = () => ({ x: 0, y: 0 }),
+  stepAside: (tops: readonly number[], item: number, width: number) => { x: number; y: number },
 ): Annotation {
   return (chart) => {
     const { gap } = panel;
     if (!gap || !isGapShown(chart, panel)) return;
     const tops = gap.texts.map((_, item) => Math.min(...marksAt(chart, item).map(({ y }) => y)));
-    const steps = tops.map((_, item) => stepAside(tops, item));
+    const widths = gap.texts.map((text) => measure(text, 600, FONT_SIZE));
+    const steps = tops.map((_, item) => stepAside(tops, item, widths[item] ?? 0));
     const places = placeLabels(
       tops.map((_, item) => placeOf(chart, item) + (steps[item]?.x ?? 0)),
       // Where a method is not reported, there is no mark to stand above.
-      tops.map((top, item) => (Number.isFinite(top) ? measure(gap.texts[item] ?? '', 600, FONT_SIZE) : 0)),
+      tops.map((top, item) => (Number.isFinite(top) ? (widths[item] ?? 0) : 0)),
       SPACE,
-      [0, width],
+      [chart.chartArea.left + SPACE, width],
     );
     places.forEach((x, item) => {
       const y = (tops[item] ?? 0) - LIFT + (steps[item]?.y ?? 0);

@@ -64,8 +64,8 @@ function keepWithin(centers: readonly number[], widths: readonly number[], space
 
 /**
  * Where to write labels along an axis, so that none touches another and none leaves the bounds; null for one that is
- * left out, and for one without width. If all have room beside each other they move apart; if not, the first stands
- * in its place, then the next that does not touch it, and so on.
+ * left out, and for one without width. If all have room beside each other they move apart; if not, the first and the last
+ * stand in their places, then the next that touches none, and so on.
  */
 export function placeLabels(
   centers: readonly number[],
@@ -83,13 +83,12 @@ export function placeLabels(
     const moved = keepWithin(spread(written.map(center), theirs, space), theirs, space, bounds);
     written.forEach((index, place) => places.set(index, moved[place] ?? 0));
   } else {
-    let start = low;
-    for (const index of written) {
+    // First both ends, then from the first on.
+    for (const index of new Set([...written.slice(0, 1), ...written.slice(-1), ...written])) {
       const half = width(index) / 2;
       const place = Math.min(Math.max(center(index), low + half), high - half);
-      if (place - half < start) continue;
-      places.set(index, place);
-      start = place + half + space;
+      const touches = [...places].some(([other, at]) => Math.abs(place - at) < half + width(other) / 2 + space);
+      if (!touches) places.set(index, place);
     }
   }
   return centers.map((_, index) => places.get(index) ?? null);

@@ -2,8 +2,8 @@ import type { Chart } from 'chart.js';
 import type { Panel, Series } from '../chart-panel.ts';
 import { FONT_SIZE, LINE_HEIGHT, markOf, writeText, type Mark } from './canvas-marks.ts';
 import { seriesColor } from './chart-theme.ts';
-import { placeLabels } from './labels.ts';
-import type { Annotation, Tools } from './panel-drawing.ts';
+import { placeLabels, type MeasureText } from './labels.ts';
+import type { Annotation, Measures, Tools } from './panel-drawing.ts';
 
 /** Names stand at the ends of lines where all have room; the legend has them anyway. */
 const WIDEST = 88;
@@ -13,14 +13,14 @@ const DISTANCE = 9;
 const ROOM = { least: 32, withoutNames: 12 };
 
 /** Room for the names at the right of the plot, in px; null where they do not fit. */
-function roomForNames({ series }: Panel, { measure }: Pick<Tools, 'measure'>): number | null {
+export function roomForNames({ series }: Panel, measure: MeasureText): number | null {
   const widest = Math.max(...series.map(({ label }) => measure(label, 600, FONT_SIZE)));
   return widest <= WIDEST && series.length <= MOST ? Math.max(ROOM.least, Math.floor(DISTANCE + widest)) : null;
 }
 
 /** Room at the right of the plot, in px. */
-export function rightOfLines(panel: Panel, tools: Pick<Tools, 'measure'>): number {
-  return roomForNames(panel, tools) ?? ROOM.withoutNames;
+export function rightOfLines(panel: Panel, { measure }: Measures): number {
+  return roomForNames(panel, measure) ?? ROOM.withoutNames;
 }
 
 /** The last marker of each visible line, from top to bottom. */
@@ -37,7 +37,7 @@ function lineEnds(chart: Chart, panel: Panel): (Mark & { series: Series })[] {
 /** The name of each series at the end of its line. */
 export function lineNames(panel: Panel, tools: Tools): Annotation {
   return (chart) => {
-    if (roomForNames(panel, tools) === null) return;
+    if (roomForNames(panel, tools.measure) === null) return;
     const { theme } = tools;
     const ends = lineEnds(chart, panel);
     const places = placeLabels(

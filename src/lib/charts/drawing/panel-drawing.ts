@@ -4,10 +4,15 @@ import type { Sample } from './canvas-marks.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import type { MeasureText } from './labels.ts';
 
-/** `narrow` fits a phone and small multiples, `wide` the figure column. */
-export type Variant = 'narrow' | 'wide';
+/** Width of a drawing in its own units, and what of its panel it holds: panels side by side name their rows once. */
+export interface Frame {
+  width: number;
+  part: 'whole' | 'names' | 'plot';
+  /** Least room beside a plot with rows, that of the panel which needs most: so plots in one chart are as wide. */
+  beside?: { left: number; right: number };
+}
 
-/** Width and height in the drawing's own units; the page scales the drawing to its column. */
+/** Width and height in the drawing's own units; the page shows it no larger than that, so that all letters have one size. */
 export interface Size {
   width: number;
   height: number;
@@ -18,20 +23,23 @@ export interface Highlight {
   item: number | null;
 }
 
-/** A value with its place, or the value alone where its item is its place. */
-export type Datum = { x: number; y: number } | number | null;
-export type Dataset = ChartDataset<'line' | 'bar', Datum[]>;
-export type Scale = NonNullable<NonNullable<ChartOptions<'line' | 'bar'>['scales']>[string]>;
+/** A value with its place. */
+export interface Datum {
+  x: number;
+  y: number;
+}
+export type Dataset = ChartDataset<'line', Datum[]>;
+export type Scale = NonNullable<NonNullable<ChartOptions<'line'>['scales']>[string]>;
 /** What Chart.js is given. */
-export type PanelConfig = ChartConfiguration<'line' | 'bar', Datum[]>;
+export type PanelConfig = ChartConfiguration<'line', Datum[]>;
 
 /** What a drawing is made with. */
-export interface Tools {
+export interface Tools extends Frame {
   theme: ChartTheme;
   measure: MeasureText;
-  /** Of the drawing, in its own units. */
-  width: number;
 }
+/** What its sizes are found with. */
+export type Measures = Omit<Tools, 'theme'>;
 
 /** Draws something that Chart.js has no word for. */
 export type Annotation = (chart: Chart) => void;
@@ -40,10 +48,8 @@ export type Annotation = (chart: Chart) => void;
 export interface DrawnPanel {
   datasets: Dataset[];
   scales: { x: Scale; y: Scale };
-  /** Lines of the title below the x axis. */
-  title: string[];
   /** Room around the plot. */
-  padding: { top: number; right: number };
+  padding: { top: number; right: number; bottom?: number; left?: number };
   /** Draws the mark of the item that the reader points at, below all else. */
   markItem: (chart: Chart, item: number) => void;
   /** Drawn below and above the series. */
@@ -57,12 +63,10 @@ export interface DrawnPanel {
 export interface PanelDrawing {
   /** Whether the items are rows below each other, so that the axis of values lies flat. */
   hasRows: boolean;
+  /** Whether the axis of values holds zero. */
+  fromZero: boolean;
   /** What stands for a series in the legend; null where it has none, since the chart names its series otherwise. */
   sample: Sample | null;
-  /** Width of each variant, in the drawing's own units. */
-  widths: Record<Variant, number>;
-  /** Whether a panel that stands alone is also drawn for the whole width of the figure column. */
-  isWide: (panel: Panel) => boolean;
-  height: (panel: Panel, tools: Omit<Tools, 'theme'>) => number;
+  height: (panel: Panel, tools: Measures) => number;
   draw: (panel: Panel, tools: Tools) => DrawnPanel;
 }

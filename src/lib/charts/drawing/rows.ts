@@ -1,15 +1,19 @@
 import type { Chart } from 'chart.js';
 import type { Panel } from '../chart-panel.ts';
-import { FONT_SIZE, LINE_HEIGHT } from './canvas-marks.ts';
+import { FONT_SIZE, LINE_HEIGHT, writeText } from './canvas-marks.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import { hasErrorBars } from './error-bars.ts';
 import { breakText } from './labels.ts';
-import type { Scale, Tools } from './panel-drawing.ts';
+import type { Annotation, Measures, Scale } from './panel-drawing.ts';
 
 /** Height of a row whose name has one or two lines. */
 const ROW_HEIGHT = 30;
-/** Share of the width that names may take; longer ones are broken. */
+/** Share of the width that names may take, and what they may take in a drawing of their own; longer ones are broken. */
 const NAME_SHARE = 0.44;
+const NAME_ROOM = 150;
+/** From a name to the plot, and to the edge. */
+const DISTANCE = 8;
+const MARGIN = 2;
 /** Half the distance between two series in one row, in rows: keeps their error bars apart. */
 const DODGE = 0.14;
 
@@ -29,7 +33,8 @@ export function dodge(panel: Panel, index: number): number {
 }
 
 /** Rows from top to bottom, with a heading wherever the group changes. */
-export function rowSlots(panel: Panel, { width, measure }: Pick<Tools, 'width' | 'measure'>): Slot[] {
+export function rowSlots(panel: Panel, { width, part, measure }: Measures): Slot[] {
+  const room = part === 'whole' ? width * NAME_SHARE : NAME_ROOM;
   const slots: Slot[] = [];
   const add = (item: number | null, lines: string[], least: number) => {
     const height = Math.max(1, least, lines.length > 2 ? ((lines.length + 0.5) * LINE_HEIGHT) / ROW_HEIGHT : 1);
@@ -43,13 +48,14 @@ export function rowSlots(panel: Panel, { width, measure }: Pick<Tools, 'width' |
     if (heading && heading !== group)
       add(
         null,
-        breakText(heading, width - 4, (text) => measure(text, 600, FONT_SIZE)),
+        breakText(heading, part === 'whole' ? width - 4 : room, (text) => measure(text, 600, FONT_SIZE)),
         1,
       );
     group = heading;
     // A name of two encoders takes two lines.
-    const parts = label.split(/ (?=\+)/);
-    const lines = parts.flatMap((part) => breakText(part, width * NAME_SHARE, (text) => measure(text, 400, FONT_SIZE)));
+    const lines = label
+      .split(/ (?=\+)/)
+      .flatMap((line) => breakText(line, room, (text) => measure(text, 400, FONT_SIZE)));
     add(index, lines, dodged);
   });
   return slots;
@@ -65,24 +71,36 @@ export function rowY(chart: Chart, position: number): number {
   return chart.scales['y']?.getPixelForValue(position) ?? 0;
 }
 
-/** Rows at fixed positions, with their names. */
-export function rowScale(slots: readonly Slot[], theme: ChartTheme): Scale {
-  const items = slots.filter(({ item }) => item !== null);
+/** Width of the names of rows with the distance to their plot; headings reach over it where the plot is beside them. */
+export function namesWidth(slots: readonly Slot[], { part, measure }: Measures): number {
+  const widths = slots.flatMap(({ item, lines }) => {
+    if (item === null && part === 'whole') return [];
+    return lines.map((line) => measure(line, item === null ? 600 : 400, FONT_SIZE));
+  });
+  return Math.ceil(Math.max(0, ...widths)) + DISTANCE + MARGIN;
+}
+
+/** Rows at fixed positions. */
+export function rowScale(slots: readonly Slot[]): Scale {
   const last = slots.at(-1);
   return {
     type: 'linear',
+    display: false,
     reverse: true,
     min: -0.5,
     max: last ? last.position + last.height / 2 : 0.5,
-    grid: { display: false },
-    border: { display: false },
-    afterBuildTicks: (axis) => {
-      axis.ticks = items.map(({ position }) => ({ value: position }));
-    },
-    ticks: {
-      color: theme.text,
-      autoSkip: false,
-      callback: (_, index) => items[index]?.lines ?? '',
-    },
+  };
+}
+
+/** The names of rows before the plot, and the headings of groups from the left edge on. */
+export function rowNames(slots: readonly Slot[], theme: ChartTheme): Annotation {
+  return (chart) => {
+    const right = chart.chartArea.left - DISTANCE;
+    for (const { item, lines, position } of slots) {
+      const y = rowY(chart, position);
+      if (item === null)
+        writeText(chart.ctx, theme, lines, { x: 2, y: y + 3 }, { align: 'left', color: theme.muted, weight: 600 });
+      else writeText(chart.ctx, theme, lines, { x: right, y }, { align: 'right', color: theme.text });
+    }
   };
 }

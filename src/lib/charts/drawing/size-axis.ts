@@ -2,11 +2,13 @@ import { formatCount } from '../../numbers/format.ts';
 import type { Item, Panel } from '../chart-panel.ts';
 import { drawLine, FONT_SIZE, LINE_HEIGHT, writeText } from './canvas-marks.ts';
 import { breakText, placeLabels } from './labels.ts';
-import type { Annotation, DrawnPanel, Scale, Tools } from './panel-drawing.ts';
+import type { Annotation, DrawnPanel, Measures, Scale, Tools } from './panel-drawing.ts';
 import type { ChartTheme } from './chart-theme.ts';
 
-/** Room at the ends of an axis of sizes, as a share of its span; more at the start, where a gap stands beside the axis. */
-const ROOM = { start: 0.12, end: 0.05 };
+/** Room at the ends of an axis of sizes, as a share of its span. */
+const ROOM = { start: 0.1, end: 0.06 };
+/** How far labels may reach over the ends of the axis. */
+const REACH = 14;
 /** Least distance of two labels, and least width of one that is broken. */
 const SPACE = 4;
 const NARROWEST = 44;
@@ -17,7 +19,7 @@ function sizeLabel({ label, size }: Item): string[] {
 }
 
 /** The labels of all items in lines, broken where they have no room beside each other as they are. */
-export function sizeLabels({ items }: Panel, { width, measure }: Pick<Tools, 'width' | 'measure'>): string[][] {
+export function sizeLabels({ items }: Panel, { width, measure }: Measures): string[][] {
   const widthOf = (text: string) => measure(text, 400, FONT_SIZE);
   const labels = items.map(sizeLabel);
   const needed = labels.reduce((sum, lines) => sum + Math.max(...lines.map(widthOf)) + SPACE, 0);
@@ -57,11 +59,11 @@ export function writeSizes(
   { theme, measure, width }: Tools,
 ): Annotation {
   return (chart) => {
-    const { bottom } = chart.chartArea;
+    const { bottom, left, right } = chart.chartArea;
     const centers = labels.map((_, item) => placeOf(chart, item));
     for (const x of centers) drawLine(chart.ctx, { x, y: bottom }, { x, y: bottom + 4 }, theme.muted, 1);
     const widths = labels.map((lines) => Math.max(...lines.map((text) => measure(text, 400, FONT_SIZE))));
-    placeLabels(centers, widths, SPACE, [0, width]).forEach((x, item) => {
+    placeLabels(centers, widths, SPACE, [left - REACH, Math.min(right + REACH, width)]).forEach((x, item) => {
       const lines = labels[item] ?? [];
       const y = bottom + LINE_HEIGHT * ((lines.length + 1) / 2);
       if (x !== null) writeText(chart.ctx, theme, lines, { x, y }, { align: 'center', color: theme.muted });
@@ -71,6 +73,6 @@ export function writeSizes(
 
 /** What the axis counts: "Encoder, parameters (log scale)". */
 export function sizeTitle({ itemLabel, quantity }: Panel): string {
-  const isSaid = quantity === null || itemLabel.toLowerCase() === quantity;
+  const isSaid = quantity === null || itemLabel.toLowerCase().includes(quantity);
   return `${itemLabel}${isSaid ? '' : `, ${quantity}`} (log scale)`;
 }

@@ -17,10 +17,9 @@ interface Steps {
   step: number;
 }
 
-/** An axis of values: also how its numbers are written, and the number where it starts if that is not zero. */
+/** An axis of values: also how its numbers are written. */
 export interface ValueAxis extends Steps {
   write: (value: number) => string;
-  start: string | null;
 }
 
 /** Round bounds and step around the values; from zero where `fromZero`. */
@@ -35,43 +34,50 @@ export function niceAxis(values: readonly number[], fromZero: boolean, wantedSte
   return { min, max: Math.max(Math.ceil(high / step - 1e-9) * step, min + step), step };
 }
 
-/** An axis around the values that is as long as the longest that its peers need, in steps of the same size. */
+/** Room at both ends of a shared axis, as a share of what the widest panel spans. */
+const MARGIN = 0.08;
+
+/**
+ * An axis with the values in its middle, as long as the widest of its peers needs, and numbers at the same distances; the
+ * same axis for all where it holds zero. It leaves the bounds of what can be only with the values.
+ */
 export function sharedAxis(
   values: readonly number[],
   peers: readonly (readonly number[])[],
   fromZero: boolean,
+  { least, most }: { least: number; most: number } = { least: -Infinity, most: Infinity },
   wantedSteps = WANTED_STEPS,
 ): Steps {
-  const longest = peers.map((peer) => niceAxis(peer, fromZero, wantedSteps)).toSorted((a, b) => b.step - a.step)[0];
-  const step = longest?.step ?? niceAxis(values, fromZero, wantedSteps).step;
-  const inSteps = (one: readonly number[]) => {
-    const ends = fromZero ? [0, ...one] : one;
-    const low = Math.floor(Math.min(...ends) / step + 1e-9);
-    return { low, high: Math.max(Math.ceil(Math.max(...ends) / step - 1e-9), low + 1) };
-  };
-  const count = Math.max(...[...peers, values].map(inSteps).map(({ low, high }) => high - low));
-  const { low, high } = inSteps(values);
-  // What is left over goes below, where lines leave room, but not below zero.
-  const start = low < 0 ? high - count : Math.max(0, high - count);
-  return { min: start * step, max: (start + count) * step, step };
+  if (fromZero) return niceAxis([...values, ...peers.flat()], true, wantedSteps);
+  const lengths = [...peers, values].map((peer) => Math.max(...peer) - Math.min(...peer));
+  const widest = Math.max(...lengths) || Math.abs(Math.max(...values)) / 10 || 1;
+  const { step } = niceAxis([0, widest], false, wantedSteps);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const [floor, ceiling] = [Math.min(low, least), Math.max(high, most)];
+  const span = Math.min(widest * (1 + 2 * MARGIN), ceiling - floor);
+  const start = Math.max(Math.min((low + high - span) / 2, ceiling - span), floor);
+  return { min: start, max: start + span, step };
 }
 
 function withNumbers(steps: Steps): ValueAxis {
-  const write = axisNumbers(Math.max(Math.abs(steps.min), Math.abs(steps.max)), steps.step);
-  return { ...steps, write, start: steps.min === 0 ? null : write(steps.min) };
+  return { ...steps, write: axisNumbers(Math.max(Math.abs(steps.min), Math.abs(steps.max)), steps.step) };
 }
 
-/** What the values of an axis can be: shares of a whole end at none and at all, however far an error bar reaches. */
-function withinReach(reaches: readonly number[], values: readonly number[], unit: Panel['unit']): number[] {
-  const isShare = unit === '%' && values.every((value) => value >= 0 && value <= 100);
-  return isShare ? reaches.map((reach) => Math.min(100, Math.max(0, reach))) : [...reaches];
-}
-
-/** Least and greatest of a panel's values with their error bars. */
-export function reachOf({ series, unit }: Pick<Panel, 'series' | 'unit'>): [number, number] {
+/** What the values of an axis can be: shares of a whole lie between none and all, and what is above zero stays there. */
+function boundsOf({ series, unit }: Pick<Panel, 'series' | 'unit'>): { least: number; most: number } {
   const values = series.flatMap((one) => one.values).filter((value) => value !== null);
-  const bars = series.flatMap((one) => one.errorBars.flat()).filter((value) => value !== null);
-  const reaches = withinReach([...values, ...bars], values, unit);
+  const isPositive = values.every((value) => value >= 0);
+  const isShare = unit === '%' && isPositive && values.every((value) => value <= 100);
+  return { least: isPositive ? 0 : -Infinity, most: isShare ? 100 : Infinity };
+}
+
+/** Least and greatest of a panel's values with their error bars, as far as they can be. */
+export function reachOf(panel: Pick<Panel, 'series' | 'unit'>): [number, number] {
+  const { least, most } = panel.unit === '%' ? boundsOf(panel) : { least: -Infinity, most: Infinity };
+  const reaches = panel.series
+    .flatMap(({ values, errorBars }) => [...values, ...errorBars.flat()])
+    .filter((value) => value !== null)
+    .map((value) => Math.min(most, Math.max(least, value)));
   return [Math.min(...reaches), Math.max(...reaches)];
 }
 
@@ -80,7 +86,9 @@ export function valueAxis(panel: Panel, fromZero: boolean, wantedSteps = WANTED_
   const reach = reachOf(panel);
   const { peers } = panel;
   return withNumbers(
-    peers.length ? sharedAxis(reach, peers, fromZero, wantedSteps) : niceAxis(reach, fromZero, wantedSteps),
+    peers.length
+      ? sharedAxis(reach, peers, fromZero, boundsOf(panel), wantedSteps)
+      : niceAxis(reach, fromZero, wantedSteps),
   );
 }
 
@@ -94,24 +102,36 @@ export function flatAxis(panel: Panel, fromZero: boolean, length: number, measur
   return axes.find(fits) ?? valueAxis(panel, fromZero, 1);
 }
 
-/** What an axis of values says of itself: what it counts, in what, and where it starts if not at zero. */
-export function valueTitle({ unit, direction }: Panel, name: string | null, start: string | null): string {
-  const counted = [
+/** What an axis of values says of itself: what it counts, in what, which way is better and whether it is zoomed. */
+export function valueTitle({ unit, direction }: Panel, name: string | null, isZoomed: boolean): string {
+  const said = [
     name,
     unit === 'pp' ? 'percentage points' : unit,
     direction === 'lower' ? 'lower is better' : null,
-  ].filter((part) => part !== null);
-  return `${counted.join(', ')}${start === null ? '' : `; axis from ${start}`}`;
+    isZoomed ? 'zoomed' : null,
+  ];
+  return said.filter((part) => part !== null).join(', ');
 }
 
-/** Round steps over the values, with lines across the panel. */
-export function valueScale({ min, max, step, write }: ValueAxis, theme: ChartTheme): Scale {
+/** The numbers within an axis. */
+export function ticksOf({ min, max, step }: Steps): number[] {
+  const first = Math.ceil(min / step - 1e-9);
+  const last = Math.floor(max / step + 1e-9);
+  return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
+}
+
+/** Round steps over the values, with lines across the panel where these are not drawn apart. */
+export function valueScale(axis: ValueAxis, theme: ChartTheme, hasGrid: boolean): Scale {
+  const { min, max, write } = axis;
   return {
     type: 'linear',
     min,
     max,
-    grid: { color: theme.hairline, drawTicks: false },
+    grid: hasGrid ? { color: theme.hairline, drawTicks: false } : { display: false },
     border: { display: false },
-    ticks: { stepSize: step, padding: 6, callback: (value) => write(Number(value)) },
+    afterBuildTicks: (scale) => {
+      scale.ticks = ticksOf(axis).map((value) => ({ value }));
+    },
+    ticks: { autoSkip: false, maxRotation: 0, padding: 6, callback: (value) => write(Number(value)) },
   };
 }

@@ -17,7 +17,7 @@ const metrics = {
   middleToBaseline: 0.35,
 };
 
-const svgOf = (panel: Panel) => panelSvg(panel, 'narrow', theme, metrics).content;
+const svgOf = (panel: Panel, width = 340) => panelSvg(panel, { width, part: 'whole' }, theme, metrics).content;
 
 /** Share of the way from the first to the last at which the second stands. */
 function share([first = NaN, second = NaN, last = NaN]: number[]): number {
@@ -35,7 +35,7 @@ describe('a chart of lines', () => {
   test('leaves the line open where a value is missing', () => {
     const lines = [...svg.matchAll(/<path d="([^"]+)" fill="none" stroke="sft"/g)].map((match) => match[1]);
     expect(lines.length).toBeGreaterThan(0);
-    expect(lines.filter((d) => d?.includes('L'))).toEqual([]);
+    expect(lines.filter((d) => d?.includes('l'))).toEqual([]);
   });
 
   test('puts sizes at their true place on a logarithmic axis', () => {
@@ -105,51 +105,149 @@ describe('a dumbbell', () => {
   });
 });
 
-test('bars are as long as their values, from zero', () => {
-  const series = [makeSeries('dpo', [20, 40, null]), makeSeries('base', [10, 30, 40])];
-  const svg = svgOf(makePanel({ kind: 'bars', quantity: null, series }));
-  const [short, long, ...others] = shapesOf(svg, filled('dpo')).map((bar) => bar.height);
-  expect((long ?? NaN) / (short ?? NaN)).toBeCloseTo(2, 1);
-  expect(others).toEqual([]);
-  // The unmodified encoder is an outline: a frame with a hole.
-  expect(shapesOf(svg, `${filled('base')} fill-rule="evenodd"`)).toHaveLength(3);
-});
-
-describe('the marker in a filled bar', () => {
-  const svg = (...series: Panel['series']) => svgOf(makePanel({ kind: 'bars', quantity: null, series }));
-  // The holes of outlined bars have the same color, but are higher.
-  const markersIn = (drawn: string) => shapesOf(drawn, filled('surface')).filter((shape) => shape.height < 10);
-
-  test('is that of its method', () => {
-    const drawn = svg(
-      makeSeries('sft', [10, 20, 30]),
-      makeSeries('pivot', [20, 30, 40]),
-      makeSeries('base', [5, 6, 7]),
-      makeSeries('mpo', [8, 9, 10]),
-    );
-    const markers = markersIn(drawn);
-    const forms = ['rect', 'triangle', 'diamond'];
-    expect(markers.map((marker) => marker.form)).toEqual(forms.flatMap((form) => [form, form, form]));
-    const bars = ['sft', 'pivot', 'mpo'].flatMap((name) => shapesOf(drawn, filled(name)));
-    const apart = markers.map((marker, index) => Math.abs(marker.x - (bars[index]?.x ?? NaN)));
-    expect(Math.max(...apart)).toBeLessThan(0.2);
-  });
-
-  test('is not drawn for a value that is not reported', () => {
-    expect(markersIn(svg(makeSeries('sft', [10, null, 30])))).toHaveLength(2);
-  });
-});
-
 test('the gaps of models are circles along a line at zero', () => {
   const series = [makeSeries('dpo', [-1, 0, 2], { id: 'a' }), makeSeries('dpo', [1, null, 3], { id: 'b' })];
   const svg = svgOf(makePanel({ kind: 'gaps', quantity: null, series }));
   const circles = shapesOf(svg, hollow('dpo')).map((circle) => circle.x);
   expect(circles).toHaveLength(5);
-  const zero = Number(/<path d="M(\S+) \S+L\1 \S+" fill="none" stroke="muted"/.exec(svg)?.[1]);
+  const zero = Number(/<path d="M(\S+) \S+l0 \S+" fill="none" stroke="muted"/.exec(svg)?.[1]);
   expect(Math.min(...circles.map((x) => Math.abs(x - zero)))).toBeLessThan(0.2);
 });
 
-test('values that do not differ are drawn too', () => {
-  const series = [makeSeries('dpo', [50, 50, 50]), makeSeries('sft', [50, 50, 50])];
-  expect(svgOf(makePanel({ series }))).not.toContain('NaN');
+describe('panels side by side', () => {
+  const items = ['a', 'b', 'c'].map((id) => ({ id, label: `Row ${id}`, name: id, group: id === 'c' ? 'Two' : 'One' }));
+  const panel = makePanel({ kind: 'dumbbell', quantity: null, items });
+  const heightsOf = (svg: string, pattern: RegExp) => [...svg.matchAll(pattern)].map((match) => Number(match[1]));
+
+  test('have their rows in line with the names that stand before them', () => {
+    const names = panelSvg(panel, { width: 90, part: 'names' }, theme, metrics);
+    const plot = panelSvg(panel, { width: 150, part: 'plot' }, theme, metrics);
+    expect(names.height).toBe(plot.height);
+    const rows = heightsOf(names.content, /y="([\d.]+)"[^>]*>Row/g);
+    const marks = shapesOf(plot.content, filled('dpo')).map(({ y }) => y);
+    expect(rows).toHaveLength(3);
+    // The baseline of a name lies 0.35 em below its middle.
+    rows.forEach((y, index) => expect(y - 0.35 * 12 - (marks[index] ?? NaN)).toBeCloseTo(0, 0));
+    expect(plot.content).not.toContain('Row');
+    expect(shapesOf(names.content, filled('dpo'))).toEqual([]);
+  });
+
+  test('write no gaps at points that stand close; the range of them is said in words', () => {
+    const lines = makePanel({ gap: makeGap([2, 3, 10]) });
+    expect(svgOf(lines, 176)).not.toContain('+2.0');
+    expect(svgOf(lines, 340)).toContain('+2.0');
+  });
+});
+
+test('the area between the lines of a gap is drawn where both have values', () => {
+  const areas = (sft: (number | null)[]) => {
+    const series = [makeSeries('dpo', [50, 60, 80]), makeSeries('sft', sft)];
+    return (
+      svgOf(makePanel({ series, gap: makeGap([1, 1, 1]) })).match(/fill-opacity="[\d.]+" fill="dpo"/g)?.length ?? 0
+    );
+  };
+  expect(areas([48, 58, 70])).toBe(2);
+  expect(areas([48, null, 70])).toBe(0);
+});
+
+describe('whatever its numbers and names', () => {
+  const long = 'A model with a name of very many letters that nobody would say aloud';
+  const item = (index: number, label = `M${index}`) => ({
+    id: `i${index}`,
+    label,
+    name: label,
+    size: 10 ** (index + 6),
+  });
+  const items = [0, 1, 2].map((index) => item(index));
+  const CASES: [what: string, changes: Partial<Panel>][] = [
+    ['no value but one', { series: [makeSeries('dpo', [null, 50, null])] }],
+    [
+      'one item',
+      { items: items.slice(0, 1), series: [makeSeries('dpo', [50]), makeSeries('sft', [49])], gap: makeGap([1]) },
+    ],
+    ['equal values', { series: [makeSeries('dpo', [50, 50, 50]), makeSeries('sft', [50, 50, 50])] }],
+    ['zeros', { series: [makeSeries('dpo', [0, 0, 0])] }],
+    [
+      'equal values that have peers',
+      {
+        series: [makeSeries('dpo', [0, 0, 0])],
+        peers: [
+          [0, 0],
+          [0, 0],
+        ],
+      },
+    ],
+    ['very large values', { unit: null, series: [makeSeries('dpo', [1e15, 2e15, 9e15])] }],
+    ['very small values', { unit: null, series: [makeSeries('dpo', [1e-9, 2e-9, 9e-9])] }],
+    ['negative values', { unit: null, series: [makeSeries('dpo', [-5, -3, -1]), makeSeries('sft', [-6, 2, 4])] }],
+    [
+      'values on both sides of zero, with peers',
+      {
+        unit: null,
+        series: [makeSeries('dpo', [-5, 0, 3])],
+        peers: [
+          [-5, 3],
+          [10, 90],
+        ],
+      },
+    ],
+    ['long names', { items: [0, 1, 2].map((index) => item(index, `${long} ${index}`)) }],
+    ['a name without a space', { items: [0, 1, 2].map((index) => item(index, `${'x'.repeat(90)}${index}`)) }],
+    [
+      'a gap without values',
+      { series: [makeSeries('dpo', [50, null, 60]), makeSeries('sft', [40, null, 50])], gap: makeGap([1, 99, 1]) },
+    ],
+    [
+      'many series',
+      {
+        series: Array.from({ length: 14 }, (_, at) =>
+          makeSeries('dpo', [50 + at, 60 + at, 70 + at], { id: `m${at}`, label: `Model ${at}` }),
+        ),
+      },
+    ],
+  ];
+  const kinds = ['lines', 'dumbbell', 'measures', 'gaps'];
+
+  /** Texts with the box that each takes. */
+  const textsOf = (svg: string) =>
+    [...svg.matchAll(/<text x="([-\d.]+)" y="([-\d.]+)"[^>]*?(?:text-anchor="(\w+)")?>([^<]*)<\/text>/g)].map(
+      ([, x = '', y = '', anchor = 'start', text = '']) => {
+        const width = metrics.width(text, 400, 12);
+        const left = Number(x) - { start: 0, middle: width / 2, end: width }[anchor as 'start'];
+        return { text, left, right: left + width, top: Number(y) - 0.35 * 12 - 5, bottom: Number(y) - 0.35 * 12 + 5 };
+      },
+    );
+
+  describe.each(CASES)('with %s', (_, changes) => {
+    test.each(kinds)('%s have a place for everything, and no text is cut or lies on another', (kind) => {
+      for (const width of [176, 340, 736]) {
+        const { content, height } = panelSvg(
+          makePanel({ kind, items, ...changes }),
+          { width, part: 'whole' },
+          theme,
+          metrics,
+        );
+        expect(content).not.toMatch(/NaN|Infinity|undefined/);
+        const texts = textsOf(content);
+        expect(texts.length).toBeGreaterThan(0);
+        for (const { text, left, right, top, bottom } of texts) {
+          expect([text, left >= -1, right <= width + 1]).toEqual([text, true, true]);
+          expect([text, top >= -1, bottom <= height + 1]).toEqual([text, true, true]);
+        }
+        const overlaps = texts.flatMap((one, at) =>
+          texts
+            .slice(at + 1)
+            .filter(
+              (other) =>
+                one.left < other.right - 0.5 &&
+                other.left < one.right - 0.5 &&
+                one.top < other.bottom &&
+                other.top < one.bottom,
+            )
+            .map((other) => `${one.text} | ${other.text}`),
+        );
+        expect(overlaps).toEqual([]);
+      }
+    });
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contentOf, type Chart } from '../../../../src/lib/charts/chart-kinds.ts';
-import type { Panel } from '../../../../src/lib/charts/chart-panel.ts';
+import { spokenReadout, type Panel } from '../../../../src/lib/charts/chart-panel.ts';
 import type { Result } from '../../../../src/schemas/result.ts';
 import { bookOf, makeMeasure, makePrintedGap, makeResult, makeRow, MEASURES, measuresOf } from '../../builders.ts';
 
@@ -50,7 +50,7 @@ describe('a chart of lines', () => {
   });
 
   test('reads each item out, without what is not reported', () => {
-    expect(panel.readouts.map((readout) => readout.spoken)).toEqual([
+    expect(panel.items.map((_, item) => spokenReadout(panel, item))).toEqual([
       'Small model: DPO 67.5%, SFT 64.0%, gap plus 3.5 percentage points',
       'Large model: DPO 71.5%',
     ]);
@@ -64,7 +64,7 @@ describe('a chart of lines', () => {
       { ...lines, methods: ['dpo'], gap: undefined, panels: [{ result: 'a', measure: 'gqa' }] },
       makeResult({ rows }),
     );
-    expect(empty.readouts[0]?.spoken).toBe('Small model: not reported');
+    expect(spokenReadout(empty, 0)).toBe('Small model: not reported');
     expect(empty.gap).toBeNull();
   });
 
@@ -85,9 +85,49 @@ test('a dumbbell keeps a row of which only the printed gap is known', () => {
   expect(panel.gap?.texts).toEqual(['+3.5', '+6.5']);
 });
 
-test('bars have an item for each measure at one level', () => {
+describe('the range of gaps in words', () => {
+  const rangeOf = (values: [dpo: number, sft: number][], gap: [string, string] = ['dpo', 'sft']) => {
+    const rows = values.flatMap(([dpo, sft], at) => {
+      const level = at ? 'large' : 'small';
+      return [makeRow(level, 'dpo', { gqa: dpo }), makeRow(level, 'sft', { gqa: sft })];
+    });
+    return onlyPanel({ ...lines, gap, panels: [{ result: 'a', measure: 'gqa' }] }, makeResult({ rows })).gap?.range;
+  };
+
+  test('says who is ahead, from the smallest lead to the largest', () => {
+    expect(
+      rangeOf([
+        [60, 58],
+        [63, 62.5],
+      ]),
+    ).toBe('DPO ahead by 0.5 to 2.0');
+    expect(
+      rangeOf([
+        [58, 60],
+        [62.5, 63],
+      ]),
+    ).toBe('SFT ahead by 0.5 to 2.0');
+    expect(
+      rangeOf([
+        [60, 58],
+        [64, 62],
+      ]),
+    ).toBe('DPO ahead by 2.0');
+  });
+
+  test('keeps the signs where neither is ahead throughout', () => {
+    expect(
+      rangeOf([
+        [60, 58],
+        [63, 64],
+      ]),
+    ).toBe('DPO − SFT: −1.0 to +2.0');
+  });
+});
+
+test('a chart of measures has an item for each measure at one level', () => {
   const panels = [{ result: 'a', level: 'small', measures: ['gqa', 'general'] }];
-  const panel = onlyPanel({ ...lines, kind: 'bars', panels });
+  const panel = onlyPanel({ ...lines, kind: 'measures', panels });
   expect(panel).toMatchObject({ id: 'small', label: 'Small model', quantity: null });
   expect(panel.items.map((item) => item.label)).toEqual(['GQA', 'General']);
   expect(panel.series.map((series) => series.values)).toEqual([
@@ -97,9 +137,9 @@ test('bars have an item for each measure at one level', () => {
   expect(panel.gap?.texts).toEqual(['+2.0', '+3.5']);
 });
 
-test('two panels of bars at one level have ids of their own', () => {
-  const idsOf = (...panels: Extract<Chart, { kind: 'bars' }>['panels']) =>
-    panelsOf({ ...lines, kind: 'bars', panels }).map((panel) => panel.id);
+test('two panels of measures at one level have ids of their own', () => {
+  const idsOf = (...panels: Extract<Chart, { kind: 'measures' }>['panels']) =>
+    panelsOf({ ...lines, kind: 'measures', panels }).map((panel) => panel.id);
   const level = 'small';
   expect(
     idsOf(
@@ -134,7 +174,7 @@ describe('a chart of gaps', () => {
 
   test('writes the range over the models that have a gap', () => {
     expect(panel.gap?.texts).toEqual(['−1.0 to +2.0', '+3.5 to +3.5']);
-    expect(panel.readouts[0]?.spoken).toBe(
+    expect(spokenReadout(panel, 0)).toBe(
       'GQA: DPO − SFT from minus 1.0 percentage points to plus 2.0 percentage points over 2 models',
     );
   });
@@ -149,9 +189,10 @@ describe('the gap of a score with a maximum', () => {
   const chart: Chart = { ...lines, kind: 'dumbbell', panels: [{ result: 'a', measure: 'mme' }] };
 
   test('is on the scale of its values, in their unit', () => {
-    const { gap, readouts } = onlyPanel(chart);
+    const panel = onlyPanel(chart);
+    const { gap } = panel;
     expect(gap).toMatchObject({ unit: null, texts: ['+100.0', ''] });
-    expect(readouts[0]?.spoken).toBe('Small model: DPO 1500.0, SFT 1400.0, gap plus 100.0');
+    expect(spokenReadout(panel, 0)).toBe('Small model: DPO 1500.0, SFT 1400.0, gap plus 100.0');
     expect(contentOf(chart, bookOf(makeResult(), MEASURES, IDS)).table.head.at(-1)?.label).toBe('DPO − SFT');
   });
 });
@@ -164,7 +205,7 @@ describe('a measure of which less is better', () => {
 
   test('says so on its axis, and has gaps in its own unit', () => {
     expect(panel).toMatchObject({ unit: 'm', direction: 'lower', gap: { unit: 'm' } });
-    expect(panel?.readouts[0]?.spoken).toBe('Small model: DPO 1.0\u202fm, SFT 1.4\u202fm, gap minus 0.4 m');
+    expect(spokenReadout(panel!, 0)).toBe('Small model: DPO 1.0\u202fm, SFT 1.4\u202fm, gap minus 0.4 m');
   });
 });
 
@@ -172,8 +213,8 @@ describe('a chart stops the build, and says where and what is known, if it asks 
   const gap: [string, string] = ['dpo', 'sft'];
   const heat = { kind: 'heat-table' as const, ...shared, gap, result: 'a' };
   const gaps = { kind: 'gaps' as const, ...shared, gap, measures: ['gqa'] };
-  const barsPanel = { result: 'a', level: 'small', measures: ['gqa'] };
-  const bars = { ...lines, kind: 'bars' as const };
+  const measuresPanel = { result: 'a', level: 'small', measures: ['gqa'] };
+  const ofMeasures = { ...lines, kind: 'measures' as const };
   const measures = measuresOf(
     ...MEASURES.values(),
     makeMeasure('weight'),
@@ -203,7 +244,7 @@ describe('a chart stops the build, and says where and what is known, if it asks 
     ],
     [
       'a level that is not there',
-      { ...bars, panels: [{ ...barsPanel, level: 'huge' }] },
+      { ...ofMeasures, panels: [{ ...measuresPanel, level: 'huge' }] },
       held,
       /^panels\.0: .*"huge".*small, large/,
     ],
@@ -221,7 +262,7 @@ describe('a chart stops the build, and says where and what is known, if it asks 
     ],
     [
       'measures of two units in one panel',
-      { ...bars, panels: [{ ...barsPanel, measures: ['gqa', 'time'] }] },
+      { ...ofMeasures, panels: [{ ...measuresPanel, measures: ['gqa', 'time'] }] },
       held,
       /^panels\.0: "gqa" is in %, "time" is in s/,
     ],
@@ -263,13 +304,5 @@ describe('a chart stops the build, and says where and what is known, if it asks 
       : result.factor.levels;
     const factor = { ...result.factor, levels };
     expect(() => panelsOf(chart, { ...result, factor }, measures)).toThrow(message);
-  });
-
-  test('more bars than can be told apart', () => {
-    const many = measuresOf(...Array.from({ length: 50 }, (_, index) => makeMeasure(`m${index}`)));
-    const chart = { ...bars, panels: [{ ...barsPanel, measures: [...many.keys()] }] };
-    expect(() => panelsOf(chart, makeResult(), many)).toThrow(
-      'panels.0: 50 measures of 2 methods are 100 bars, and one panel holds 96 at most.',
-    );
   });
 });

@@ -12,7 +12,7 @@ export const badCharts: BadContent[] = [
     file: chart,
     from: '"kind": "lines"',
     to: '"kind": "pie"',
-    says: [chart, 'kind', 'lines', 'dumbbell', 'bars', 'gaps', 'heat-table'],
+    says: [chart, 'kind', 'lines', 'dumbbell', 'measures', 'gaps', 'heat-table'],
   },
   {
     name: 'a chart of an unknown result',

@@ -5,6 +5,5 @@ import { rowsDrawing } from '../../drawing/rows-drawing.ts';
 export const drawing = rowsDrawing({
   sample: null,
   fromZero: true,
-  gapRoom: 92,
   pointOf: (look, theme) => ({ ...pointOf(look, theme), pointStyle: 'circle', backgroundColor: theme.surface }),
 });

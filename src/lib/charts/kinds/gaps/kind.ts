@@ -67,14 +67,13 @@ export const gaps = chartKind({
     });
     const rows = items.map((_, index) => models.flatMap(({ numbers }) => numbers[index] ?? []));
     const ranges = rows.map(rangeOf);
-    const readoutOf = (title: string, index: number): Readout => {
+    const readoutOf = (index: number): Readout => {
       const range = ranges[index];
       const spoken = range ? `from ${spokenGap(range[0])} to ${spokenGap(range[1])}` : 'not reported';
       return {
-        title,
         lines: models.map(({ id, numbers }) => ({ series: id, text: numbers[index] ? gapText(numbers[index]) : '' })),
         gap: null,
-        spoken: `${title}: ${gapName} ${spoken} over ${models.length} models`,
+        spoken: `${gapName} ${spoken} over ${models.length} models`,
       };
     };
     const panel = {
@@ -92,9 +91,11 @@ export const gaps = chartKind({
         label: 'range',
         unit: axis.unit,
         between: null,
+        values: [],
+        range: null,
         texts: ranges.map((range) => (range ? range.map(signedText).join(' to ') : '')),
       },
-      readouts: items.map(({ name }, index) => readoutOf(name, index)),
+      readouts: items.map((_, index) => readoutOf(index)),
     };
     return {
       panels: [panel],

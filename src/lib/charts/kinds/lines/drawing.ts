@@ -1,74 +1,55 @@
 import type { Chart } from 'chart.js';
 import type { Panel } from '../../chart-panel.ts';
-import { drawLine, FONT_SIZE, lineOf, LINE_HEIGHT, marksAt, pointOf } from '../../drawing/canvas-marks.ts';
-import type { ChartTheme } from '../../drawing/chart-theme.ts';
-import { COLUMN_WIDTHS, columnHeight, markColumn, uprightTitle, writeTitle } from '../../drawing/columns.ts';
-import { errorBarLines, hasErrorBars } from '../../drawing/error-bars.ts';
+import { drawLine, lineOf, LINE_HEIGHT, pointOf } from '../../drawing/canvas-marks.ts';
+import { errorBarLines } from '../../drawing/error-bars.ts';
 import { gapNumbers, LIFT } from '../../drawing/gap-numbers.ts';
-import { breakText } from '../../drawing/labels.ts';
+import { gapShade } from '../../drawing/gap-shade.ts';
 import { lineNames, rightOfLines } from '../../drawing/line-names.ts';
-import type { Annotation, DrawnPanel, PanelDrawing, Tools } from '../../drawing/panel-drawing.ts';
-import { sizeLabels, sizeScale, sizeTitle, writeSizes } from '../../drawing/size-axis.ts';
+import type { DrawnPanel, Measures, PanelDrawing } from '../../drawing/panel-drawing.ts';
+import { sizeLabels, sizeScale, writeSizes } from '../../drawing/size-axis.ts';
 import { valueAxis, valueScale } from '../../drawing/value-axis.ts';
 
-/** Over the plot: a line for the title, and room for the gap above the highest marker. */
-const TOP = 30;
-/** How far a gap's number moves aside from what would cross it, and up from the name that then stands below it. */
-const SIDESTEP = 9;
+/** Of the drawing, with one line below each item. */
+const HEIGHT = 206;
+/** Over the plot: room for the gap above the highest marker, or for half a number of the axis. */
+const TOP = { withNumbers: 18, without: 8 };
+/** How far a gap's number moves aside from what would cross it, or all but its end, and up from the name that then stands below it. */
+const SIDESTEP = { least: 9, over: 6 };
 const RAISE = 4;
 /** From so many items on, markers would lie on each other. */
 const MANY = 40;
+/** In what is narrower, numbers at the points would touch: the range of the gaps stands beside it in words. */
+const NUMBERS_FROM = 240;
 
-function layout(panel: Panel, tools: Pick<Tools, 'width' | 'measure'>) {
-  const axis = valueAxis(panel, false);
+function layout(panel: Panel, tools: Measures) {
   const labels = sizeLabels(panel, tools);
-  return {
-    axis,
-    labels,
-    itemLines: Math.max(...labels.map((lines) => lines.length)),
-    title: breakText(sizeTitle(panel), tools.width, (text) => tools.measure(text, 400, FONT_SIZE)),
-    above: uprightTitle(panel, axis.start, tools),
-  };
-}
-
-/** A line at each item from its highest mark to its lowest: the gap that is written above. */
-function connectors(panel: Panel, theme: ChartTheme): Annotation {
-  return (chart) => {
-    // Error bars lie on the same line.
-    if (!panel.gap || hasErrorBars(panel)) return;
-    panel.items.forEach((_, item) => {
-      const [first, ...others] = marksAt(chart, item).toSorted((a, b) => a.y - b.y);
-      const last = others.at(-1);
-      if (first && last) drawLine(chart.ctx, first, last, theme.muted, 1);
-    });
-  };
+  return { labels, itemLines: Math.max(...labels.map((lines) => lines.length)) };
 }
 
 /**
  * A line that rises to the next item would cross a centered number, as would the name at its end; one that falls from
  * the item before would cross it on the other side.
  */
-function stepAside(tops: readonly number[], item: number): { x: number; y: number } {
+function stepAside(tops: readonly number[], item: number, width: number): { x: number; y: number } {
   const top = tops[item] ?? 0;
   const isCrossed = item === tops.length - 1 || top - (tops[item + 1] ?? top) > LIFT;
   const isFallenTo = top - (tops[item - 1] ?? top) > LIFT;
-  return { x: isFallenTo ? SIDESTEP : isCrossed ? -SIDESTEP : 0, y: isFallenTo ? -RAISE : 0 };
+  const aside = Math.max(SIDESTEP.least, width / 2 - SIDESTEP.over);
+  return { x: isFallenTo ? aside : isCrossed ? -aside : 0, y: isFallenTo ? -RAISE : 0 };
 }
 
 export const drawing: PanelDrawing = {
   hasRows: false,
+  fromZero: false,
   sample: 'line',
-  widths: COLUMN_WIDTHS,
-  isWide: () => false,
-  height: (panel, tools) => {
-    const { itemLines, title, above } = layout(panel, tools);
-    return columnHeight(itemLines, title.length + above.length - 2);
-  },
+  height: (panel, tools) => HEIGHT + (layout(panel, tools).itemLines - 1) * LINE_HEIGHT,
   draw: (panel, tools) => {
     const { theme } = tools;
-    const { axis, labels, itemLines, title, above } = layout(panel, tools);
+    const { labels, itemLines } = layout(panel, tools);
+    const axis = valueAxis(panel, false);
     const placeOf: DrawnPanel['placeOf'] = (chart: Chart, item) =>
       chart.scales['x']?.getPixelForValue(panel.items[item]?.size ?? NaN) ?? 0;
+    const hasNumbers = tools.width >= NUMBERS_FROM && panel.gap !== null;
     return {
       datasets: panel.series.map(({ label, look, values }) => {
         const { pointStyle, radius, borderWidth, borderColor, backgroundColor } = pointOf(look, theme);
@@ -86,16 +67,18 @@ export const drawing: PanelDrawing = {
           clip: false,
         };
       }),
-      scales: { x: sizeScale(panel, itemLines, theme), y: valueScale(axis, theme) },
-      title,
-      padding: { top: TOP + (above.length - 1) * LINE_HEIGHT, right: rightOfLines(panel, tools) },
-      markItem: markColumn(placeOf, theme),
-      below: [connectors(panel, theme), errorBarLines(panel, theme, 'y')],
+      scales: { x: sizeScale(panel, itemLines, theme), y: valueScale(axis, theme, true) },
+      padding: { top: hasNumbers ? TOP.withNumbers : TOP.without, right: rightOfLines(panel, tools) },
+      markItem: (chart, item) => {
+        const { top, bottom } = chart.chartArea;
+        const x = placeOf(chart, item);
+        drawLine(chart.ctx, { x, y: top - 4 }, { x, y: bottom }, theme.muted, 1);
+      },
+      below: [gapShade(panel, theme), errorBarLines(panel, theme, 'y')],
       above: [
-        gapNumbers(panel, tools, placeOf, stepAside),
+        ...(hasNumbers ? [gapNumbers(panel, tools, placeOf, stepAside)] : []),
         lineNames(panel, tools),
         writeSizes(labels, placeOf, tools),
-        writeTitle(above, theme),
       ],
       placeOf,
     };

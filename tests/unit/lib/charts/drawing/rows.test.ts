@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { rowsHeight, rowSlots } from '../../../../../src/lib/charts/drawing/rows.ts';
 import { makePanel, makeSeries } from '../../../builders.ts';
 
-const tools = { width: 340, measure: (text: string) => text.length * 6 };
+const tools = { width: 340, part: 'whole' as const, measure: (text: string) => text.length * 6 };
 const item = (label: string, group?: string) => ({ id: label, label, name: label, ...(group && { group }) });
 const rows = (...items: ReturnType<typeof item>[]) => makePanel({ kind: 'dumbbell', items });
 

@@ -3,6 +3,7 @@ import {
   flatAxis,
   niceAxis,
   sharedAxis,
+  ticksOf,
   valueAxis,
   valueTitle,
 } from '../../../../../src/lib/charts/drawing/value-axis.ts';
@@ -28,7 +29,7 @@ describe('niceAxis', () => {
     expect([min, max, step].map((value) => value.toFixed(3))).toEqual(['0.164', '0.169', '0.001']);
   });
 
-  test('holds zero where bars start from it, on either side', () => {
+  test('holds zero where it is asked to, on either side', () => {
     expect(niceAxis([42.3, 46.8], true)).toEqual({ min: 0, max: 50, step: 10 });
     const { min, max } = niceAxis([-4, -2], true);
     expect(min).toBe(-4);
@@ -54,20 +55,46 @@ describe('sharedAxis', () => {
     [97, 99],
     [0.5, 3],
   ];
+  const bounds = { least: 0, most: 100 };
+  const axes = peers.map((peer) => sharedAxis(peer, peers, false, bounds));
 
-  test('is as long in every panel, in the same steps, with its own start', () => {
-    const axes = peers.map((peer) => sharedAxis(peer, peers, false));
-    expect(axes).toEqual([
-      { min: 50, max: 70, step: 5 },
-      { min: 55, max: 75, step: 5 },
-      { min: 80, max: 100, step: 5 },
-      { min: 0, max: 20, step: 5 },
-    ]);
+  test('is as long in every panel, with numbers at the same distances', () => {
+    // The widest spans 14, and has some room at both ends.
+    const lengths = axes.map(({ min, max }) => max - min);
+    for (const length of lengths) expect(length).toBeCloseTo(lengths[0] ?? NaN, 9);
+    expect(lengths[0]).toBeGreaterThan(14);
+    expect(lengths[0]).toBeLessThan(17);
+    expect(new Set(axes.map(({ step }) => step)).size).toBe(1);
   });
 
-  test('holds zero where bars start from it', () => {
-    for (const peer of peers) expect(sharedAxis(peer, peers, true)).toMatchObject({ min: 0, max: 100 });
+  test('has the values in its middle, within what can be', () => {
+    expect(((axes[1]?.min ?? NaN) + (axes[1]?.max ?? NaN)) / 2).toBeCloseTo(70.5, 9);
+    expect(axes[2]?.max).toBe(100);
+    expect(axes[3]?.min).toBe(0);
   });
+
+  test('leaves its bounds with the values alone, and is no longer than all that can be', () => {
+    expect(sharedAxis([2, 99], [[2, 99]], false, bounds)).toMatchObject({ min: 0, max: 100 });
+    const { min } = sharedAxis(
+      [-3, 7],
+      [
+        [-3, 7],
+        [40, 60],
+      ],
+      false,
+      bounds,
+    );
+    expect(min).toBe(-3);
+  });
+
+  test('is the same axis where all hold zero', () => {
+    for (const peer of peers) expect(sharedAxis(peer, peers, true, bounds)).toMatchObject({ min: 0, max: 100 });
+  });
+});
+
+test('ticksOf gives the numbers within an axis that starts at none of them', () => {
+  expect(ticksOf({ min: 53, max: 68.9, step: 5 })).toEqual([55, 60, 65]);
+  expect(ticksOf({ min: -5, max: 5, step: 5 })).toEqual([-5, 0, 5]);
 });
 
 describe('valueAxis', () => {
@@ -91,11 +118,6 @@ describe('valueAxis', () => {
     expect(valueAxis(makePanel({ series, unit: 'pp' }), false)).toMatchObject({ min: -50, max: 150 });
   });
 
-  test('names its start where that is not zero', () => {
-    expect(axisOf([2, 97]).start).toBeNull();
-    expect(axisOf([50, 80]).start).toBe('50');
-  });
-
   test.each([
     [[50, 60, 80], '50'],
     [[1, 1.5, 2], '1.0'],
@@ -117,12 +139,10 @@ describe('valueAxis', () => {
   });
 });
 
-test('valueTitle says what is counted, in what, which way is better, and where the axis starts', () => {
+test('valueTitle says what is counted, in what, which way is better, and whether it is zoomed', () => {
   const panel = makePanel();
-  expect(valueTitle(panel, 'Score', '40')).toBe('Score, %; axis from 40');
-  expect(valueTitle({ ...panel, unit: null }, 'Score', null)).toBe('Score');
-  expect(valueTitle({ ...panel, unit: 'pp' }, 'DPO − SFT', null)).toBe('DPO − SFT, percentage points');
-  expect(valueTitle({ ...panel, unit: 'm', direction: 'lower' }, null, '0.5')).toBe(
-    'm, lower is better; axis from 0.5',
-  );
+  expect(valueTitle(panel, 'Score', true)).toBe('Score, %, zoomed');
+  expect(valueTitle({ ...panel, unit: null }, 'Score', false)).toBe('Score');
+  expect(valueTitle({ ...panel, unit: 'pp' }, 'DPO − SFT', false)).toBe('DPO − SFT, percentage points');
+  expect(valueTitle({ ...panel, unit: 'm', direction: 'lower' }, null, true)).toBe('m, lower is better, zoomed');
 });

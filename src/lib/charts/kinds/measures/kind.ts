@@ -12,16 +12,13 @@ import {
 import { chartKind } from '../../chart-kind.ts';
 import { valueContent, type PanelPlan } from '../../value-panels.ts';
 
-/** More in one panel would be thinner than two pixels on a phone. */
-const MOST_BARS = 96;
-
 /** One level of a result in several measures. */
 const measuresPanelSchema = z.strictObject({
   result: resultField,
   level: idSchema.describe('The level to draw: an id of "factor.levels" in the result.'),
   measures: distinctIdsSchema
     .min(1)
-    .describe('One group of bars each, in this order: ids of content/measures.json, all in one unit.'),
+    .describe('One row each, from the top: ids of content/measures.json, all in one unit.'),
   label: textSchema.optional().describe('Heading of the panel. Without it, the name of the level.'),
 });
 type MeasuresPanel = z.output<typeof measuresPanelSchema>;
@@ -40,19 +37,8 @@ function panelId(panel: MeasuresPanel, panels: readonly MeasuresPanel[]): string
   return namesOf(panel).find(isAlone) ?? panel.level;
 }
 
-/** The part of a chart that its panels need. */
-interface BarsChart {
-  methods: readonly string[];
-  panels: readonly MeasuresPanel[];
-}
-
-function planOf(panel: MeasuresPanel, { methods, panels }: BarsChart, book: NumberBook): PanelPlan {
+function planOf(panel: MeasuresPanel, panels: readonly MeasuresPanel[], book: NumberBook): PanelPlan {
   const { result, level, measures, label } = panel;
-  const count = measures.length * methods.length;
-  if (count > MOST_BARS)
-    throw new Error(
-      `${measures.length} measures of ${methods.length} methods are ${count} bars, and one panel holds ${MOST_BARS} at most. Part the measures, or choose the kind "dumbbell".`,
-    );
   return {
     id: panelId(panel, panels),
     label: label ?? book.level(result, level).name,
@@ -68,12 +54,12 @@ function planOf(panel: MeasuresPanel, { methods, panels }: BarsChart, book: Numb
   };
 }
 
-export const bars = chartKind({
+export const measures = chartKind({
   schema: z.strictObject({
-    kind: z.literal('bars').describe('Bars from zero, one group a measure, one bar a method.'),
+    kind: z.literal('measures').describe('One row a measure, one marker a method, one panel a level.'),
     ...headFields,
     ownScales: ownScalesField,
-    methods: methodsField.min(2),
+    methods: methodsField.min(1),
     gap: gapField.optional(),
     panels: z
       .array(measuresPanelSchema)
@@ -81,7 +67,7 @@ export const bars = chartKind({
       .describe('The panels of the chart, side by side in this order: each draws one level of a result.'),
   }),
   resultIds: ({ panels }) => panels.map(({ result }) => result),
-  content: (chart, book) => valueContent(chart, (panel) => planOf(panel, chart, book), book),
+  content: (chart, book) => valueContent(chart, (panel) => planOf(panel, chart.panels, book), book),
   placeOf: ({ panels }, { result, level, measure }) => {
     const panel = panels.find(
       (candidate) =>
