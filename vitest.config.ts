@@ -26,6 +26,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'dist',
+          include: ['tests/dist/**/*.test.ts'],
+          globalSetup: 'tests/dist/serve-dist.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'engines',
           include: ['tests/engines/**/*.test.ts'],
           globalSetup: ['tests/build/build-sites.ts', 'tests/browser/serve-site.ts', 'tests/engines/find-engines.ts'],

@@ -39,11 +39,11 @@ export function fileOf(folder: string, path: string): { path: string; status: nu
   return found ? { path: found, status: 200 } : { path: join(folder, '404.html'), status: 404 };
 }
 
-/** Serves a folder on a free port as a static host does, compressed. */
-export async function serveCompressed(folder: string): Promise<{ origin: string; stop: () => void }> {
+/** Serves a folder on a free port, below a base path, as a static host does, compressed. */
+export async function serveCompressed(folder: string, base = '/'): Promise<{ origin: string; stop: () => void }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const { path, status } = fileOf(folder, pathname);
+    const { path, status } = fileOf(folder, pathname.startsWith(base) ? pathname.slice(base.length) : '404');
     const isPacked = PACKED.has(extname(path));
     response.writeHead(status, {
       'content-type': typeOf(path),
