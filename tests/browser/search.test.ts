@@ -117,9 +117,7 @@ describe('the search', () => {
 
   test('leaves "/" to a reader who writes', async () => {
     const { page } = await openPage(browser, '/lab/');
-    await page.click('lab-live .start');
-    await page.waitForSelector('lab-live[data-ready]:not([data-busy])');
-    await page.focus('[name="rejected"]');
+    await page.focus('lab-live[data-ready] [name="rejected"]');
     await page.keyboard.press('/');
     expect(await page.locator('site-search dialog[open]').count()).toBe(0);
     expect(await page.inputValue('[name="rejected"]')).toContain('/');

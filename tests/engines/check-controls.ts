@@ -117,9 +117,9 @@ export function checkControls(driver: () => Driver): void {
 
   test('the miniature of the lab runs and draws both maps', async () => {
     await driver().goto('/lab/');
-    await waitFor(driver(), 'lab-live .start');
-    await driver().click('lab-live .start');
-    await waitFor(driver(), 'lab-live[data-ready]:not([data-busy])');
+    await waitFor(driver(), 'lab-live[data-ready] .dares button');
+    await driver().click('lab-live .dares button');
+    await waitFor(driver(), 'lab-live[data-live]:not([data-busy])');
     expect(await countVisible(driver(), '.result[data-method="dpo"] .cells rect')).toBe(144);
     expect(await textOf(driver(), 'lab-live .said')).toContain('The miniature answers');
     expect(await driver().complaints()).toEqual([]);

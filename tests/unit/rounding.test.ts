@@ -12,7 +12,6 @@ const LENGTH = /\bstyle\b|calc\(|--\w/;
 const FOR_PROGRAMS: Record<string, string> = {
   'src/components/chart/svg-context.ts': 'coordinates of a drawing',
   'src/components/chart/text-metrics.ts': 'coordinates of a drawing',
-  'src/components/lab/scene-board.ts': 'coordinates of a scene',
   'src/lib/gallery/panel-files.ts': 'pixels of a picture',
   'src/lib/media/media-files.ts': 'pixels of a picture',
   'src/lib/numbers/result-number.ts': 'a score on the scale of 100, which is not rounded there',

@@ -3,6 +3,7 @@ import { COLOR_MAPS, type ColorMap } from '../../lib/gallery/panel-fills.ts';
 import { shareText } from '../../lib/numbers/format.ts';
 import { GRID } from '../../../lab/model/model-shape.ts';
 import { differencePanel } from './difference-panel.ts';
+import { copyAddress } from '../../lib/base/copy-address.ts';
 import { LabOverlay, markPatch } from './lab-overlay.ts';
 import { listen, zoomAfterKey, type Stage } from './stage-gestures.ts';
 import { pictureAt, WHOLE, type Zoom } from './zoom-pan.ts';
@@ -155,13 +156,7 @@ class ComparisonViewer extends HTMLElement {
   }
 
   async #copyLink(): Promise<void> {
-    const address = new URL(this.dataset['address'] ?? '', document.baseURI).href;
-    try {
-      await navigator.clipboard.writeText(address);
-      this.#answer('Copied');
-    } catch {
-      this.#answer(address);
-    }
+    this.#answer(await copyAddress(new URL(this.dataset['address'] ?? '', document.baseURI).href));
   }
 
   #setZoom(zoom: Zoom): void {

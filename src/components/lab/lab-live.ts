@@ -1,24 +1,18 @@
-import { numberText } from '../../lib/numbers/format.ts';
+import { valueText } from '../../lib/numbers/format.ts';
 import { sayFault } from '../site/say-fault.ts';
 import type { LiveData } from './live-data.ts';
 
 /**
- * `<lab-live>`: offers the miniature, and loads it only when asked for. Without JavaScript or WebAssembly the sentence
- * inside it and the examples on the page remain.
+ * `<lab-live>`: lets the miniature run where its maps stand. Its code comes at once and the model at the first touch, or
+ * both by a button for readers who save data. Without JavaScript or WebAssembly the maps of the page remain.
  */
 class LabLive extends HTMLElement {
   #stop = new AbortController();
 
   connectedCallback(): void {
-    const data = this.#data();
-    if (!data || !('WebAssembly' in globalThis) || !('Worker' in globalThis)) return;
-    const start = document.createElement('button');
-    start.type = 'button';
-    start.className = 'start';
-    const size = Math.max(...data.checkpoints.map(({ bytes }) => bytes)) / 1e6;
-    start.textContent = `Load the miniature (${numberText({ value: size, digits: 1 })} MB)`;
-    start.addEventListener('click', () => void this.#start(start, data), { signal: this.#stop.signal });
-    this.querySelector('.without')?.replaceWith(start);
+    if (!('WebAssembly' in globalThis) || !('Worker' in globalThis)) this.toggleAttribute('data-unable', true);
+    else if (savesData()) this.#offer();
+    else void this.#start();
   }
 
   disconnectedCallback(): void {
@@ -26,25 +20,43 @@ class LabLive extends HTMLElement {
     this.#stop = new AbortController();
   }
 
-  #data(): LiveData | null {
-    const text = this.querySelector('script[type="application/json"]')?.textContent;
-    return text ? (JSON.parse(text) as LiveData) : null;
+  get #data(): LiveData {
+    return JSON.parse(this.querySelector('script[type="application/json"]')?.textContent ?? '') as LiveData;
   }
 
-  async #start(button: HTMLButtonElement, data: LiveData): Promise<void> {
-    button.disabled = true;
-    const template = this.querySelector('template');
-    const code = await import('./live-bench.ts').catch(() => null);
-    if (!code) {
-      sayFault('The code of the miniature could not be loaded. Is there a network? Try again then.');
+  /** A button that loads everything, in place of the controls. */
+  #offer(): void {
+    const bytes = Math.max(...this.#data.checkpoints.map((checkpoint) => checkpoint.bytes));
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'control start';
+    button.textContent = `Load the model (${valueText({ value: bytes / 1000, digits: 0, unit: 'kB' })})`;
+    const press = async () => {
+      button.disabled = true;
+      const bench = await this.#start();
       button.disabled = false;
-      return;
-    }
-    if (!template || !this.isConnected) return;
-    button.replaceWith(template.content.cloneNode(true));
-    const bench = new code.LiveBench(this, data, this.#stop.signal);
-    bench.focus();
+      if (!bench) sayFault('The code of the miniature could not be loaded. Is there a network? Try again then.');
+      else {
+        bench.wake();
+        button.remove();
+      }
+    };
+    button.addEventListener('click', () => void press());
+    this.querySelector('.said')?.before(button);
   }
+
+  async #start() {
+    const code = await import('./live-bench.ts').catch(() => null);
+    if (code && this.isConnected) return new code.LiveBench(this, this.#data, this.#stop.signal);
+    if (!code && !this.querySelector('.start')) this.#offer();
+    return null;
+  }
+}
+
+/** `connection` is not everywhere, and its types are of no standard. */
+function savesData(): boolean {
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  return connection?.saveData === true || matchMedia('(prefers-reduced-data: reduce)').matches;
 }
 
 customElements.define('lab-live', LabLive);

@@ -1,182 +1,131 @@
-import { significantText, valueText } from '../../lib/numbers/format.ts';
-import type { Color, Pattern, Scene } from '../../../lab/scene/scene-schema.ts';
-import { listQuestions, plainAnswers } from '../../../lab/text/question-list.ts';
-import type { LiveData } from './live-data.ts';
-import { explanationText, showMap } from './live-result.ts';
-import type { LiveReply, LiveRequest } from './live-worker.ts';
-import { SceneBoard } from './scene-board.ts';
-import { WordToggles } from './word-toggles.ts';
+import { keepQuery, queryOf } from '../../lib/base/address-state.ts';
+import { copyAddress } from '../../lib/base/copy-address.ts';
+import { regionWords } from './live-questions.ts';
+import { LiveControls } from './live-controls.ts';
+import { REFERENCE, type LiveData } from './live-data.ts';
+import { LiveModel, type LiveWish } from './live-model.ts';
+import { numbersText, showExplanation } from './live-result.ts';
+import { settingOf, type LiveSetting } from './live-setting.ts';
+import { readLiveState, type LiveState } from './live-state.ts';
+import type { CheckpointFile, LiveAnswer } from './live-worker.ts';
 
-type Question = ReturnType<typeof listQuestions>[number];
+/** Pause after the last change before the address says it: browsers refuse many changes of it in a short time. */
+const PAUSE_MS = 300;
 
-/** Pause after the last change before the miniature computes. */
-const PAUSE_MS = 80;
+/** How a change goes into the address: as a step that leads back, after a pause, or not at all since it came from there. */
+type Keeping = 'step' | 'pause' | 'none';
 
-/** The controls of the live miniature: every change is sent to the worker, every answer is drawn. */
+/**
+ * The live miniature. Its state is what the address holds: each change makes another state, which is shown, kept and
+ * sent to the model. The model is loaded by the first touch; until it answers, the maps that were there stay.
+ */
 export class LiveBench {
   readonly #root: HTMLElement;
   readonly #data: LiveData;
-  readonly #board: SceneBoard;
-  readonly #worker: Worker;
-  readonly #words: WordToggles;
-  #questions: Question[] = [];
-  #asked: Question | undefined;
-  #sceneAt = 0;
-  #sent: LiveRequest | undefined;
+  readonly #controls: LiveControls;
+  readonly #model: LiveModel;
+  #state = readLiveState('');
+  #setting: LiveSetting;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement, data: LiveData, signal: AbortSignal) {
     this.#root = root;
     this.#data = data;
-    this.#worker = new Worker(new URL('live-worker.ts', import.meta.url), { type: 'module' });
-    this.#worker.addEventListener('message', ({ data: reply }: MessageEvent<LiveReply>) => this.#show(reply), {
-      signal,
+    this.#setting = settingOf(data, this.#state, 0);
+    this.#model = new LiveModel(() => new Worker(new URL('live-worker.ts', import.meta.url), { type: 'module' }), {
+      onAnswer: (answer, wish, isLatest) => this.#answered(answer, wish, isLatest),
+      onFault: (message) => this.#say(message, true),
     });
-    this.#worker.addEventListener('error', () => this.#fault('The miniature could not be started.'), { signal });
-    signal.addEventListener('abort', () => this.#worker.terminate());
-    this.#board = new SceneBoard(this.#find('.board'), data.scenes[0] as Scene, signal, () => this.#showScene());
-    this.#words = new WordToggles(root, signal, () => this.#ask());
-    const { moment } = this;
-    moment.max = String(data.checkpoints.length - 1);
-    moment.value = String(data.checkpoints.findIndex(({ isReference }) => isReference));
-    const listen = (selector: string, type: string, act: () => void) =>
-      this.#find(selector).addEventListener(type, act, { signal });
-    this.#find('form').addEventListener('submit', (event) => event.preventDefault(), { signal });
-    listen('[name="next"]', 'click', () => this.#nextScene());
-    listen('[name="color"]', 'change', () => this.#board.change({ color: this.#value('color') as Color }));
-    listen('[name="pattern"]', 'change', () => this.#board.change({ pattern: this.#value('pattern') as Pattern }));
-    listen('[name="question"]', 'change', () => this.#chooseQuestion());
-    for (const name of ['chosen', 'rejected']) listen(`[name="${name}"]`, 'input', () => this.#showWords());
-    for (const name of ['moment', 'beta']) listen(`[name="${name}"]`, 'input', () => this.#ask());
-    this.#showScene();
-  }
-
-  get moment(): HTMLInputElement {
-    return this.#find<HTMLInputElement>('[name="moment"]');
-  }
-
-  /** β, on a scale of powers of ten. */
-  get #beta(): number {
-    return 10 ** Number(this.#value('beta'));
-  }
-
-  focus(): void {
-    this.#find<HTMLElement>('.board [data-object]').focus({ preventScroll: true });
-  }
-
-  #find<Kind extends Element = HTMLElement>(selector: string): Kind {
-    return this.#root.querySelector<Kind>(selector) as Kind;
-  }
-
-  #value(name: string): string {
-    return this.#find<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`).value;
-  }
-
-  #put(name: string, value: string): void {
-    this.#find<HTMLInputElement | HTMLSelectElement | HTMLOutputElement>(`[name="${name}"]`).value = value;
-  }
-
-  #nextScene(): void {
-    this.#sceneAt = (this.#sceneAt + 1) % this.#data.scenes.length;
-    this.#board.show(this.#data.scenes[this.#sceneAt] as Scene);
-    this.#showScene();
-  }
-
-  /** Questions follow the scene; one that can still be asked stays. */
-  #showScene(): void {
-    const { scene, selected } = this.#board;
-    const object = scene.objects[selected];
-    if (object) {
-      this.#put('selected', `Selected: ${object.class}`);
-      this.#put('color', object.color);
-      this.#put('pattern', object.pattern);
+    signal.addEventListener('abort', () => this.#model.stop());
+    this.#controls = new LiveControls(root, data, signal, {
+      onChange: (changes, isStep) => this.#change({ ...this.#state, ...changes }, isStep ? 'step' : 'pause'),
+      onCopy: () => void this.#copyLink(),
+    });
+    for (const type of ['pointerdown', 'focusin'] as const) {
+      root.addEventListener(type, ({ target }) => this.#touched(target as Element), { signal });
     }
-    this.#questions = listQuestions(scene);
-    const select = this.#find<HTMLSelectElement>('[name="question"]');
-    select.replaceChildren(...this.#questions.map(({ text }) => new Option(text)));
-    select.selectedIndex = Math.max(
-      0,
-      this.#questions.findIndex(({ text }) => text === this.#asked?.text),
-    );
-    this.#chooseQuestion();
+    addEventListener('popstate', () => this.#follow(), { signal });
+    this.#controls.show(this.#state, this.#setting);
+    this.#follow();
+    root.dataset['ready'] = '';
   }
 
-  /** Answers that the reader has written stay as long as the question and its right answer are the same. */
-  #chooseQuestion(): void {
-    const question = this.#questions[this.#find<HTMLSelectElement>('[name="question"]').selectedIndex];
-    const isSame = question?.text === this.#asked?.text && question?.value === this.#asked?.value;
-    this.#asked = question;
-    if (isSame || !question) return this.#ask();
-    const { chosen, rejected } = plainAnswers(question);
-    this.#put('chosen', chosen);
-    this.#put('rejected', rejected);
-    this.#showWords();
+  /** Loads the model, as the first touch does. */
+  wake(): void {
+    if (!this.#root.matches('[data-live], [data-busy]')) this.#ask();
   }
 
-  #showWords(): void {
-    this.#words.show(this.#value('chosen'), this.#value('rejected'));
+  /** Whoever touches a control will use it. After a fault, the next touch tries again. */
+  #touched(target: Element): void {
+    if (target.closest('.controls, [data-object]')) this.wake();
+  }
+
+  #follow(): void {
+    const state = readLiveState(location.search);
+    if (queryOf(state) !== queryOf(this.#state)) this.#change(state, 'none');
+  }
+
+  #change(state: LiveState, keeping: Keeping): void {
+    this.#state = state;
+    this.#setting = settingOf(this.#data, state, this.#setting.subject);
+    this.#controls.show(state, this.#setting);
+    clearTimeout(this.#timer);
+    if (keeping === 'step') this.#keep({ isStep: true });
+    if (keeping === 'pause') this.#timer = setTimeout(() => this.#keep(), PAUSE_MS);
+    this.#ask();
+  }
+
+  #keep(how?: { isStep: boolean }): void {
+    keepQuery(queryOf(this.#state, location.search), how);
+  }
+
+  async #copyLink(): Promise<void> {
+    this.#keep();
+    this.#root.querySelector('.copied')!.textContent = await copyAddress(location.href);
   }
 
   #ask(): void {
-    const { label, accuracy } = this.#checkpoint;
-    const measured =
-      accuracy === null
-        ? ''
-        : ` (${valueText({ value: accuracy, digits: 1, unit: '%' })} of the questions that need eyes)`;
-    this.#put('moment-shown', `${label}${measured}`);
-    this.#put('beta-shown', significantText(this.#beta, 2));
-    // From the change on, since what is shown is no longer what was asked.
-    this.#root.toggleAttribute('data-busy', true);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#send(), PAUSE_MS);
-  }
-
-  get #checkpoint(): LiveData['checkpoints'][number] {
-    return this.#data.checkpoints[Number(this.moment.value)] as LiveData['checkpoints'][number];
-  }
-
-  #send(): void {
-    const reference = this.#data.checkpoints.find(({ isReference }) => isReference) ?? this.#checkpoint;
+    const { scene, asked, chosen, rejected, counts, beta, step } = this.#setting;
+    const { checkpoints } = this.#data;
     // A worker's own address is that of its script.
-    const file = ({ address, sha256 }: LiveData['checkpoints'][number]) => ({
-      address: new URL(address, document.baseURI).href,
-      sha256,
-    });
-    this.#sent = {
-      id: (this.#sent?.id ?? 0) + 1,
-      scene: this.#board.scene,
-      question: this.#asked?.text ?? '',
-      chosen: this.#value('chosen'),
-      rejected: this.#value('rejected'),
-      about: this.#asked?.about ?? [],
-      counts: this.#words.counts,
-      beta: this.#beta,
-      checkpoint: file(this.#checkpoint),
-      reference: file(reference),
+    const file = (at: number): CheckpointFile => {
+      const { address = '', sha256 = '' } = checkpoints[at] ?? {};
+      return { address: new URL(address, document.baseURI).href, sha256 };
     };
-    this.#worker.postMessage(this.#sent);
+    if (!this.#root.matches('[data-live]')) this.#say('Loading the model …', false);
+    this.#root.toggleAttribute('data-busy', true);
+    this.#model.ask({
+      scene,
+      question: asked.text,
+      chosen,
+      rejected,
+      about: asked.about,
+      counts,
+      beta,
+      checkpoint: file(step),
+      reference: file(checkpoints.findIndex(({ id }) => id === REFERENCE)),
+    });
   }
 
-  /** Answers to all but the last request come too late to be shown. */
-  #show(reply: LiveReply): void {
-    if (!this.#sent || reply.id !== this.#sent.id) return;
-    if ('error' in reply) return this.#fault(reply.error);
-    const { scene } = this.#sent;
-    const { sft, dpo, region } = reply.explanation;
-    showMap(this.#find('[data-method="sft"]'), scene, 'SFT', sft, region);
-    showMap(this.#find('[data-method="dpo"]'), scene, 'DPO', dpo, region);
-    this.#say(explanationText(reply.explanation, reply.milliseconds), false);
-  }
-
-  #fault(message: string): void {
-    this.#say(message, true);
+  /** An answer that comes late is drawn where only the scene has moved on, so that one sees the maps follow a drag. */
+  #answered({ explanation, milliseconds }: LiveAnswer, wish: LiveWish, isLatest: boolean): void {
+    const { scene, asked, chosen, rejected } = this.#setting;
+    const now = [scene.background, asked.text, chosen, rejected];
+    const then = [wish.scene.background, wish.question, wish.chosen, wish.rejected];
+    if (!isLatest && then.some((value, at) => value !== now[at])) return;
+    showExplanation(this.#root, wish.scene, regionWords(wish.scene, wish.about), explanation);
+    this.#root.querySelector('.numbers')!.textContent = numbersText(explanation, milliseconds);
+    if (!isLatest) return;
+    this.#root.toggleAttribute('data-live', true);
+    this.#say(`The miniature answers: “${explanation.answer}”.`, false);
   }
 
   #say(text: string, isFault: boolean): void {
-    const said = this.#find('.said');
-    said.textContent = text;
+    const said = this.#root.querySelector('.said') as HTMLElement;
+    // Said once, and not at each step of a drag.
+    if (said.textContent !== text) said.textContent = text;
     said.toggleAttribute('data-fault', isFault);
     this.#root.toggleAttribute('data-busy', false);
-    this.#root.toggleAttribute('data-ready', !isFault);
+    if (isFault) this.#root.toggleAttribute('data-live', false);
   }
 }

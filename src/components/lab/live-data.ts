@@ -1,15 +1,29 @@
 import type { Scene } from '../../../lab/scene/scene-schema.ts';
 
-/** What the page hands to the live miniature: scenes to begin with, and the checkpoints in the order of training. */
+/** A scene to begin with, and what is asked about it at first. */
+export interface LiveExample {
+  id: string;
+  scene: Scene;
+  question: string;
+  chosen: string;
+  rejected: string;
+}
+
+/** What the page hands to the live miniature. */
 export interface LiveData {
-  scenes: Scene[];
+  /** The first is the one whose maps the page holds. */
+  examples: LiveExample[];
+  /** In the order of training. */
   checkpoints: {
+    id: string;
     label: string;
     /** In percent on the held-out questions that need eyes; null where it was not measured. */
     accuracy: number | null;
     bytes: number;
     address: string;
     sha256: string;
-    isReference: boolean;
   }[];
 }
+
+/** The checkpoint that a page opens with, and that DPO measures against. */
+export const REFERENCE = 'base';

@@ -1,51 +1,76 @@
 import type { Explained, Explanation } from '../../../lab/live.ts';
 import type { Scene } from '../../../lab/scene/scene-schema.ts';
 import { heatCells, regionOutline } from '../../lib/gallery/patch-squares.ts';
-import { numberText, shareText, significantText, valueText } from '../../lib/numbers/format.ts';
+import { numberText, roundTo, shareText, significantText, valueText } from '../../lib/numbers/format.ts';
 import { sceneElements } from './scene-board.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Draws the map of one loss over the scene, with its numbers in words below. */
-export function showMap(
-  panel: Element,
-  scene: Scene,
-  name: string,
-  explained: Explained,
-  region: readonly number[],
-): void {
-  const hasRegion = region.some((share) => share > 0);
-  panel.querySelector('.scene')?.replaceChildren(...sceneElements(scene));
-  panel.querySelector('.cells')?.replaceChildren(
-    ...heatCells(explained.map).map(({ x, y, size, fill }) => {
+/** What stands above the two bars. */
+export function sharesHeading(on: string): string {
+  return on ? `Share of the gradient on ${on}` : 'The question needs no eyes: nothing is marked';
+}
+
+/** What the bars are to be held against. */
+export function evenMapText(area: number): string {
+  return area > 0 ? `A map that is even everywhere has ${shareText(area)} there.` : '';
+}
+
+/** A map for readers who cannot see it. */
+export function mapWords(name: string, { share, isHit }: Pick<Explained, 'share' | 'isHit'>, on: string): string {
+  const inside = on && `: ${shareText(share)} of it on ${on}, where it is ${isHit ? '' : 'not '}longest`;
+  return `Gradient of ${name} over the scene${inside}`;
+}
+
+/** Draws the maps of both losses over the scene, and their bars. */
+export function showExplanation(root: Element, scene: Scene, on: string, explanation: Explanation): void {
+  for (const method of ['sft', 'dpo'] as const) {
+    const explained = explanation[method];
+    const svg = root.querySelector(`.result[data-method="${method}"] svg`) as Element;
+    showMap(svg, scene, explained, explanation.region);
+    svg.setAttribute('aria-label', mapWords(method.toUpperCase(), explained, on));
+    const bar = root.querySelector(`.share[data-method="${method}"]`) as HTMLElement;
+    bar.style.setProperty('--share', String(explained.share));
+    bar.querySelector('output')!.textContent = on ? shareText(explained.share) : '';
+  }
+  root.querySelector('.on')!.textContent = sharesHeading(on);
+  root.querySelector('.even')!.textContent = evenMapText(explanation.area);
+}
+
+/**
+ * The patches of a map in the colors of the gallery, as attributes of rectangles. The less there is, the more of the scene
+ * shows, so that a map of few bright patches is not a dark picture.
+ */
+export function cellAttributes(map: readonly number[]) {
+  return heatCells(map).map(({ x, y, size, fill }, patch) => {
+    const opacity = roundTo(0.35 + 0.6 * Math.sqrt(map[patch] ?? 0), 2);
+    return { x, y, width: size, height: size, fill, opacity };
+  });
+}
+
+function showMap(svg: Element, scene: Scene, { map }: Explained, region: readonly number[]): void {
+  svg.querySelector('.scene')?.replaceChildren(...sceneElements(scene));
+  svg.querySelector('.cells')?.replaceChildren(
+    ...cellAttributes(map).map((attributes) => {
       const cell = document.createElementNS(SVG, 'rect');
-      for (const [key, value] of Object.entries({ x, y, width: size, height: size, fill })) {
-        cell.setAttribute(key, String(value));
-      }
+      for (const [key, value] of Object.entries(attributes)) cell.setAttribute(key, String(value));
       return cell;
     }),
   );
-  panel.querySelector('.outline')?.setAttribute('d', regionOutline(region));
-  const inside = hasRegion
-    ? `${shareText(explained.share)} inside the region; longest ${explained.isHit ? 'inside' : 'outside'} it`
-    : 'No region: the question needs no eyes';
-  const numbers = [inside, `Entropy ${signed(explained.entropy)}`, `Length ${significantText(explained.strength, 2)}`];
-  panel.querySelector('.numbers')!.textContent = numbers.join('\n');
-  panel.querySelector('svg')?.setAttribute('aria-label', `Gradient of ${name}: ${numbers.join('; ')}`);
+  for (const line of svg.querySelectorAll('.outline path')) line.setAttribute('d', regionOutline(region));
 }
 
-/** What the model says, and how far it is from the reference, in one sentence each. */
-export function explanationText({ answer, logProbs, lead, area }: Explanation, milliseconds: number): string {
-  const margin = logProbs[0] - logProbs[1];
+/** All that was computed besides, a line for each. */
+export function numbersText({ sft, dpo, logProbs, lead }: Explanation, milliseconds: number): string {
+  const [chosen, rejected] = logProbs;
+  const both = (text: (explained: Explained) => string) => `SFT ${text(sft)}, DPO ${text(dpo)}`;
   return [
-    `The miniature answers: “${answer}”.`,
-    `It gives the counted words of the chosen answer a log-probability of ${signed(logProbs[0])}, those of the rejected one ${signed(logProbs[1])}: a margin of ${signed(margin)}.`,
-    `Against the base model DPO’s lead is ${signed(lead)}.`,
-    area > 0 ? `The region covers ${shareText(area)} of the picture.` : '',
-    `Computed here in ${valueText({ value: milliseconds, digits: 0, unit: 'ms' })}.`,
-  ]
-    .filter(Boolean)
-    .join(' ');
+    `Length of the gradient: ${both(({ strength }) => significantText(strength, 2))}`,
+    `Entropy of the map, from 0 for one patch to 1 for an even map: ${both(({ entropy }) => signed(entropy))}`,
+    `Log-probability of the counted words: chosen ${signed(chosen)}, rejected ${signed(rejected)}; margin ${signed(chosen - rejected)}`,
+    `Lead over the base model in DPO’s loss: ${signed(lead)}`,
+    `Computed here in ${valueText({ value: milliseconds, digits: 0, unit: 'ms' })}`,
+  ].join('\n');
 }
 
 function signed(value: number): string {

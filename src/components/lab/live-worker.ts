@@ -15,35 +15,49 @@ export interface LiveRequest extends Request {
   reference: CheckpointFile;
 }
 
-export type LiveReply = { id: number; explanation: Explanation; milliseconds: number } | { id: number; error: string };
+export interface LiveAnswer {
+  id: number;
+  explanation: Explanation;
+  milliseconds: number;
+}
+
+export type LiveReply = LiveAnswer | { id: number; error: string };
 
 type Model = ReturnType<Miniature['load']>;
 
-const miniature = fetchBytes(kernels).then((wasm) => Miniature.create(wasm));
-const models = new Map<string, Promise<Model>>();
+/** What was loaded, by its address, and what is being loaded. */
+const loaded = new Map<string, Promise<unknown>>();
+
+/** Each file is loaded once; one that failed can be asked for again. */
+function once<Thing>(address: string, load: (file: Uint8Array<ArrayBuffer>) => Thing | Promise<Thing>): Promise<Thing> {
+  const known = loaded.get(address) as Promise<Thing> | undefined;
+  if (known) return known;
+  const loading = fetchBytes(address).then(load);
+  loaded.set(address, loading);
+  loading.catch(() => loaded.delete(address));
+  return loading;
+}
 
 async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} could not be loaded (${response.status})`);
+  const name = address.split('/').at(-1);
+  const response = await fetch(address).catch(() => null);
+  if (!response) throw new Error(`${name} did not come. Is there a network? The next touch tries again.`);
+  if (!response.ok) throw new Error(`${name} did not come (${response.status}). The next touch tries again.`);
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** Each checkpoint is loaded once; one that failed can be asked for again. */
+const miniature = () => once(kernels, (wasm) => Miniature.create(wasm));
+
 function modelAt({ address, sha256 }: CheckpointFile): Promise<Model> {
-  const known = models.get(address);
-  if (known) return known;
-  const loading = Promise.all([miniature, fetchBytes(address)]).then(async ([ready, file]) => {
+  return once(address, async (file) => {
     const name = address.split('/').at(-1) ?? address;
-    const model = ready.load(file, name);
+    const model = (await miniature()).load(file, name);
     // A page of one version with a file of another; hashes are only to be had in secure contexts.
     if (crypto.subtle && (await hexDigest(file)) !== sha256) {
       throw new Error(`${name} is not the file that this page belongs to: load the page anew`);
     }
     return model;
   });
-  models.set(address, loading);
-  loading.catch(() => models.delete(address));
-  return loading;
 }
 
 async function hexDigest(file: Uint8Array<ArrayBuffer>): Promise<string> {
@@ -53,18 +67,15 @@ async function hexDigest(file: Uint8Array<ArrayBuffer>): Promise<string> {
 
 async function answer({ id, checkpoint, reference, ...request }: LiveRequest): Promise<LiveReply> {
   try {
-    const model = await modelAt(checkpoint);
-    const frozen = await modelAt(reference);
+    const [ready, model, frozen] = await Promise.all([miniature(), modelAt(checkpoint), modelAt(reference)]);
     const since = performance.now();
-    const explanation = (await miniature).explain(model, frozen, request);
+    const explanation = ready.explain(model, frozen, request);
     return { id, explanation, milliseconds: performance.now() - since };
   } catch (error) {
+    // What the kernels break off leaves their memory in disorder: the page starts another worker.
+    if (error instanceof WebAssembly.RuntimeError) reportError(error);
     return { id, error: error instanceof Error ? error.message : String(error) };
   }
 }
 
-// One request after the other: they share the engine's memory.
-let last = Promise.resolve();
-addEventListener('message', ({ data }: MessageEvent<LiveRequest>) => {
-  last = last.then(async () => postMessage(await answer(data)));
-});
+addEventListener('message', async ({ data }: MessageEvent<LiveRequest>) => postMessage(await answer(data)));

@@ -1,10 +1,13 @@
 import type { Scene, SceneObject } from '../../../lab/scene/scene-schema.ts';
 import { SCENE_SIZE } from '../../../lab/scene/scene-words.ts';
 import { scenePaths, type ScenePath } from '../../../lab/scene/svg.ts';
+import { placedAt } from './live-state.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** How far an arrow key moves an object, in scene units. */
 const STEP = 3;
+/** A finger that moves less, in CSS pixels, touches. */
+const DRAG_PX = 5;
 const ARROWS: Record<string, [number, number]> = {
   ArrowLeft: [-STEP, 0],
   ArrowRight: [STEP, 0],
@@ -12,117 +15,133 @@ const ARROWS: Record<string, [number, number]> = {
   ArrowDown: [0, STEP],
 };
 
-type Changed = (scene: Scene, selected: number) => void;
+interface Listeners {
+  /** A reader wants the scene so. */
+  onChange: (scene: Scene) => void;
+  /** Another object is selected. */
+  onSelect: () => void;
+  /** An object was touched and not moved. */
+  onTouch: (object: number) => void;
+}
 
 /** A scene as a drawing whose objects can be dragged, or moved with the arrow keys while they have the focus. */
 export class SceneBoard {
-  readonly svg: SVGSVGElement;
-  #scene: Scene;
+  readonly #svg: SVGSVGElement;
+  readonly #listeners: Listeners;
+  #scene: Scene | undefined;
   #selected = 0;
-  readonly #onChange: Changed;
 
-  constructor(place: Element, scene: Scene, signal: AbortSignal, onChange: Changed) {
-    const svg = document.createElementNS(SVG, 'svg');
-    svg.setAttribute('viewBox', `0 0 ${SCENE_SIZE} ${SCENE_SIZE}`);
+  /** In place of the drawing that the element holds. */
+  constructor(svg: SVGSVGElement, signal: AbortSignal, listeners: Listeners) {
     svg.setAttribute('role', 'group');
     svg.setAttribute('aria-label', 'Scene; each object can be dragged');
-    place.replaceChildren(svg);
-    this.svg = svg;
-    this.#scene = scene;
-    this.#onChange = onChange;
+    this.#svg = svg;
+    this.#listeners = listeners;
     svg.addEventListener('pointerdown', (event) => this.#grab(event), { signal });
+    svg.addEventListener('click', (event) => this.#click(event), { signal });
     svg.addEventListener('keydown', (event) => this.#key(event), { signal });
     svg.addEventListener('focusin', (event) => this.#select(objectAt(event.target)), { signal });
-    this.#draw();
   }
 
-  get scene(): Scene {
-    return this.#scene;
+  get selected(): SceneObject {
+    return this.#objects[this.#selected] as SceneObject;
   }
 
-  get selected(): number {
-    return this.#selected;
-  }
-
+  /** Draws a scene; objects that are there stay, and with them the focus. */
   show(scene: Scene): void {
     this.#scene = scene;
     this.#selected = Math.min(this.#selected, scene.objects.length - 1);
-    this.#draw();
+    const shapes = scenePaths(scene);
+    const pathsOf = (object: number) => shapes.filter((shape) => shape.object === object).map(pathElement);
+    this.#group(-1).replaceChildren(...pathsOf(-1));
+    for (const [at, { color, pattern, class: name }] of scene.objects.entries()) {
+      const group = this.#group(at);
+      group.setAttribute('tabindex', '0');
+      group.setAttribute('role', 'button');
+      group.setAttribute('aria-label', `${color} ${pattern} ${name}; arrow keys move it, Enter asks about it`);
+      group.toggleAttribute('data-selected', at === this.#selected);
+      group.replaceChildren(...pathsOf(at));
+    }
+    for (const group of this.#svg.querySelectorAll('g')) {
+      if (objectAt(group) >= scene.objects.length) group.remove();
+    }
   }
 
   /** Changes the selected object. */
   change(values: Partial<SceneObject>): void {
-    const objects = this.#scene.objects.map((object, at) =>
-      at === this.#selected ? { ...object, ...values } : object,
-    );
-    this.#scene = { ...this.#scene, objects };
-    this.#draw();
-    this.#onChange(this.#scene, this.#selected);
+    const objects = this.#objects.map((object, at) => (at === this.#selected ? { ...object, ...values } : object));
+    if (this.#scene) this.#listeners.onChange({ ...this.#scene, objects });
+  }
+
+  get #objects(): SceneObject[] {
+    return this.#scene?.objects ?? [];
+  }
+
+  /** The group of an object, made where there is none; that of -1 holds the background. */
+  #group(object: number): SVGGElement {
+    const known = this.#svg.querySelector<SVGGElement>(`[data-object="${object}"]`);
+    if (known) return known;
+    const group = document.createElementNS(SVG, 'g');
+    group.setAttribute('data-object', String(object));
+    this.#svg.append(group);
+    return group;
   }
 
   #select(object: number): void {
     if (object < 0 || object === this.#selected) return;
     this.#selected = object;
-    for (const group of this.svg.querySelectorAll('g')) {
+    for (const group of this.#svg.querySelectorAll('g')) {
       group.toggleAttribute('data-selected', objectAt(group) === object);
     }
-    this.#onChange(this.#scene, object);
+    this.#listeners.onSelect();
   }
 
-  #move(dx: number, dy: number): void {
-    const { x, y, radius } = this.#scene.objects[this.#selected] as SceneObject;
-    const within = (value: number) => rounded(Math.min(SCENE_SIZE - radius, Math.max(radius, value)));
-    this.change({ x: within(x + dx), y: within(y + dy) });
+  #place(x: number, y: number): void {
+    const { x: left, y: top } = placedAt(this.selected, x, y);
+    this.change({ x: left, y: top });
   }
 
   #key(event: KeyboardEvent): void {
-    const move = ARROWS[event.key];
-    if (!move || objectAt(event.target) < 0) return;
+    const object = this.#objects[objectAt(event.target)];
+    const [dx, dy] = ARROWS[event.key] ?? [];
+    if (!object || (dx === undefined && event.key !== 'Enter' && event.key !== ' ')) return;
     event.preventDefault();
-    this.#move(...move);
+    if (dx === undefined || dy === undefined) this.#listeners.onTouch(this.#selected);
+    else this.#place(object.x + dx, object.y + dy);
+  }
+
+  /** What aids to reading send in place of a touch. */
+  #click(event: MouseEvent): void {
+    const object = objectAt(event.target);
+    if (object >= 0 && event.detail === 0) this.#listeners.onTouch(object);
   }
 
   #grab(event: PointerEvent): void {
-    const object = objectAt(event.target);
-    if (object < 0) return;
+    const at = objectAt(event.target);
+    const object = this.#objects[at];
+    if (!object) return;
     event.preventDefault();
-    this.#select(object);
-    this.#group(object)?.focus();
-    this.svg.setPointerCapture(event.pointerId);
-    let last = event;
-    const scale = SCENE_SIZE / this.svg.getBoundingClientRect().width;
-    const follow = (moved: PointerEvent) => {
-      this.#move((moved.clientX - last.clientX) * scale, (moved.clientY - last.clientY) * scale);
-      last = moved;
+    this.#select(at);
+    this.#group(at).focus({ preventScroll: true });
+    this.#svg.setPointerCapture(event.pointerId);
+    const scale = SCENE_SIZE / this.#svg.getBoundingClientRect().width;
+    let isDragged = false;
+    const follow = ({ clientX, clientY, pointerId }: PointerEvent) => {
+      if (pointerId !== event.pointerId) return;
+      const [dx, dy] = [clientX - event.clientX, clientY - event.clientY];
+      isDragged ||= Math.hypot(dx, dy) >= DRAG_PX;
+      if (isDragged) this.#place(object.x + dx * scale, object.y + dy * scale);
     };
     const drop = new AbortController();
-    this.svg.addEventListener('pointermove', follow, { signal: drop.signal });
-    for (const end of ['pointerup', 'pointercancel'] as const) {
-      this.svg.addEventListener(end, () => drop.abort(), { signal: drop.signal });
+    const end = ({ type, pointerId }: PointerEvent) => {
+      if (pointerId !== event.pointerId) return;
+      drop.abort();
+      if (type === 'pointerup' && !isDragged) this.#listeners.onTouch(at);
+    };
+    this.#svg.addEventListener('pointermove', follow, { signal: drop.signal });
+    for (const type of ['pointerup', 'pointercancel'] as const) {
+      this.#svg.addEventListener(type, end, { signal: drop.signal });
     }
-  }
-
-  #group(object: number): SVGGElement | null {
-    return this.svg.querySelector(`[data-object="${object}"]`);
-  }
-
-  /** Draws all anew; an object that had the focus keeps it. */
-  #draw(): void {
-    const isFocused = this.svg.contains(document.activeElement);
-    const shapes = scenePaths(this.#scene);
-    const pathsOf = (object: number) => shapes.filter((shape) => shape.object === object).map(pathElement);
-    const groups = this.#scene.objects.map((object, at) => {
-      const group = document.createElementNS(SVG, 'g');
-      group.setAttribute('data-object', String(at));
-      group.setAttribute('tabindex', '0');
-      group.setAttribute('role', 'button');
-      group.setAttribute('aria-label', `${object.color} ${object.pattern} ${object.class}; arrow keys move it`);
-      group.toggleAttribute('data-selected', at === this.#selected);
-      group.append(...pathsOf(at));
-      return group;
-    });
-    this.svg.replaceChildren(...pathsOf(-1), ...groups);
-    if (isFocused) this.#group(this.#selected)?.focus();
   }
 }
 
@@ -142,8 +161,4 @@ function pathElement({ fill, d }: ScenePath): SVGPathElement {
 function objectAt(target: EventTarget | null): number {
   const group = target instanceof Element ? target.closest('[data-object]') : null;
   return group ? Number(group.getAttribute('data-object')) : -1;
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
 }

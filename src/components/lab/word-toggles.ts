@@ -1,69 +1,49 @@
-import { differingWords, wordsOfAnswer } from '../../../lab/text/preference-pair.ts';
+import { wordsOfAnswer } from '../../../lab/text/preference-pair.ts';
 import { END } from '../../../lab/text/vocabulary.ts';
-
-/** Which words of the answers enter the losses, the end of each answer included. */
-export type Counts = [boolean[], boolean[]];
+import { countsText, type Counts } from './word-counts.ts';
 
 const ANSWERS = ['chosen', 'rejected'] as const;
 
-/** One button a word, pressed where the word counts; three radio buttons set them all at once. */
+/** One button a word of the answers, pressed where the word counts. */
 export class WordToggles {
   readonly #root: HTMLElement;
-  readonly #onChange: () => void;
-  #answers: [string, string] = ['', ''];
   #counts: Counts = [[], []];
 
-  constructor(root: HTMLElement, signal: AbortSignal, onChange: () => void) {
+  constructor(root: HTMLElement, signal: AbortSignal, onChange: (text: string) => void) {
     this.#root = root;
-    this.#onChange = onChange;
     for (const [which, name] of ANSWERS.entries()) {
-      this.#box(name).addEventListener('click', (event) => this.#toggle(which, event.target), { signal });
+      const toggle = ({ target }: Event) => {
+        const at = (target as Element).closest<HTMLElement>('[data-word]')?.dataset['word'];
+        if (at !== undefined) onChange(countsText(this.#switched(which, Number(at))));
+      };
+      this.#box(name).addEventListener('click', toggle, { signal });
     }
-    for (const radio of root.querySelectorAll('input[name="words"]')) {
-      radio.addEventListener('change', () => this.#reset(), { signal });
+  }
+
+  show(answers: readonly [string, string], counts: Counts): void {
+    this.#counts = counts;
+    for (const [which, name] of ANSWERS.entries()) {
+      const box = this.#box(name);
+      const words = [...wordsOfAnswer(answers[which] ?? ''), END];
+      const buttons = [...box.querySelectorAll('button')].slice(0, words.length);
+      while (buttons.length < words.length) buttons.push(document.createElement('button'));
+      for (const [at, button] of buttons.entries()) {
+        button.type = 'button';
+        button.textContent = words[at] === END ? 'end' : (words[at] ?? '');
+        button.dataset['word'] = String(at);
+        button.setAttribute('aria-pressed', String(counts[which]?.[at] ?? false));
+      }
+      // Those that are there stay, and with them the focus.
+      if (buttons.some((button) => !button.isConnected) || buttons.length < box.childElementCount) {
+        box.replaceChildren(...buttons);
+      }
     }
   }
 
-  get counts(): Counts {
-    return this.#counts;
-  }
-
-  show(chosen: string, rejected: string): void {
-    this.#answers = [chosen, rejected];
-    this.#reset();
-  }
-
-  /** Sets every word by the radio button that is on. */
-  #reset(): void {
-    const mode = this.#root.querySelector<HTMLInputElement>('input[name="words"]:checked')?.value ?? 'all';
-    const differs = differingWords(...this.#answers);
-    this.#counts = differs.map((flags) =>
-      flags.map((flag) => mode === 'all' || flag === (mode === 'differing')),
+  #switched(which: number, at: number): Counts {
+    return this.#counts.map((flags, answer) =>
+      flags.map((flag, word) => (answer === which && word === at ? !flag : flag)),
     ) as Counts;
-    for (const [which, name] of ANSWERS.entries()) {
-      const words = [...wordsOfAnswer(this.#answers[which] ?? ''), END];
-      this.#box(name).replaceChildren(...words.map((word, at) => this.#button(which, word, at)));
-    }
-    this.#onChange();
-  }
-
-  #button(which: number, word: string, at: number): HTMLButtonElement {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = word === END ? 'end' : word;
-    button.dataset['word'] = String(at);
-    button.setAttribute('aria-pressed', String(this.#counts[which]?.[at] ?? false));
-    return button;
-  }
-
-  #toggle(which: number, target: EventTarget | null): void {
-    const button = target instanceof Element ? target.closest<HTMLElement>('[data-word]') : null;
-    const flags = this.#counts[which];
-    if (!button || !flags) return;
-    const at = Number(button.dataset['word']);
-    flags[at] = !flags[at];
-    button.setAttribute('aria-pressed', String(flags[at]));
-    this.#onChange();
   }
 
   #box(name: string): HTMLElement {

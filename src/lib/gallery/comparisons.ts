@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { panelFiles, panelsFolder, pictureNames, type PanelFiles } from './panel-files.ts';
 import { OBJECT_CLASSES } from '../../../lab/scene/scene-words.ts';
 import { content } from '../reading/content-folder.ts';
+import { sentence } from './lab-words.ts';
 import { figureSources } from './figure-lock.ts';
 import type { FigureSource } from '../../schemas/figure-lock.ts';
 import type { LabExample } from '../../schemas/lab-example.ts';
@@ -139,10 +140,4 @@ function labComparisons(): LabComparison[] {
       example,
     };
   });
-}
-
-/** Words of the lab's language as a reader sets them: "Which color has the mug?" */
-function sentence(words: string): string {
-  const text = words.replace(/ ([?.,])/g, '$1');
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
