@@ -1,4 +1,3 @@
-import { valueText } from '../../lib/numbers/format.ts';
 import { sayFault } from '../site/say-fault.ts';
 import type { LiveData } from './live-data.ts';
 
@@ -26,11 +25,10 @@ class LabLive extends HTMLElement {
 
   /** A button that loads everything, in place of the controls. */
   #offer(): void {
-    const bytes = Math.max(...this.#data.checkpoints.map((checkpoint) => checkpoint.bytes));
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'control start';
-    button.textContent = `Load the model (${valueText({ value: bytes / 1000, digits: 0, unit: 'kB' })})`;
+    button.textContent = `Load the model (${this.#data.size})`;
     const press = async () => {
       button.disabled = true;
       const bench = await this.#start();

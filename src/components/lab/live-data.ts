@@ -13,13 +13,14 @@ export interface LiveExample {
 export interface LiveData {
   /** The first is the one whose maps the page holds. */
   examples: LiveExample[];
+  /** Of the largest checkpoint, as readers see it: "590 kB". */
+  size: string;
   /** In the order of training. */
   checkpoints: {
     id: string;
     label: string;
     /** In percent on the held-out questions that need eyes; null where it was not measured. */
     accuracy: number | null;
-    bytes: number;
     address: string;
     sha256: string;
   }[];

@@ -16,6 +16,7 @@ const { maps } = example;
 const { checkpoints } = labSchema.parse(read('content/lab/lab.json'));
 const data: LiveData = {
   examples: [example],
+  size: '',
   checkpoints: checkpoints.map((checkpoint) => ({ ...checkpoint, address: '' })),
 };
 
