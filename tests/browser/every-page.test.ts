@@ -48,18 +48,18 @@ const ALL = Boolean(process.env['TEST_ALL']);
 
 /** Of what kind a page is, of which there are many alike; undefined for a page of its own. */
 function kindOf(path: string): string | undefined {
-  const [, folder, id, isEmbed] = /^\/(charts|gallery)\/([^/]+)\/(embed\/)?$/.exec(path) ?? [];
+  const [, folder, id, isEmbed] = /^\/(charts|gallery|findings)\/([^/]+)\/(embed\/)?$/.exec(path) ?? [];
   if (!folder || !id) return undefined;
+  if (folder === 'findings') return 'finding';
   if (isEmbed) return 'embedded chart';
   if (folder === 'charts') return `chart ${charts.get(id)?.kind}`;
   const origin = existsSync(`content/gallery/paper/${id}.json`) ? 'paper' : 'lab';
   return `${origin} ${JSON.parse(readFileSync(`content/gallery/${origin}/${id}.json`, 'utf8')).kind}`;
 }
 
-/** Each page is looked at in one pair of theme and width, its neighbors in others; the first page, and all of all, in more. */
+/** Each page is looked at in one pair of theme and width, its neighbors in others; the first page, and all of all, in two. */
 function screensOf(path: string, index: number) {
-  if (path === '/') return SCREENS;
-  return ALL && !kindOf(path) ? SCREENS.slice(0, 2) : [SCREENS[index % SCREENS.length]!];
+  return path === '/' || (ALL && !kindOf(path)) ? SCREENS.slice(0, 2) : [SCREENS[index % SCREENS.length]!];
 }
 
 const seen = new Set<string>();

@@ -7,12 +7,9 @@ function inProse(name: string, sentence: string, says: string[]): BadContent {
   return { name, file: finding, from: /$/, to: `${sentence}\n`, says };
 }
 
-/** Faults in prose that show when its page is built, or later. */
+/** Faults in prose that show when its page is made, in a build as on the server of `npm run dev`. */
 export const badProse: BadContent[] = [
-  inProse('claims in prose that do not exist', '<Claims of="larger" />', [
-    `${finding}:`,
-    'No "larger" in content/claims',
-  ]),
+  inProse('claims that do not exist', '<Claims of="larger" />', [`${finding}:`, 'No "larger" in content/claims']),
   inProse('a term that the glossary does not have', 'A <Term id="encodre">term</Term>.', [
     `${finding}:`,
     'No "encodre" in content/glossary.json',
@@ -21,16 +18,21 @@ export const badProse: BadContent[] = [
     `${finding}:`,
     'No "dop" in content/references.json',
   ]),
-  inProse('a chart in prose that does not exist', '<Chart id="encoders" />', [
+  inProse('a chart that does not exist', '<Chart id="encoders" />', [
     `${finding}:`,
     'No "encoders" in content/charts',
     'Known ids: baskets.',
   ]),
-  inProse('a value at an unknown level', 'It is <Value of="baskets/medium/slow/found" />.', [
+  inProse('prose that cannot be read', 'For n <10.', [`${finding}:13:8: Unexpected character`, 'the sign itself \\<.']),
+  inProse('comparisons that do not exist', '<Comparisons kind="gradient" selection="random" />', [
     `${finding}:`,
-    'No level "medium"',
-    'Known ids: small, large.',
+    'the kind "gradient" and the selection "random"',
   ]),
+  inProse('a table that does not exist', '<DataTable id="works" />', [`${finding}:`, 'No "works" in content/tables']),
+];
+
+/** One for each moment at which a build stops at prose: where it is read, where its page is made, and after all. */
+export const stopsOfProse: BadContent[] = [
   // Each step over prose has its own tests; here all faults of a file come at once, with the lines of the whole file.
   inProse(
     'several faults in one file',
@@ -43,22 +45,15 @@ export const badProse: BadContent[] = [
       `${finding}:15:49: no chart or figure "basket" on this page to refer to. Known here: baskets.`,
     ],
   ),
-  inProse('prose that cannot be read', 'For n <10.', [`${finding}:13:8: Unexpected character`, 'the sign itself \\<.']),
-  // The next two show in a built page only, which may take its links from elsewhere.
-  inProse('a broken link inside the site', 'See [it](/findings/slow/).', [
+  inProse('a value at an unknown level', 'It is <Value of="baskets/medium/slow/found" />.', [
+    `${finding}:`,
+    'No level "medium"',
+    'Known ids: small, large.',
+  ]),
+  // Links show in a built page only, which may take them from elsewhere.
+  inProse('broken links and anchors inside the site', 'See [it](/findings/slow/) and [this](/#no-such-place).', [
     'findings/slower/index.html',
     '"/findings/slow/" leads to no file; expected findings/slow/index.html',
-  ]),
-  inProse('a broken anchor', 'See [it](/#no-such-place).', [
-    'findings/slower/index.html',
     'leads to no anchor "no-such-place" on index.html',
-  ]),
-  inProse('comparisons in prose that do not exist', '<Comparisons kind="gradient" selection="random" />', [
-    `${finding}:`,
-    'the kind "gradient" and the selection "random"',
-  ]),
-  inProse('a table in prose that does not exist', '<DataTable id="works" />', [
-    `${finding}:`,
-    'No "works" in content/tables',
   ]),
 ];

@@ -30,11 +30,14 @@ describe.each(sites)('the charts under $base', (site) => {
     for (const id of charts.keys()) expect(site.document(`charts/${id}/index.html`)(`#chart-${id}`)).toHaveLength(1);
   });
 
-  test('each stand in some page that tells a story', () => {
+  test('each stand in some page that tells a story, or are linked there', () => {
     const told = [...site.documents]
       .filter(([page]) => !page.startsWith('charts/'))
-      .flatMap(([, $]) => attributes($, 'figure.chart', 'id'));
-    const untold = [...charts.keys()].filter((id) => !told.includes(`chart-${id}`));
+      .flatMap(([, $]) => [
+        ...attributes($, 'figure.chart', 'id').map((id) => id.replace(/^chart-/, '')),
+        ...attributes($, '.prose a[href*="/charts/"]', 'href').map((address) => address.split('/').at(-2)),
+      ]);
+    const untold = [...charts.keys()].filter((id) => !told.includes(id));
     expect(untold).toEqual([]);
   });
 

@@ -245,17 +245,3 @@ test('a title that holds markup stays text, in JSON, in tags and on the page', (
   const crumbs = thing($, 'BreadcrumbList')['itemListElement'] as { name: string }[];
   expect(crumbs.at(-1)?.name).toBe(AWKWARD.title);
 });
-
-test('a site that does not know its address names none: no canonical link, no sitemap', async () => {
-  const { folder, errors } = await astroBuild('homeless', {
-    isHomeless: true,
-    contentDir: join(import.meta.dirname, 'other-paper'),
-  });
-  expect(errors).toBe('');
-  const html = readFileSync(`${folder}/index.html`, 'utf8');
-  expect(html).not.toMatch(/rel="canonical"|property="og:url"|localhost/);
-  expect(html).toMatch(/property="og:image" content="\/social\/[0-9a-f]+\.png"/);
-  expect(existsSync(`${folder}/sitemap-index.xml`)).toBe(false);
-  expect(readFileSync(`${folder}/robots.txt`, 'utf8')).toBe('User-agent: *\nAllow: /\n');
-  expect(readFileSync(`${folder}/llms.txt`, 'utf8')).toContain('](/charts/baskets/)');
-});

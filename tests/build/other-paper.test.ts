@@ -15,7 +15,11 @@ beforeAll(async () => {
     await richContent(join(builds, 'rich-paper', 'content')),
   ];
   await Promise.all(
-    PAPERS.map(async (name, at) => outcomes.set(name, await astroBuild(name, { contentDir: contentDirs[at]! }))),
+    PAPERS.map(async (name, at) => {
+      // Only one of them knows where it will live.
+      const isHomeless = name === 'other-paper';
+      outcomes.set(name, await astroBuild(name, { isHomeless, contentDir: contentDirs[at]! }));
+    }),
   );
 }, 300_000);
 
@@ -208,4 +212,13 @@ describe('other media', () => {
     expect(new Set(scriptsOf('media-kinds/index.html')).size).toBe(3);
     expect(scriptsOf('findings/slower/index.html')).toEqual([]);
   });
+});
+
+test('a site that does not know its address names none: no canonical link, no sitemap', () => {
+  const html = read('other-paper', 'index.html');
+  expect(html).not.toMatch(/rel="canonical"|property="og:url"|localhost/);
+  expect(html).toMatch(/property="og:image" content="\/social\/[0-9a-f]+\.png"/);
+  expect(written('other-paper').filter((name) => name.startsWith('sitemap'))).toEqual([]);
+  expect(read('other-paper', 'robots.txt')).toBe('User-agent: *\nAllow: /\n');
+  expect(read('other-paper', 'llms.txt')).toContain('](/charts/baskets/)');
 });

@@ -14,27 +14,6 @@ const CHANGES: BadContent[] = [
     says: ['results/baskets.json', 'values.harvest', 'the values give'],
   },
   {
-    name: 'a mean of one part twice',
-    file: 'measures.json',
-    from: '"meanOf": ["found", "edible"]',
-    to: '"meanOf": ["found", "found"]',
-    says: ['measures.json', 'Its list has the same entry already'],
-  },
-  {
-    name: 'a method with another id',
-    file: 'methods.json',
-    from: '"id": "slow"',
-    to: '"id": "slower"',
-    says: ['results/baskets.json', 'charts/baskets.json', 'claims/slower.json', 'No method "slow"'],
-  },
-  {
-    name: 'a work with another id',
-    file: 'site.json',
-    from: '"id": "paper"',
-    to: '"id": "preprint"',
-    says: ['results/baskets.json', 'source.work', 'No work "paper"'],
-  },
-  {
     name: 'a value that turns a claim around',
     file: 'results/baskets.json',
     from: '"found": 64',

@@ -77,8 +77,11 @@ export function valueTable(panels: readonly NumberedPanel[], book: NumberBook): 
   const detailNames = [...new Set(items.flatMap((item) => Object.keys(item.details ?? {})))];
   const hasSizes = panels.some(({ panel }) => panel.quantity !== null);
   const gap = first?.panel.gap;
-  // Where panels differ, their headings name the unit.
-  const isOneUnit = panels.every(({ panel }) => panel.gap?.unit === gap?.unit);
+  // Gaps of panels in several units stand in one column: then each panel says its own.
+  const [gapUnit = null, ...otherUnits] = new Set(panels.map(({ panel }) => panel.gap?.unit ?? null));
+  const areMixed = otherUnits.length > 0;
+  const groupLabel = ({ panel: { label, unit, gap: own } }: NumberedPanel) =>
+    inUnit(label, unit) + (areMixed && own?.unit ? `; ${own.label} in ${own.unit}` : '');
   const rowOf = ({ panel, series, gaps }: NumberedPanel, item: Item, index: number) => {
     const values = series.flatMap(({ numbers }) => numbers[index] ?? []);
     const between = (gaps ?? []).slice(index, index + 1);
@@ -99,11 +102,11 @@ export function valueTable(panels: readonly NumberedPanel[], book: NumberBook): 
       ...(hasSizes ? [{ label: first?.panel.quantity === 'samples' ? 'Samples' : 'Parameters', isNumber: true }] : []),
       ...detailNames.map((label) => ({ label })),
       ...(first?.series ?? []).map(({ label, look }) => ({ label, look, isNumber: true })),
-      ...(gap ? [{ label: inUnit(gap.label, isOneUnit ? gap.unit : null), isNumber: true }] : []),
+      ...(gap ? [{ label: inUnit(gap.label, areMixed ? null : gapUnit), isNumber: true }] : []),
       ...(marks.areNeeded ? [{ label: 'Source' }] : []),
     ],
     groups: panels.map((numbered) => ({
-      label: panels.length > 1 ? inUnit(numbered.panel.label, numbered.panel.unit) : null,
+      label: panels.length > 1 ? groupLabel(numbered) : null,
       rows: numbered.panel.items.map((item, index) => ({ cells: rowOf(numbered, item, index) })),
     })),
     sources: marks.notes,
