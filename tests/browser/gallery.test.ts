@@ -223,7 +223,7 @@ describe('the dialog', () => {
       await page.locator('dialog comparison-viewer[data-raw]').waitFor();
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        expect(await axeFaults(page, 'dialog'), colorScheme).toEqual([]);
+        expect(await axeFaults(page, 'dialog'), `in the ${colorScheme} theme`).toEqual([]);
       }
     });
   });

@@ -176,7 +176,7 @@ describe('the search', () => {
     await seek(page, 'recall');
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      expect(await axeFaults(page, 'site-search'), colorScheme).toEqual([]);
+      expect(await axeFaults(page, 'site-search'), `in the ${colorScheme} theme`).toEqual([]);
     }
     const box = await page.locator('site-search dialog').boundingBox();
     expect(box?.x).toBeGreaterThan(0);

@@ -1,10 +1,9 @@
 import { load, type CheerioAPI } from 'cheerio';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { citationTags } from '../../src/lib/paper/citation-tags.ts';
 import { charts, site as identity } from '../unit/content-files.ts';
-import { astroBuild, SITE_URL } from './astro-build.ts';
+import { SITE_URL } from './astro-build.ts';
 import { AWKWARD } from './awkward-title.ts';
 import { attributes, sites, type TestedSite } from './built-sites.ts';
 
