@@ -40,6 +40,11 @@ export const proseComponents = {
     of: textSchema.describe('The page whose claims these are: the name of a file in content/claims/, without ".json".'),
   }),
   ClaimsFilter: block({}),
+  ComparisonRow: block({
+    of: idsSchema.describe(
+      'Examples of the gallery, by id, with spaces between: "curtains|gradient-04 gradient-16". Of several with | between, the first with pictures is shown.',
+    ),
+  }),
   Comparisons: block({
     kind: z.enum(['gradient', 'segmentation']).describe('Which examples of the gallery.'),
     selection: z.enum(['published', 'random', 'curated']).describe('How the examples came to be shown.'),

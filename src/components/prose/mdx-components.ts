@@ -4,6 +4,7 @@ import DataExperiments from '../data/DataExperiments.astro';
 import DataExplorer from '../data/DataExplorer.astro';
 import DataFiles from '../data/DataFiles.astro';
 import DataHeadlines from '../data/DataHeadlines.astro';
+import ComparisonRow from '../gallery/ComparisonRow.astro';
 import Comparisons from '../gallery/Comparisons.astro';
 import Gallery from '../gallery/Gallery.astro';
 import LeadComparison from '../gallery/LeadComparison.astro';
@@ -46,6 +47,7 @@ export const mdxComponents = {
   ClaimsFilter,
   CodeBlock,
   Columns,
+  ComparisonRow,
   Comparisons,
   Correspondence,
   DataExperiments,

@@ -22,6 +22,11 @@ function inOrder(pages: readonly CollectionEntry<'pages'>[]): CollectionEntry<'p
   return pages.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
+/** Ids of the charts that a page shows, in its order. */
+export async function chartsOf(entry: CollectionEntry<'findings' | 'pages'>): Promise<string[]> {
+  return (await render(entry)).remarkPluginFrontmatter['charts'] as string[];
+}
+
 /**
  * All charts in reading order: those of the home page, of the findings and of the other pages, each where its finding
  * or, if none has it, another page first shows it.
@@ -33,7 +38,7 @@ export async function chartGroups(): Promise<ChartGroup[]> {
   const groupOf = async (entry: CollectionEntry<'findings' | 'pages'>, title: string, path: string) => ({
     title,
     path,
-    charts: taken((await render(entry)).remarkPluginFrontmatter['charts'] as string[]),
+    charts: taken(await chartsOf(entry)),
   });
   const groups: ChartGroup[] = [];
   for (const finding of await findings())
