@@ -22,6 +22,7 @@ const SOUND: Record<ProseComponentName, string> = {
   Citation: '<Citation />',
   Cite: 'A <Cite id="one-work another" />',
   Claims: '<Claims of="page" />',
+  ComparisonRow: '<ComparisonRow of="one|other another" />',
   Comparisons: '<Comparisons kind="gradient" selection="published" count={2} />',
   ClaimsFilter: '<ClaimsFilter />',
   Columns: '<Columns>\n\nOne.\n\n---\n\nOther.\n\n</Columns>',
