@@ -38,10 +38,7 @@ function cellFor(chart: Chart, number: ChartNumber): { row: string; column: stri
     const column = requireResult(chart.result).factor.levels.find(({ name }) => name === item)?.label ?? '';
     return isGap ? { row: panel, column, text } : null;
   }
-  if (isGap) {
-    const units = new Set(numbersOf(chart).flatMap((other) => (other.isGap ? [other.unit] : [])));
-    return { row: item, column: unit && units.size === 1 ? `${series}, ${unit}` : series, text };
-  }
+  if (isGap) return { row: item, column: unit ? `${series}, ${unit}` : series, text };
   const bar = errorBar ? ` [${errorBar.map((end) => numberText({ value: end, digits })).join(', ')}]` : '';
   return { row: item, column: series, text: text + bar };
 }
