@@ -88,7 +88,70 @@ describe('where the code does not come', () => {
   });
 });
 
+<<<<<<< HEAD
 test('where fonts and scripts are late the answer can be read, and stays where it is when they come', async () => {
+=======
+describe('where no canvas is to be had', () => {
+  const withoutCanvas = () => Object.assign(HTMLCanvasElement.prototype, { getContext: () => null });
+
+  test('the drawings of a chart stay, and it says so', async () => {
+    const { page, complaints } = await openPage(browser, '/favicon.svg');
+    await page.addInitScript(withoutCanvas);
+    await page.goto(origin + CHART);
+    await page.getByText('gives it no canvas').waitFor();
+    await expectDrawings(page);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each(['once it was drawn', 'when it is drawn anew'])('%s, its drawings come back', async (when) => {
+    const { page, complaints } = await openPage(browser, CHART, { colorScheme: 'light' });
+    await wakeCharts(page);
+    await page.evaluate(withoutCanvas);
+    if (when === 'once it was drawn')
+      await page
+        .locator('canvas')
+        .first()
+        .evaluate((canvas) => canvas.dispatchEvent(new Event('contextlost')));
+    else await page.emulateMedia({ colorScheme: 'dark' });
+    await page.getByText('gives it no canvas').waitFor();
+    await expectDrawings(page);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the published pictures of a comparison stay', async () => {
+    const { page, complaints } = await openPage(browser, '/favicon.svg');
+    await page.addInitScript(withoutCanvas);
+    await page.addInitScript(() => {
+      const { decode } = HTMLImageElement.prototype;
+      HTMLImageElement.prototype.decode = async function decoded(this: HTMLImageElement) {
+        await decode.call(this);
+        document.documentElement.dataset['decoded'] = this.src;
+      };
+    });
+    await page.goto(`${origin}/gallery/gradient-03/`);
+    await page.locator('html[data-decoded]').waitFor();
+    const sources = await page
+      .locator('.layers img')
+      .evaluateAll((all) => all.map((image) => image.getAttribute('src')?.split('/').at(-1)));
+    expect(new Set(sources).size).toBe(sources.length);
+    expect(await page.locator('comparison-viewer canvas').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+/** A drawing can be seen for each panel, nothing lies on it, and no control does nothing. */
+async function expectDrawings(page: Page): Promise<void> {
+  const panels = await page.locator('result-chart .panel').count();
+  expect(panels).toBeGreaterThan(0);
+  expect(await page.locator('result-chart .drawing svg:visible').count()).toBe(panels);
+  expect(await page.locator('result-chart :is(canvas, input, .readout, [data-series] button)').count()).toBe(0);
+}
+
+test('on slow 3G the answer can be read before scripts run, and stays where it is when fonts and scripts come', async () => {
+>>>>>>> 627d3ef (Let drawings and pictures stay, or come back, where no canvas is to be had)
   const { page } = await openPage(browser, '/favicon.svg', { viewport: { width: 390, height: 844 } });
   await watchShifts(page);
   let letCome = () => {};

@@ -13,14 +13,17 @@ export class LiveChart {
   readonly #resize: ResizeObserver;
   readonly #themeChange: MutationObserver;
   readonly #state: ChartState;
+  readonly #onFault: () => void;
   #width = 0;
 
-  constructor(host: HTMLElement, panels: Panel[]) {
+  /** @param onFault Called where a drawing is lost, or cannot be made again. */
+  constructor(host: HTMLElement, panels: Panel[], onFault: () => void) {
     this.#host = host;
+    this.#onFault = onFault;
     this.#state = parseChartState(this.#keepsAddress ? location.search : '', panels);
     this.#panels = panels.flatMap((panel) => {
       const root = host.querySelector<HTMLElement>(`[data-panel="${CSS.escape(panel.id)}"]`);
-      return root ? [new LivePanel(root, panel, (item) => this.#point(panel.id, item))] : [];
+      return root ? [new LivePanel(root, panel, { onPoint: (item) => this.#point(panel.id, item), onFault })] : [];
     });
     this.#resize = new ResizeObserver(() => {
       // The first call only tells the width that is drawn already.
@@ -88,7 +91,11 @@ export class LiveChart {
   #draw(): void {
     this.#width = this.#host.clientWidth;
     const theme = this.#theme();
-    for (const panel of this.#panels) panel.draw(theme, this.#state.hidden);
+    try {
+      for (const panel of this.#panels) panel.draw(theme, this.#state.hidden);
+    } catch {
+      this.#onFault();
+    }
   }
 
   #point(panelId: string, item: number | null): void {

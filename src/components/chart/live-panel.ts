@@ -7,21 +7,28 @@ import { drawingOf } from '../../lib/charts/panel-drawings.ts';
 import { Chart } from './chart-registry.ts';
 import { ReadoutBox } from './readout-box.ts';
 
-/** Measures texts in the type of the page, on a canvas of which nothing is drawn yet. */
+/** Measures texts in the type of the page, on a canvas of which nothing is drawn yet; throws where none is to be had. */
 function textMeasure(canvas: HTMLCanvasElement, { fontFamily }: ChartTheme): MeasureText {
   const context = canvas.getContext('2d');
+  // Phones give canvases as much memory and no more.
+  if (!context) throw new Error('This browser gives no canvas to draw on');
   return (text, weight, size) => {
-    if (!context) return 0;
     context.font = `${weight} ${size}px ${fontFamily}`;
     return context.measureText(text).width;
   };
+}
+
+/** What a panel tells its chart: the item that a reader points at, and that its drawing is lost. */
+interface Listeners {
+  onPoint: (item: number | null) => void;
+  onFault: () => void;
 }
 
 /** One live drawing: a canvas in the place of the SVG, and a slider that walks its points by keyboard. */
 export class LivePanel {
   readonly panel: Panel;
   readonly #root: HTMLElement;
-  readonly #onPoint: (item: number | null) => void;
+  readonly #listeners: Listeners;
   readonly #highlight: Highlight = { item: null };
   readonly #readout: ReadoutBox;
   readonly #hasRows: boolean;
@@ -31,10 +38,10 @@ export class LivePanel {
   #chart: Chart | null = null;
   #placeOf: DrawnPanel['placeOf'] = () => 0;
 
-  constructor(root: HTMLElement, panel: Panel, onPoint: (item: number | null) => void) {
+  constructor(root: HTMLElement, panel: Panel, listeners: Listeners) {
     this.#root = root;
     this.panel = panel;
-    this.#onPoint = onPoint;
+    this.#listeners = listeners;
     this.#hasRows = drawingOf(panel).hasRows;
     this.#readout = new ReadoutBox(panel, this.#hasRows);
     Object.assign(this.#slider, {
@@ -103,6 +110,7 @@ export class LivePanel {
     this.#drawing = drawing;
     const canvas = document.createElement('canvas');
     canvas.setAttribute('aria-hidden', 'true');
+    canvas.addEventListener('contextlost', () => this.#listeners.onFault(), { signal: this.#end.signal });
     drawing.append(canvas, this.#slider, this.#readout.element);
     this.#listen(drawing, this.#end.signal);
     return canvas;
@@ -128,7 +136,7 @@ export class LivePanel {
   #choose(item: number | null): void {
     if (item === this.#highlight.item) return;
     this.select(item);
-    this.#onPoint(item);
+    this.#listeners.onPoint(item);
   }
 
   /** Place of each item along the axis on which items stand, in the drawing's units. */

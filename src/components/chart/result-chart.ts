@@ -42,13 +42,16 @@ class ResultChart extends HTMLElement {
     return (this.#starting ??= this.#start().catch(() => this.#fail()));
   }
 
-  /** The drawing stays, and says why it does not respond. */
+  /** The drawing stays, or comes back, and says why it does not respond. */
   #fail(): void {
+    const reason = this.#live ? 'this browser gives it no canvas' : 'its code could not be loaded';
+    this.#live?.stop();
+    this.#live = null;
+    delete this.dataset['live'];
     const said = document.createElement('p');
     said.className = 'fault';
     said.setAttribute('role', 'status');
-    said.textContent =
-      'The chart does not respond, since its code could not be loaded. The table below has its numbers.';
+    said.textContent = `The chart does not respond, since ${reason}. The table below has its numbers.`;
     this.append(said);
   }
 
@@ -57,10 +60,12 @@ class ResultChart extends HTMLElement {
     const payload = this.querySelector('script[type="application/json"]')?.textContent;
     if (!payload || this.#live) return;
     const { LiveChart } = await import('./live-chart.ts');
-    if (!this.isConnected) return;
-    this.#live = new LiveChart(this, JSON.parse(payload) as Panel[]);
-    await this.#live.start();
-    this.dataset['live'] = '';
+    // Begun anew at another place of the page, or nowhere any more.
+    if (!this.isConnected || this.#live) return;
+    this.#live = new LiveChart(this, JSON.parse(payload) as Panel[], () => this.#fail());
+    const live = this.#live;
+    await live.start();
+    if (live === this.#live) this.dataset['live'] = '';
   }
 }
 

@@ -68,7 +68,10 @@ class ComparisonViewer extends HTMLElement {
     if (!example) return;
     const overlay = new LabOverlay(example);
     const panels = [...this.querySelectorAll<HTMLElement>('.panel')];
-    const isIn = await Promise.all(panels.map((panel) => overlay.enter(panel, scene))).catch(() => undefined);
+    const isIn = await overlay.enter(panels, scene).then(
+      () => true,
+      () => false,
+    );
     if (!isIn) return;
     this.#overlay = overlay;
     overlay.draw(this.#colorMap);

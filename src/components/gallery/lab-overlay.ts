@@ -18,20 +18,25 @@ export class LabOverlay {
     this.example = example;
   }
 
-  /** Puts canvas, outline and patch marker into the layers of a panel, once the bare scene is there. */
-  async enter(panel: HTMLElement, sceneAddress: string): Promise<void> {
-    const layers = panel.querySelector('.layers') as HTMLElement;
-    const image = layers.querySelector('img') as HTMLImageElement;
+  /**
+   * Puts canvas, outline and patch marker into the layers of panels, once the bare scene is there. Throws, with all panels
+   * as they were, where it does not come or no canvas is to be had.
+   */
+  async enter(panels: readonly HTMLElement[], sceneAddress: string): Promise<void> {
     const scene = new Image();
     scene.src = sceneAddress;
     await scene.decode();
-    const canvas = mapCanvas();
-    this.#canvases.set(panel.dataset['panel'] ?? '', canvas);
-    const marker = document.createElement('span');
-    marker.className = 'marker';
-    marker.hidden = true;
-    image.src = sceneAddress;
-    layers.append(canvas, outlineOf(regionOf(this.example)), marker);
+    const canvases = panels.map(mapCanvas);
+    for (const [index, canvas] of canvases.entries()) {
+      const panel = panels[index] as HTMLElement;
+      const layers = panel.querySelector('.layers') as HTMLElement;
+      const marker = document.createElement('span');
+      marker.className = 'marker';
+      marker.hidden = true;
+      this.#canvases.set(panel.dataset['panel'] ?? '', canvas);
+      (layers.querySelector('img') as HTMLImageElement).src = sceneAddress;
+      layers.append(canvas, outlineOf(regionOf(this.example)), marker);
+    }
   }
 
   draw(colorMap: ColorMap): void {
@@ -73,6 +78,7 @@ function mapCanvas(): HTMLCanvasElement {
   canvas.width = GRID;
   canvas.height = GRID;
   canvas.className = 'map';
+  if (!canvas.getContext('2d')) throw new Error('This browser gives no canvas to draw on');
   return canvas;
 }
 
