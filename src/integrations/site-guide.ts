@@ -1,4 +1,4 @@
-import { paperPdf } from '../lib/paper/citation-tags.ts';
+import { buttonsOf, standing } from '../lib/paper/identity.ts';
 import type { Site } from '../schemas/site.ts';
 import type { BuiltSite } from './built-site.ts';
 
@@ -46,6 +46,7 @@ function sectionOf({ path }: GuidedPage): string {
  * their descriptions, and the files that hold numbers. `addressOf` gives the address of a path inside the site.
  */
 export function siteGuide(site: Site, built: BuiltSite, addressOf: (path: string) => string): string {
+  const has = (file: string) => built.files.has(file);
   const sections = new Map<string, string[]>([['Pages', []]]);
   for (const page of guidedPages(built, site.title)) {
     const section = sectionOf(page);
@@ -56,9 +57,7 @@ export function siteGuide(site: Site, built: BuiltSite, addressOf: (path: string
   const optional = sections.get('Optional') ?? [];
   sections.delete('Optional');
   sections.set('Sources', [
-    `- [arXiv:${site.arxiv.id}](${site.links.paper}): The paper; [PDF](${paperPdf(site)})`,
-    `- [Code](${site.links.code}): What the authors released`,
-    `- [OpenReview](${site.links.openreview}): Reviews of the ${site.venue.short} ${site.venue.year} paper`,
+    ...buttonsOf(site).map(({ label, url }) => `- [${label}](${url})`),
     `- [BibTeX](${addressOf('cite.bib')}): How to cite the paper`,
   ]);
   if (optional.length) sections.set('Optional', optional);
@@ -66,7 +65,16 @@ export function siteGuide(site: Site, built: BuiltSite, addressOf: (path: string
   return [
     `# ${site.title}`,
     `> ${site.summary}`,
-    `Project page of the ${site.venue.short} ${site.venue.year} paper by ${authors}. Numbers of the paper carry the place that they were read from; those of the site's own miniature experiment, under lab, are marked as such and say nothing about large models. Text and data: ${site.links.license}`,
+    [
+      `Project page of the paper by ${authors} (${standing(site)}).`,
+      ...(has('data/results.csv') ? ['Numbers of the paper carry the place that they were read from.'] : []),
+      ...(has('data/lab.csv')
+        ? [
+            "Those of the site's own miniature experiment, under lab, are marked as such and say nothing about large models.",
+          ]
+        : []),
+      `Text and data: ${site.links.license}`,
+    ].join(' '),
     ...[...sections].map(([title, lines]) => `## ${title}\n\n${lines.join('\n')}`),
   ]
     .join('\n\n')

@@ -75,6 +75,12 @@ export const addressSchema = z
   })
   .meta({ id: 'address', description: 'An address that starts with https://, or a page of this site: "/lab/".' });
 
+/** A picture of the content, from the top of its folder. */
+export const pictureSchema = formSchema(
+  /^(?![./])[^\\]+\.(?:avif|gif|jpe?g|png|svg|tiff?|webp)$/i,
+  'A picture is a file of the content, named from its top, such as "logos/example.svg".',
+);
+
 export const sha256Schema = formSchema(/^[0-9a-f]{64}$/, 'A SHA-256 has 64 digits from 0 to 9 and a to f.');
 
 export const doiSchema = formSchema(/^10\.\d{4,}\/[!-~]+$/, 'A DOI looks like "10.48550/arXiv.2510.16333".');

@@ -6,6 +6,7 @@ import {
   doiSchema,
   formSchema,
   idSchema,
+  pictureSchema,
   textSchema,
   urlSchema,
   yearSchema,
@@ -34,12 +35,91 @@ const authorSchema = z.strictObject({
     .refine((places) => new Set(places).size === places.length, 'An author belongs to each affiliation once.')
     .describe('Places in the list "affiliations", counted from 1: [1, 2].'),
   isCorresponding: z.boolean().optional().describe('Whether letters about the paper go to this author.'),
+  notes: z
+    .array(textSchema)
+    .min(1)
+    .optional()
+    .describe(
+      'What is said of the author below the list, with a sign that all share of whom the same is said: ["equal contribution", "work done at Example Labs"].',
+    ),
   email: z
     .email(MAIL_FORM)
     .meta({ patternErrorMessage: MAIL_FORM })
     .optional()
     .describe('Where questions may be sent: whoever has one is named as a contact.'),
 });
+
+const affiliationSchema = z
+  .union([
+    textSchema,
+    z.strictObject({
+      name: textSchema.describe('Its name: "Example University".'),
+      url: urlSchema.optional().describe('Its page.'),
+      logo: pictureSchema.optional().describe('Its logo, a file of the content: "logos/example.svg".'),
+    }),
+  ])
+  .transform((written) => (typeof written === 'string' ? { name: written } : written));
+
+const venueSchema = z.strictObject({
+  short: textSchema.describe('Short name: "ICLR".'),
+  full: textSchema.describe('Full name: "International Conference on Learning Representations".'),
+  year: yearSchema.describe('Year in which it appeared there: 2026.'),
+  kind: z
+    .enum(['conference', 'workshop', 'journal'])
+    .default('conference')
+    .describe('What it is, by which BibTeX has its type.'),
+  award: textSchema
+    .optional()
+    .describe('How it was honored there, as a badge: "Oral", "Spotlight", "Best Paper Award".'),
+  doi: doiSchema.optional().describe('DOI of what the venue published.'),
+  volume: textSchema.optional().describe('Volume of a journal: "12".'),
+  pages: formSchema(/^\w+(?:–\w+)?$/, 'Pages look like "12–34".')
+    .optional()
+    .describe('Pages there: "12–34".'),
+});
+
+const arxivSchema = z
+  .strictObject({
+    id: formSchema(
+      /^(?:(?:0[7-9]|1[0-4])\d{2}\.\d{4}|(?:1[5-9]|[2-9]\d)\d{2}\.\d{5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/,
+      'An arXiv id looks like "2510.16333", or like "hep-th/9901001" if it is old.',
+    ).describe('Number in arXiv, without version: "2510.16333".'),
+    submitted: daySchema.describe('Day of the first version, "2025-10-18": the preprint is cited by its year.'),
+    revised: daySchema.optional().describe('Day of the version that the site follows, if it is another: "2026-04-13".'),
+    primaryClass: textSchema.optional().describe('Main class in arXiv: "cs.CV".'),
+  })
+  .superRefine(({ id, submitted, revised }, context) => {
+    const fail = (key: string, message: string) => context.addIssue({ code: 'custom', path: [key], message });
+    const [, digits = id] = /\/(\d+)$/.exec(id) ?? [];
+    const [, year = '', month] = /^(\d\d)(\d\d)\.?\d{3,5}$/.exec(digits) ?? [];
+    const days = [submitted, revised ?? submitted].filter((day) => daySchema.safeParse(day).success);
+    // What has not the right form is told for itself.
+    if (!month || days.length < 2) return;
+    // Ids begin in 1991.
+    const begin = `${year > '90' ? '19' : '20'}${year}-${month}`;
+    if (!submitted.startsWith(begin))
+      fail('submitted', `It is not in ${begin}, the month that the id ${id} begins with.`);
+    if (revised && revised < submitted) fail('revised', `It lies before ${submitted}, the day of the first version.`);
+  });
+
+/** Buttons that a paper may have below its title, in their order, and what each leads to. */
+export const BUTTONS = {
+  paper: ['Paper', 'The paper; without it, its page in arXiv.'],
+  pdf: ['PDF', 'The paper as PDF; without it, that of arXiv, which has no button.'],
+  arxiv: ['arXiv', 'Its page in arXiv, where "paper" leads elsewhere.'],
+  code: ['Code', 'The code that the authors released.'],
+  models: ['Models', 'Trained models.'],
+  data: ['Data', 'Data that the authors released.'],
+  demo: ['Demo', 'A place to try it.'],
+  video: ['Video', 'A talk or a film about it.'],
+  slides: ['Slides', 'Slides of a talk.'],
+  poster: ['Poster', 'The poster.'],
+  huggingface: ['Hugging Face', 'Its page there.'],
+  openreview: ['OpenReview', 'Its reviews.'],
+} as const;
+const buttonShape = Object.fromEntries(
+  Object.entries(BUTTONS).map(([name, [, about]]) => [name, urlSchema.optional().describe(about)]),
+) as Record<keyof typeof BUTTONS, z.ZodOptional<typeof urlSchema>>;
 
 export const siteSchema = z
   .strictObject({
@@ -50,48 +130,41 @@ export const siteSchema = z
     keywords: z.array(textSchema).min(1).describe('Subjects of the paper, as its OpenReview record names them.'),
     authors: z.array(authorSchema).min(1).describe('Authors in the order of the paper.'),
     affiliations: z
-      .array(textSchema)
+      .array(affiliationSchema)
       .min(1)
-      .describe('Where the authors work; they point to it by place, counted from 1.'),
-    venue: z
-      .strictObject({
-        short: textSchema.describe('Short name: "ICLR".'),
-        full: textSchema.describe('Full name: "International Conference on Learning Representations".'),
-        year: yearSchema.describe('Year of the conference: 2026.'),
-      })
-      .describe('The conference that published the paper.'),
-    arxiv: z
-      .strictObject({
-        id: formSchema(/^\d{4}\.\d{5}$/, 'An arXiv id looks like "2510.16333".').describe(
-          'Number in arXiv, without version: "2510.16333".',
-        ),
-        submitted: daySchema.describe('Day of the first version, "2025-10-18": the preprint is cited by its year.'),
-        revised: daySchema.describe('Day of the version that the site follows: "2026-04-13".'),
-        primaryClass: textSchema.describe('Main class in arXiv: "cs.CV".'),
-        doi: doiSchema.describe('DOI of the preprint: "10.48550/arXiv.2510.16333".'),
-      })
-      .superRefine(({ id, submitted, revised, doi }, context) => {
-        const fail = (key: string, message: string) => context.addIssue({ code: 'custom', path: [key], message });
-        const [, year, month] = /^(\d\d)(\d\d)\.\d{5}$/.exec(id) ?? [];
-        const days = [submitted, revised].filter((day) => daySchema.safeParse(day).success);
-        // What has not the right form is told for itself.
-        if (!year || days.length < 2) return;
-        if (!submitted.startsWith(`20${year}-${month}-`))
-          fail('submitted', `It is not in 20${year}-${month}, the month that the id ${id} begins with.`);
-        if (revised < submitted) fail('revised', `It lies before ${submitted}, the day of the first version.`);
-        if (/^10\.48550\/arXiv\./i.test(doi) && !doi.endsWith(id))
-          fail('doi', `It is the DOI of another preprint than ${id}.`);
-      })
-      .describe('The preprint.'),
+      .describe(
+        'Where the authors work: names, or names with page and logo. Authors point to them by place, counted from 1.',
+      ),
+    venue: venueSchema.optional().describe('Where the paper appeared; without it, it is a preprint.'),
+    arxiv: arxivSchema.optional().describe('The preprint in arXiv.'),
+    date: daySchema.optional().describe('Day on which a paper appeared that has neither venue nor place in arXiv.'),
     links: z
       .strictObject({
-        paper: urlSchema.describe('The paper, for the button below the title.'),
-        code: urlSchema.describe('The code that the authors released.'),
-        openreview: urlSchema.describe('Its reviews.'),
-        originalPage: urlSchema.describe("The authors' own page of the paper."),
-        license: urlSchema.describe('Text of the license of what this site says, CC BY 4.0.'),
+        ...buttonShape,
+        originalPage: urlSchema.optional().describe("The authors' own page of the paper, if this is another."),
+        license: urlSchema.describe('Text of the license of what this site says, as CC BY 4.0.'),
       })
-      .describe('Where readers find the paper and what belongs to it.'),
+      .describe('Where readers find the paper and what belongs to it: buttons below the title, in this order.'),
+    buttons: z
+      .array(
+        z.strictObject({
+          label: textSchema.describe('Its words: "Supplement".'),
+          url: urlSchema.describe('Where it leads.'),
+        }),
+      )
+      .superRefine(distinct('button', 'label', 'url'))
+      .optional()
+      .describe('Further buttons, as of a second paper.'),
+    news: z
+      .array(
+        z.strictObject({
+          date: daySchema.describe('Its day.'),
+          text: textSchema.describe('What happened, in one sentence.'),
+          url: urlSchema.optional().describe('Where more is said.'),
+        }),
+      )
+      .optional()
+      .describe('News, the latest first, below the buttons.'),
     gap: z
       .tuple([idSchema, idSchema])
       .optional()
@@ -144,10 +217,14 @@ export const siteSchema = z
           `There is no affiliation ${number}; "affiliations" lists ${site.affiliations.length}.`,
         );
     });
+    if (!site.venue && !site.arxiv && !site.date)
+      fail([], 'A paper is cited by its year: "venue", "arxiv" or "date" says it.');
+    if (!site.arxiv && !site.links.paper)
+      fail(['links'], 'Readers look for the paper: "paper" says where it is, or "arxiv".');
     const numbers = site.authors.flatMap(({ affiliations }) => affiliations);
     // A wrong number may be meant for one that nobody has.
     if (numbers.some((number) => number < 1 || number > site.affiliations.length)) return;
-    site.affiliations.forEach((name, index) => {
+    site.affiliations.forEach(({ name }, index) => {
       if (!numbers.includes(index + 1))
         fail(['affiliations', index], `No author belongs to "${name}": its number is ${index + 1}.`);
     });

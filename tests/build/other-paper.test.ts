@@ -81,6 +81,71 @@ describe('the least content', () => {
   });
 });
 
+describe('the head of the paper', () => {
+  const textsOf = (paper: string, selector: string) => {
+    const $ = pageOf(paper, 'index.html');
+    return $(selector)
+      .toArray()
+      .map((one) => $(one).text().trim().replace(/\s+/g, ' '));
+  };
+  const tagsOf = (paper: string) => {
+    const $ = pageOf(paper, 'index.html');
+    return $('meta[name^="citation_"]')
+      .toArray()
+      .map((tag) => `${$(tag).attr('name')} ${$(tag).attr('content')}`);
+  };
+
+  test('of a preprint names it as one, and has the buttons that it has', () => {
+    expect(textsOf('other-paper', '.venue')).toEqual(['Preprint 2031']);
+    expect(textsOf('other-paper', '.links a')).toEqual(['Paper', 'Cite']);
+    expect(textsOf('other-paper', '.license')[0]).not.toContain('original project page');
+    expect(tagsOf('other-paper').join('\n')).not.toMatch(/conference|journal/);
+    expect(read('other-paper', 'cite.bib')).toContain('journal = {arXiv preprint arXiv:3101.00001}');
+    expect(read('other-paper', 'llms.txt')).not.toMatch(/OpenReview|miniature|\[Code\]/);
+  });
+
+  test('of a paper with all of it has badge, signs, logos, buttons in order, and news', () => {
+    expect(textsOf('rich-paper', '.venue')).toEqual(['WOODS 2031 Best Paper']);
+    expect(textsOf('rich-paper', '.author')).toEqual([
+      'Ada Example 1,2,*',
+      'Björn Ångström 2,*,†',
+      'Chi Third 3,4,5,6,7,‡',
+    ]);
+    expect(textsOf('rich-paper', '.affiliations > span').slice(-3)).toEqual([
+      '* equal contribution',
+      '† work done at Example University',
+      '‡ corresponding author',
+    ]);
+    const $ = pageOf('rich-paper', 'index.html');
+    expect(
+      $('.logos img')
+        .toArray()
+        .map((logo) => $(logo).attr('alt')),
+    ).toEqual(['Example University', 'Institute of Woods']);
+    expect(textsOf('rich-paper', '.links a').join(' ')).toBe(
+      'Paper PDF arXiv Code Models Data Demo Video Slides Poster Hugging Face OpenReview First paper Cite',
+    );
+    expect(textsOf('rich-paper', '.news li')[0]).toBe('2031-05-06 The mushrooms are on show.');
+  });
+
+  test('is cited by what it is, in every form', () => {
+    const bibtex = read('rich-paper', 'cite.bib');
+    expect(bibtex).toMatch(/^@article\{example2031caps,/);
+    expect(bibtex).toContain('100\\% of {\\textbraceleft}them{\\textbraceright} \\& more\\_so}');
+    expect(tagsOf('rich-paper')).toEqual(
+      expect.arrayContaining([
+        'citation_journal_title Journal of Outings and Dense Scenery (WOODS 2031)',
+        'citation_doi 10.1000/woods.1',
+        'citation_arxiv_id q-bio/0301001',
+        'citation_pdf_url https://example.org/pdf',
+      ]),
+    );
+    const things = pageOf('rich-paper', 'index.html')('script[type="application/ld+json"]').text();
+    expect(things).toContain('"award":"Best Paper"');
+    expect(things).toContain('https://doi.org/10.1000/woods.1');
+  });
+});
+
 describe('pictures beside the text', () => {
   /** A picture of a page by its words, and the stills that it names, each as it is. */
   async function picture(page: string, alt: string) {

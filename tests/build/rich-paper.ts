@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { copyContent } from '../unit/lib/checks/spoiled-content.ts';
@@ -55,5 +55,9 @@ export async function richContent(contentDir: string): Promise<string> {
   copyContent('small', contentDir);
   cpSync(RICH, contentDir, { recursive: true });
   await writeMedia(join(contentDir, 'pages'));
+  const logos = join(contentDir, 'logos');
+  mkdirSync(logos);
+  writeFileSync(join(logos, 'Our Logo.svg'), PATH);
+  await halves(240, 80, RED).png().toFile(join(logos, 'woods.png'));
   return contentDir;
 }

@@ -146,14 +146,13 @@ export const SITE: Site = {
     { given: 'Ada', family: 'Lovelace', affiliations: [1] },
     { given: 'Grace Brewster', family: 'Hopper', url: 'https://example.org/hopper', affiliations: [1, 2] },
   ],
-  affiliations: ['Here', 'There'],
-  venue: { short: 'ICLR', full: 'A conference', year: 2026 },
+  affiliations: [{ name: 'Here' }, { name: 'There' }],
+  venue: { short: 'ICLR', full: 'A conference', year: 2026, kind: 'conference' },
   arxiv: {
     id: '2510.16333',
     submitted: '2025-10-18',
     revised: '2026-04-13',
     primaryClass: 'cs.CV',
-    doi: '10.48550/arXiv.2510.16333',
   },
   links: {
     paper: 'https://example.org/paper',

@@ -11,6 +11,7 @@ import { CONTENT_FILES } from '../reading/content-files.ts';
 import type { Claim } from '../../schemas/claim.ts';
 import type { NumberNote } from '../../schemas/note.ts';
 import type { Result } from '../../schemas/result.ts';
+import type { Site } from '../../schemas/site.ts';
 import { chartWordFaults } from './chart-words.ts';
 import { checkpointFaults, labExampleFaults } from './lab-faults.ts';
 import { unknownNames, type Named } from './named-ids.ts';
@@ -35,7 +36,8 @@ export function contentFaults(folder = contentFolder()): ToldFault[] {
   if (content.lab) reading.tell('lab/lab.json', checkpointFaults(content.lab, reading));
   if (content.notes) reading.tell('notes.json', noteFaults(content.notes, chartIds));
   tellNumbering(prose.findings, reading);
-  tellUnused(reading, prose);
+  if (site) reading.tell('site.json', logoFaults(site, reading.names));
+  tellUnused(reading, prose, site?.affiliations.flatMap(({ logo }) => logo ?? []) ?? []);
   tellSameTitles(reading, { charts, results, tables }, [...prose.findings, ...prose.pages]);
   // A chart that is not sound may draw what no other does.
   if (charts.length === chartIds.length) tellUndrawn(results, charts, reading);
@@ -81,6 +83,14 @@ function noteFaults(notes: readonly NumberNote[], chartIds: readonly string[]): 
         ? []
         : { path: [index, 'charts', at], message: noSuchId(id, chartIds, 'content/charts', 'chart') },
     ),
+  );
+}
+
+function logoFaults({ affiliations }: Site, names: readonly string[]): Fault[] {
+  return affiliations.flatMap(({ logo }, index) =>
+    logo && !names.includes(logo)
+      ? [{ path: ['affiliations', index, 'logo'], message: `There is no "${logo}" in the content.` }]
+      : [],
   );
 }
 

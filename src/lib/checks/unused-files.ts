@@ -28,6 +28,7 @@ const ABOUT = /^(?:README|LICENSE|CONTRIBUTING|NOTICE)(?:\.\w+)?$/;
 export function tellUnused(
   reading: ContentReading,
   { pages, findings }: Record<'pages' | 'findings', readonly ProseFile<unknown>[]>,
+  logos: readonly string[],
 ): void {
   const prose = [...pages, ...findings];
   for (const { folder, ending, component, attribute } of SHOWN_BY) {
@@ -38,7 +39,7 @@ export function tellUnused(
         reading.say(name, `No page shows it. Write <${component} ${attribute}="${id}" /> on one, or delete the file.`);
   }
   const texts = prose.map(({ text }) => withoutPercents(text)).join('\n');
-  const isNamed = (name: string) => texts.includes(basename(name));
+  const isNamed = (name: string) => logos.includes(name) || texts.includes(basename(name));
   for (const name of reading.names) {
     if (reading.isRead(name) || ABOUT.test(name) || ENDINGS.get(dirname(name)) === extname(name)) continue;
     // A picture stands beside the page that names it, and one for dark pages beside that.

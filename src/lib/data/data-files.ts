@@ -8,6 +8,8 @@ import { csvTable } from '../base/csv.ts';
 import { fileJson } from '../base/file-text.ts';
 import { isOwn } from '../numbers/own-result.ts';
 import { dataRows, STATISTICS, type DataRow } from './data-rows.ts';
+import { paperAddress, paperName } from '../paper/identity.ts';
+import { licenseName } from '../paper/license-name.ts';
 import { site } from '../paper/site.ts';
 
 /** The two tables: what was read from the paper, and what this site's lab computed. They are never mixed. */
@@ -88,9 +90,12 @@ export async function dataJson(name: DataTableName): Promise<string> {
   const head = {
     title,
     about,
-    paper: site.links.paper,
+    paper: paperAddress(site),
     license: site.links.license,
-    attribution: `${site.title}, arXiv:${site.arxiv.id}; ${site.links.originalPage}`,
+    attribution: [
+      `${site.title}, ${paperName(site)}`,
+      ...(site.links.originalPage ? [site.links.originalPage] : []),
+    ].join('; '),
     commit: builtCommit(),
     schema: 'datapackage.json',
   };
@@ -129,6 +134,7 @@ async function dataResource(name: DataTableName): Promise<object> {
 
 /** A Frictionless Data Package that describes the tables. */
 export async function dataPackage(): Promise<string> {
+  const license = licenseName(site.links.license);
   const published = site.works.filter(({ url }) => url.startsWith('https:'));
   const name = site.shortTitle.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   return fileJson(
@@ -137,8 +143,8 @@ export async function dataPackage(): Promise<string> {
       name: [...name, 'results'].join('-'),
       title: `Numbers of “${site.title}”`,
       description: site.description,
-      homepage: site.links.paper,
-      licenses: [{ name: 'CC-BY-4.0', path: site.links.license }],
+      homepage: paperAddress(site),
+      licenses: [{ ...(license.startsWith('CC') && { name: license.replaceAll(' ', '-') }), path: site.links.license }],
       // The profile knows no empty list.
       ...(published.length && { sources: published.map(({ label, url }) => ({ title: label, path: url })) }),
       commit: builtCommit(),

@@ -1,5 +1,5 @@
 import type { Site } from '../../schemas/site.ts';
-import { paperPdf } from './citation-tags.ts';
+import { affiliationsOf, arxivDoi, paperAddress, paperPdf, standing, venueName } from './identity.ts';
 
 type Node = string | number | readonly Node[] | { readonly [key: string]: Node };
 
@@ -16,7 +16,32 @@ function yaml(node: Node, indent: number): string {
 
 /** `CITATION.cff`, as GitHub and reference managers read it: this repository, and the paper that is to be cited. */
 export function citationCff(site: Site): string {
-  const { arxiv, links, venue } = site;
+  const { arxiv, date, links, venue } = site;
+  const pdf = paperPdf(site);
+  const identifiers: Node[] = [
+    ...(venue?.doi ? [{ type: 'doi', value: venue.doi, description: `In ${standing(site)}` }] : []),
+    ...(arxiv
+      ? [
+          { type: 'doi', value: arxivDoi(arxiv), description: 'The preprint on arXiv' },
+          { type: 'other', value: `arXiv:${arxiv.id}`, description: 'The preprint on arXiv' },
+        ]
+      : []),
+    ...(pdf
+      ? [{ type: 'url', value: pdf, description: arxiv && !links.pdf ? 'The preprint as PDF' : 'The paper as PDF' }]
+      : []),
+  ];
+  const place =
+    venue?.kind === 'journal'
+      ? { type: 'article', journal: venue.full, year: venue.year }
+      : venue
+        ? {
+            type: 'conference-paper',
+            'collection-title': venueName(venue),
+            conference: { name: standing(site) },
+            year: venue.year,
+          }
+        : { type: 'article', status: 'preprint', year: Number((arxiv?.submitted ?? date ?? '').slice(0, 4)) };
+  const { type, ...where } = place;
   const file: Node = {
     'cff-version': '1.2.0',
     message: 'Please cite the paper that this site is about.',
@@ -25,24 +50,18 @@ export function citationCff(site: Site): string {
     authors: [{ name: `Contributors of the ${site.shortTitle} project page` }],
     license: 'MIT',
     'preferred-citation': {
-      type: 'conference-paper',
+      type,
       title: site.title,
       authors: site.authors.map(({ given, family, url, affiliations }) => ({
         'family-names': family,
         'given-names': given,
-        affiliation: affiliations.map((number) => site.affiliations[number - 1] ?? '').join(', '),
+        affiliation: affiliationsOf(site, affiliations).join(', '),
         ...(url && { website: url }),
       })),
-      'collection-title': `${venue.full} (${venue.short} ${venue.year})`,
-      conference: { name: `${venue.short} ${venue.year}` },
-      year: venue.year,
-      url: links.openreview,
-      identifiers: [
-        { type: 'doi', value: arxiv.doi, description: 'The preprint on arXiv' },
-        { type: 'other', value: `arXiv:${arxiv.id}`, description: 'The preprint on arXiv' },
-        { type: 'url', value: paperPdf(site), description: 'The preprint as PDF' },
-      ],
-      'repository-code': links.code,
+      ...where,
+      url: links.openreview ?? paperAddress(site),
+      ...(identifiers.length > 0 && { identifiers }),
+      ...(links.code && { 'repository-code': links.code }),
       abstract: site.summary,
       keywords: site.keywords,
     },

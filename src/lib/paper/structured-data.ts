@@ -1,5 +1,5 @@
 import type { Site } from '../../schemas/site.ts';
-import { paperPdf } from './citation-tags.ts';
+import { affiliationsOf, doisOf, paperAddress, paperPdf, venueName } from './identity.ts';
 
 /** A thing in words of schema.org, as JSON-LD. */
 export type Thing = { '@type': string } & Record<string, unknown>;
@@ -19,30 +19,36 @@ function persons(site: Site): Thing[] {
     givenName: given,
     familyName: family,
     ...(url && { url }),
-    affiliation: affiliations.map((number) => organization(site.affiliations[number - 1] ?? '')),
+    affiliation: affiliationsOf(site, affiliations).map(organization),
   }));
 }
 
 /** The paper; `address` is that of its page here, `image` that of the page's picture. */
 export function articleThing(site: Site, address: string, image: string | undefined): Thing {
-  const { arxiv, links, venue } = site;
+  const { arxiv, date, links, venue } = site;
+  const dois = doisOf(site);
+  const pdf = paperPdf(site);
+  const published = arxiv?.submitted ?? date ?? String(venue?.year);
+  const property = (propertyID: string) => (value: string) => ({ '@type': 'PropertyValue', propertyID, value });
   return {
     '@type': 'ScholarlyArticle',
     name: site.title,
     headline: site.title,
     description: site.summary,
     author: persons(site),
-    datePublished: arxiv.submitted,
-    dateModified: arxiv.revised,
+    datePublished: published,
+    dateModified: arxiv?.revised ?? published,
     inLanguage: 'en',
     keywords: site.keywords,
-    identifier: [
-      { '@type': 'PropertyValue', propertyID: 'arXiv', value: arxiv.id },
-      { '@type': 'PropertyValue', propertyID: 'DOI', value: arxiv.doi },
+    identifier: [...(arxiv ? [arxiv.id] : []).map(property('arXiv')), ...dois.map(property('DOI'))],
+    ...(venue && { isPartOf: { '@type': 'CreativeWork', name: venueName(venue) } }),
+    ...(venue?.award && { award: venue.award }),
+    ...(pdf && { encoding: { '@type': 'MediaObject', encodingFormat: 'application/pdf', contentUrl: pdf } }),
+    sameAs: [
+      paperAddress(site),
+      ...(links.openreview ? [links.openreview] : []),
+      ...dois.map((doi) => `https://doi.org/${doi}`),
     ],
-    isPartOf: { '@type': 'CreativeWork', name: `${venue.full} (${venue.short} ${venue.year})` },
-    encoding: { '@type': 'MediaObject', encodingFormat: 'application/pdf', contentUrl: paperPdf(site) },
-    sameAs: [links.paper, links.openreview, `https://doi.org/${arxiv.doi}`],
     mainEntityOfPage: address,
     ...(image && { image }),
   };

@@ -17,6 +17,7 @@ import {
 import type { Chart } from '../../lib/charts/chart-kinds.ts';
 import { chartContent, numberBook, provenanceOf, requireChart } from '../../lib/content/collections.ts';
 import { licenseName } from '../../lib/paper/license-name.ts';
+import { paperAddress } from '../../lib/paper/identity.ts';
 import { site } from '../../lib/paper/site.ts';
 
 export const getStaticPaths = (() => {
@@ -41,7 +42,7 @@ async function file(id: string, format: ChartFormat, address: URL | undefined): 
   const head: FileHead = {
     title: chart.title,
     caption: chart.caption,
-    paper: site.links.paper,
+    paper: paperAddress(site),
     license: site.links.license,
   };
   switch (format) {

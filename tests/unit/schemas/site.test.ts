@@ -18,7 +18,6 @@ const site = {
     submitted: '2025-10-18',
     revised: '2026-04-13',
     primaryClass: 'cs.CV',
-    doi: '10.48550/arXiv.2510.16333',
   },
   links: { paper: address, code: address, openreview: address, originalPage: address, license: address },
   navigation: { header: [], footer: [] },
@@ -51,7 +50,9 @@ describe('siteSchema', () => {
   });
 
   test.each(['2510.1633', 'arXiv:2510.16333', '2510.16333v2', ''])('refuses the arXiv id %j', (id) => {
-    expect(issues({ arxiv: { ...site.arxiv, id } })).toEqual(['arxiv.id: An arXiv id looks like "2510.16333".']);
+    expect(issues({ arxiv: { ...site.arxiv, id } })).toEqual([
+      'arxiv.id: An arXiv id looks like "2510.16333", or like "hep-th/9901001" if it is old.',
+    ]);
   });
 
   test.each(['18 Oct 2025', '2025-10', '2025-02-30'])('refuses the day %j', (submitted) => {
@@ -61,9 +62,43 @@ describe('siteSchema', () => {
   });
 
   test.each(['arXiv.2510.16333', 'https://doi.org/10.48550/arXiv.2510.16333'])('refuses the DOI %j', (doi) => {
-    expect(issues({ arxiv: { ...site.arxiv, doi } })).toEqual([
-      'arxiv.doi: A DOI looks like "10.48550/arXiv.2510.16333".',
+    expect(issues({ venue: { ...site.venue, doi } })).toEqual([
+      'venue.doi: A DOI looks like "10.48550/arXiv.2510.16333".',
     ]);
+  });
+
+  test.each([
+    ['hep-th/9901001', '1999-01-04'],
+    ['math.GT/0309136', '2003-09-08'],
+    ['0704.0001', '2007-04-02'],
+  ])('takes the old arXiv id %j of its month', (id, submitted) => {
+    expect(issues({ arxiv: { id, submitted } })).toEqual([]);
+    expect(issues({ arxiv: { id, submitted: '2025-10-18' } })).toEqual([
+      `arxiv.submitted: It is not in ${submitted.slice(0, 7)}, the month that the id ${id} begins with.`,
+    ]);
+  });
+
+  test('takes a preprint, a paper with its day alone, and a venue with all that it may have', () => {
+    expect(issues({ venue: undefined })).toEqual([]);
+    expect(issues({ venue: undefined, arxiv: undefined, date: '2024-05-06' })).toEqual([]);
+    const venue = { ...site.venue, kind: 'journal', award: 'Oral', doi: '10.1000/1', volume: '3', pages: '12–34' };
+    expect(issues({ venue })).toEqual([]);
+  });
+
+  test('refuses a paper of no year, and one that is nowhere', () => {
+    expect(issues({ venue: undefined, arxiv: undefined })).toEqual([
+      expect.stringContaining('"venue", "arxiv" or "date" says it.'),
+    ]);
+    expect(issues({ arxiv: undefined, links: { license: address } })).toEqual([
+      'links: Readers look for the paper: "paper" says where it is, or "arxiv".',
+    ]);
+  });
+
+  test('takes affiliations with page and logo, further buttons, and news', () => {
+    const here = { name: 'Here', url: address, logo: 'logos/Our Logo.svg' };
+    const news = [{ date: '2026-01-02', text: 'It is out.' }];
+    expect(issues({ affiliations: [here, 'There'], buttons: [{ label: 'Other', url: address }], news })).toEqual([]);
+    expect(issues({ affiliations: [{ ...here, logo: '../a.svg' }, 'There'] })).toHaveLength(1);
   });
 
   test.each(['two words', 'a,b', 'a{b', ''])('refuses the BibTeX key %j', (citationKey) => {
@@ -91,10 +126,10 @@ describe('siteSchema', () => {
 
   test('lists the known keys where a key is unknown', () => {
     expect(issues({ authors: [{ ...ada, name: 'Ada Lovelace' }] })).toEqual([
-      'authors.0.name: Unknown key "name". Known keys: given, family, url, affiliations, isCorresponding, email.',
+      'authors.0.name: Unknown key "name". Known keys: given, family, url, affiliations, isCorresponding, notes, email.',
     ]);
-    expect(issues({ links: { ...site.links, arxiv: address } })).toEqual([
-      'links.arxiv: Unknown key "arxiv". Known keys: paper, code, openreview, originalPage, license.',
+    expect(issues({ links: { ...site.links, twitter: address } })).toEqual([
+      'links.twitter: Unknown key "twitter". Known keys: paper, pdf, arxiv, code, models, data, demo, video, slides, poster, huggingface, openreview, originalPage, license.',
     ]);
   });
 

@@ -50,11 +50,18 @@ export const badSite: BadContent[] = [
     says: ['arxiv.revised: It lies before 2025-10'],
   },
   {
-    name: 'the DOI of another preprint',
+    name: 'a paper of no year',
     file: 'site.json',
-    from: '"10.48550/arXiv.2510.16333"',
-    to: '"10.48550/arXiv.2510.16334"',
-    says: ['arxiv.doi: It is the DOI of another preprint than 2510.16333.'],
+    from: /"venue": \{.*?\},\s*"arxiv": \{.*?\},/s,
+    to: '',
+    says: ['content/site.json', '"venue", "arxiv" or "date" says it'],
+  },
+  {
+    name: 'a logo that is not there',
+    file: 'site.json',
+    from: '"NAVER AI Lab"',
+    to: '{ "name": "NAVER AI Lab", "logo": "logos/naver.svg" }',
+    says: ['content/site.json', 'logo: There is no "logos/naver.svg" in the content.'],
   },
   {
     name: 'a description that searches cut',

@@ -32,9 +32,13 @@ export const badValues: BadContent[] = [
   small('a keyword twice', 'site.json', /("keywords": \[)("[^"]+")/, '$1$2, $2', [
     'keywords.1: Its list has the same entry already.',
   ]),
-  small('a year that no paper has', 'site.json', /"year": \d+/, '"year": 20255', [
-    'A year lies between 1800 and 2100.',
-  ]),
+  small(
+    'a year that no paper has',
+    'site.json',
+    '"authors"',
+    '"venue": { "short": "A", "full": "B", "year": 20255 }, "authors"',
+    ['A year lies between 1800 and 2100.'],
+  ),
   small('a letter that was lost', 'site.json', 'Slow walks find', 'Slow w\uFFFDlks find', [
     'title: A text holds U+FFFD',
   ]),

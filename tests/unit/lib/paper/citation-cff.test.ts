@@ -19,3 +19,11 @@ test('people, lists and quotes are YAML', () => {
   ]);
   expect(lines).toContain('  year: 2026');
 });
+
+test('a preprint and a paper of a journal are articles', () => {
+  const { venue: _, ...preprint } = SITE;
+  expect(citationCff(preprint)).toContain('type: "article"\n');
+  expect(citationCff(preprint)).toContain('status: "preprint"\n  year: 2025\n');
+  const venue = { short: 'JW', full: 'Journal of Woods', year: 2024, kind: 'journal' as const };
+  expect(citationCff({ ...SITE, venue })).toContain('journal: "Journal of Woods"\n  year: 2024\n');
+});

@@ -21,3 +21,15 @@ test('names title, authors in order with their institutions, dates, venue and fi
     ['citation_language', 'en'],
   ]);
 });
+
+test('leaves out what a preprint does not have', () => {
+  const { venue: _, arxiv: __, ...paper } = SITE;
+  const tags = new Map(citationTags({ ...paper, date: '2024-05-06' }));
+  expect(tags.get('citation_publication_date')).toBe('2024/05/06');
+  expect([...tags.keys()].filter((name) => /conference|journal|arxiv|doi|pdf|online/.test(name))).toEqual([]);
+});
+
+test('names a journal as one', () => {
+  const venue = { short: 'JW', full: 'Journal of Woods', year: 2024, kind: 'journal' as const };
+  expect(citationTags({ ...SITE, venue })).toContainEqual(['citation_journal_title', 'Journal of Woods (JW 2024)']);
+});

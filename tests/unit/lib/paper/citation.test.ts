@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { bibFile, citations } from '../../../../src/lib/paper/citation.ts';
 import { SITE as site } from '../../builders.ts';
 
+const conference = { short: 'ICLR', full: 'A conference', year: 2026, kind: 'conference' as const };
+
 test('the first form cites the conference paper and its year', () => {
   expect(citations(site)[0]).toEqual({
     label: 'ICLR 2026',
@@ -27,10 +29,54 @@ test('the second form cites the preprint and its year, under the same key', () =
 });
 
 test('texts of the identity are escaped in both forms', () => {
-  const venue = { ...site.venue, short: 'R&D' };
+  const venue = { ...conference, short: 'R&D' };
   for (const { bibtex } of citations({ ...site, title: 'C# at 50%', venue }))
     expect(bibtex).toContain('= {C\\# at 50\\%}');
   expect(citations({ ...site, venue })[0]?.bibtex).toContain('booktitle = {R\\&D}');
+});
+
+test('a paper of a journal is an article with volume, pages and DOI', () => {
+  const venue = {
+    ...conference,
+    kind: 'journal' as const,
+    full: 'Journal of Woods',
+    volume: '3',
+    pages: '12–34',
+    doi: '10.1000/1',
+  };
+  expect(citations({ ...site, venue })[0]?.bibtex).toBe(`@article{lovelace2026title,
+  title   = {A Title},
+  author  = {Lovelace, Ada and Hopper, Grace Brewster},
+  journal = {Journal of Woods},
+  volume  = {3},
+  pages   = {12--34},
+  year    = {2026},
+  doi     = {10.1000/1}
+}`);
+});
+
+test('a preprint has the form of preprints alone, also one with an old id', () => {
+  const { venue: _, ...preprint } = site;
+  expect(citations(preprint).map(({ label }) => label)).toEqual(['arXiv preprint']);
+  const arxiv = { id: 'hep-th/9901001', submitted: '1999-01-04' };
+  expect(citations({ ...preprint, arxiv })[0]?.bibtex).toContain(
+    'arXiv preprint arXiv:hep-th/9901001},\n  year    = {1999}',
+  );
+});
+
+test('a paper without venue and place in arXiv is cited by its day and address', () => {
+  const { venue: _, arxiv: __, ...paper } = site;
+  expect(citations({ ...paper, date: '2024-05-06' })).toEqual([
+    {
+      label: 'Preprint 2024',
+      bibtex: `@misc{lovelace2026title,
+  title  = {A Title},
+  author = {Lovelace, Ada and Hopper, Grace Brewster},
+  year   = {2024},
+  url    = {https://example.org/paper}
+}`,
+    },
+  ]);
 });
 
 test('there are no further forms', () => {
