@@ -88,9 +88,6 @@ describe('where the code does not come', () => {
   });
 });
 
-<<<<<<< HEAD
-test('where fonts and scripts are late the answer can be read, and stays where it is when they come', async () => {
-=======
 describe('where no canvas is to be had', () => {
   const withoutCanvas = () => Object.assign(HTMLCanvasElement.prototype, { getContext: () => null });
 
@@ -150,8 +147,7 @@ async function expectDrawings(page: Page): Promise<void> {
   expect(await page.locator('result-chart :is(canvas, input, .readout, [data-series] button)').count()).toBe(0);
 }
 
-test('on slow 3G the answer can be read before scripts run, and stays where it is when fonts and scripts come', async () => {
->>>>>>> 627d3ef (Let drawings and pictures stay, or come back, where no canvas is to be had)
+test('where fonts and scripts are late the answer can be read, and stays where it is when they come', async () => {
   const { page } = await openPage(browser, '/favicon.svg', { viewport: { width: 390, height: 844 } });
   await watchShifts(page);
   let letCome = () => {};
