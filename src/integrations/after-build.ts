@@ -9,6 +9,7 @@ import { serviceWorker } from './service-worker.ts';
 import { siteCheck } from './site-check.ts';
 import { socialPictures } from './social-pictures.ts';
 import { unusedAssets } from './unused-assets.ts';
+import { unusedStyles } from './unused-styles.ts';
 
 /** Works on a site whose pages are written; throws where it does not find what it works on. Gives a line for the log. */
 export type Step = (site: BuiltSite, home: URL | undefined) => Promise<string>;
@@ -20,6 +21,7 @@ export type Step = (site: BuiltSite, home: URL | undefined) => Promise<string>;
 const STEPS: Readonly<Record<string, Step>> = {
   'math-fonts': mathFonts,
   'unused-assets': unusedAssets,
+  'unused-styles': unusedStyles,
   'site-check': siteCheck,
   'llms-txt': llmsTxt,
   'social-pictures': socialPictures,

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import subsetFont from 'subset-font';
 import type { BuiltSite } from './built-site.ts';
+import { renamed } from './renamed.ts';
 
 /** Where the bundler puts style sheets and fonts. */
 const FOLDER = '_astro/';
@@ -15,12 +15,6 @@ const formulaPages = (site: BuiltSite) => [...site.pages.keys()].filter((page) =
 export function formulaCharacters(site: BuiltSite): string {
   const formulas = formulaPages(site).map((page) => site.facts(page).formulas);
   return [...new Set(formulas.join(''))].toSorted().join('');
-}
-
-/** Names end in a hash of what the file holds, since browsers keep such files for good. */
-function renamed(name: string, content: Uint8Array | string): string {
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
-  return name.replace(/\.[^.]+(\.[a-z0-9]+)$/, `.${hash}$1`);
 }
 
 /** Cuts each font of a style sheet down to some characters; gives the new name of each. */

@@ -192,6 +192,7 @@ export const siteSchema = z
           .superRefine(distinct('group', 'title'))
           .describe('All links, in groups, at the end of each page.'),
       })
+      .default({ header: [], footer: [] })
       .describe('Ways to the pages of this site.'),
     citationKey: formSchema(/^[A-Za-z0-9:_-]+$/, 'A BibTeX key has letters, digits and : _ - only.').describe(
       'Key of both BibTeX forms: "song2025rlseebetter".',
@@ -204,8 +205,8 @@ export const siteSchema = z
           url: addressSchema.describe('Its address, or the page of this site whose numbers are its own: "/lab/".'),
         }),
       )
-      .min(1)
       .superRefine(distinct('work', 'id', 'label'))
+      .default([])
       .describe('What sources of numbers point to, each with an id of its own.'),
   })
   .superRefine((site, context) => {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { copyContent } from '../unit/lib/checks/spoiled-content.ts';
@@ -52,6 +52,7 @@ export function mediaProse(): string {
  * `rich-paper/`, and pictures that are made here.
  */
 export async function richContent(contentDir: string): Promise<string> {
+  rmSync(contentDir, { recursive: true, force: true });
   copyContent('small', contentDir);
   cpSync(RICH, contentDir, { recursive: true });
   await writeMedia(join(contentDir, 'pages'));

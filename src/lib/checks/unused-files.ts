@@ -21,8 +21,8 @@ const SHOWN_BY = [
   { folder: 'drawings', ending: '.svg', component: 'Drawings', attribute: 'of' },
 ] as const;
 
-/** Notes for people who read the folder, at its top. */
-const ABOUT = /^(?:README|LICENSE|CONTRIBUTING|NOTICE)(?:\.\w+)?$/;
+/** Notes for people who read the folder, at its top, and the icon of the site. */
+const ABOUT = /^(?:(?:README|LICENSE|CONTRIBUTING|NOTICE)(?:\.\w+)?|favicon\.svg)$/;
 
 /** Tells of every file that no page can show: its author would wait for it in vain. */
 export function tellUnused(

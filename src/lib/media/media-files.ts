@@ -18,7 +18,7 @@ const WEBP = { quality: 90, smartSubsample: true };
 /** What else decides the bytes of a still. */
 const RECIPE = JSON.stringify([WEBP, sharp.versions.sharp]);
 /** Folders of the content whose pictures have a place of their own. */
-const OTHERS = /^(?:drawings|gallery|lab)\//;
+const OTHERS = /^(?:(?:drawings|gallery|lab)\/|favicon\.svg$)/;
 
 /** A file that the built site has of one of the content. `width` is that of a still, in pixels; without it, the whole. */
 export interface MediaFile {

@@ -8,10 +8,14 @@ export const contentFolder = () => process.env['CONTENT_DIR'] ?? 'content';
 /** The JSON of a content folder, as far as it is sound; the reading knows what is not. */
 export function readContent(folder: string) {
   const reading = new ContentReading(folder);
+  const { measures, methods } = CONTENT_FILES;
+  // What results name is needed where there are results.
+  const hasResults = reading.names.some((name) => name.startsWith(`${CONTENT_FOLDERS.results.folder}/`));
+  const isAsked = ({ file }: { file: string }) => hasResults || reading.names.includes(file);
   const found = {
     site: reading.file(CONTENT_FILES.site),
-    measures: reading.file(CONTENT_FILES.measures),
-    methods: reading.file(CONTENT_FILES.methods),
+    measures: isAsked(measures) ? reading.file(measures) : [],
+    methods: isAsked(methods) ? reading.file(methods) : [],
     references: reading.file(CONTENT_FILES.references),
     glossary: reading.file(CONTENT_FILES.glossary),
     notes: reading.file(CONTENT_FILES.notes),

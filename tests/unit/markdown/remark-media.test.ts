@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compiled } from './prose.ts';
 
 /** A picture that is there, seen from a page. */
-const ICON = '../../public/favicon.svg';
+const ICON = '../favicon.svg';
 
 /** The components of a page with their attributes, in their order. */
 async function componentsOf(source: string): Promise<string[]> {

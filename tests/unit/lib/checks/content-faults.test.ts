@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -36,6 +36,30 @@ function toldOf(bad: BadContent): string[] {
 
 test.each(['content', 'tests/build/other-paper'])('%s is sound', (content) => {
   expect(told(content)).toEqual([]);
+});
+
+/** All that a paper without a number needs, besides its pages. */
+const LEAST = {
+  title: 'A walk',
+  shortTitle: 'Walk',
+  description: 'A made-up paper that has nothing but words.',
+  summary: 'It has words.',
+  keywords: ['Walking'],
+  authors: [{ given: 'Ada', family: 'Example', affiliations: [1] }],
+  affiliations: ['Example University'],
+  arxiv: { id: '3101.00001', submitted: '2031-01-02' },
+  links: { license: 'https://creativecommons.org/licenses/by/4.0/' },
+  citationKey: 'example2031walk',
+};
+
+test('content without a number is sound with its identity and two pages', () => {
+  const least = join(folder, 'least');
+  for (const page of ['index', '404'])
+    cpSync(join('tests/build/other-paper/pages/404.mdx'), join(least, 'pages', `${page}.mdx`));
+  const index = join(least, 'pages', 'index.mdx');
+  writeFileSync(index, readFileSync(index, 'utf8').replace('Page not found', 'A walk'));
+  writeFileSync(join(least, 'site.json'), JSON.stringify(LEAST));
+  expect(told(least)).toEqual([]);
 });
 
 describe('a fault is told, once, with its file and what would be right:', () => {
