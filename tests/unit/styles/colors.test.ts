@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { requireMethod } from '../../../src/lib/numbers/method.ts';
 import { SERIES_COLORS } from '../../../src/schemas/method-look.ts';
@@ -98,9 +99,13 @@ describe('the colors of the series', () => {
   });
 });
 
-test('the lab shows its two methods in the colors that charts give them', () => {
-  for (const id of ['dpo', 'sft'])
-    expect(tokens).toContain(`--color-${id}: var(--color-series-${requireMethod(methods, id).look.color});`);
+test('lab and gallery show their two methods in the colors that charts give them', () => {
+  const files = globSync('src/components/{gallery,lab}/*.{astro,css}');
+  const rules = files.flatMap((file) => [
+    ...textOf(file).matchAll(/\[data-method='(\w+)'\][^{]*\{\s*color: var\(--color-series-(\d)\);/g),
+  ]);
+  expect(rules.length).toBeGreaterThan(5);
+  for (const [, id = '', color] of rules) expect(color).toBe(String(requireMethod(methods, id).look.color));
 });
 
 describe.each(THEMES)('in the %s theme', (theme) => {
