@@ -105,7 +105,7 @@ test('lab and gallery show their two methods in the colors that charts give them
     ...textOf(file).matchAll(/\[data-method='(\w+)'\][^{]*\{\s*color: var\(--color-series-(\d)\);/g),
   ]);
   expect(rules.length).toBeGreaterThan(5);
-  for (const [, id = '', color] of rules) expect(color).toBe(String(requireMethod(methods, id).look.color));
+  for (const [, id = '', series] of rules) expect(series).toBe(String(requireMethod(methods, id).look.color));
 });
 
 describe.each(THEMES)('in the %s theme', (theme) => {
