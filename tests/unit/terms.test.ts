@@ -20,6 +20,7 @@ const TERMS: [RegExp, string][] = [
   [/\bImage[nN]et1K|ImageNet-1K/, 'ImageNet-1k'],
   [/\d[ \u00a0\u202f]%/, 'a percent sign close to its number: 1%'],
   [/\btowards\b/i, 'toward'],
+  [/\bimitation\b|\b(?:preference|reward) training\b/i, 'SFT, DPO or RL by name'],
 ];
 
 /** Titles of works are written as their authors write them. */
@@ -58,6 +59,7 @@ test('each term that may not stand would be found', () => {
     'post training',
     'fine-tuning',
     'patch level recall',
+    'with preference training',
     'linear-probing',
     'multi-modal',
     '2 %-points',

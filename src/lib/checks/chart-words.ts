@@ -20,6 +20,9 @@ const SCOPE =
 /** What each mark of a drawing is, says nothing of numbers: "Each cell is the gap of one benchmark". */
 const OF_MARKS = /\bEach (?:cell|row|bar|marker|panel|point|circle) (?:is|has|shows)\b/g;
 
+/** A figure by its number alone: readers would take it for one of this site, which counts its own. */
+const WHOSE_FIGURE = /\bFigures? (?:\d+|[A-Z]\b)(?! of the )/g;
+
 const COUNT = /\b\d+ of \d+\b/g;
 
 /** Numbers in the words of a chart that are typed or not there, and words about all of its numbers that no test carries. */
@@ -40,6 +43,11 @@ function textFaults(key: (typeof TEXTS)[number], chart: Chart, book: NumberBook,
     path: [key],
     message: `"${number}" is typed by hand. Take it from the data, as in {Lead of=result/level/measure} or {Wins of=result}; if it is no result, say what it is: "typedNumbers": { "${number}": "…" }.`,
   }));
+  for (const [figure] of own.matchAll(WHOSE_FIGURE))
+    faults.push({
+      path: [key],
+      message: `"${figure}" may be taken for a figure of this site. Write "${figure} of the paper".`,
+    });
   try {
     const { length } = filledText(chart[key], book, usualGap);
     const most = MOST[key];

@@ -57,6 +57,16 @@ export const badCharts: BadContent[] = [
     says: ['claims/beyond-dpo.json', 'note: "0.5 points" is typed by hand. The cases of a claim show its numbers'],
   },
   {
+    name: 'a figure of the paper that may be one of this site',
+    file: 'charts/teaser.json',
+    from: 'Figure 6 of the paper',
+    to: 'Figure 6',
+    says: [
+      'charts/teaser.json',
+      'caption: "Figure 6" may be taken for a figure of this site. Write "Figure 6 of the paper".',
+    ],
+  },
+  {
     name: 'a note on a chart that does not exist',
     file: 'notes.json',
     from: '"encoder-scaling"',
