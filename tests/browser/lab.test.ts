@@ -334,6 +334,10 @@ describe('the other controls', () => {
     await loaded;
     expect(await share(page, 'sft')).not.toBe(before);
     expect(await page.textContent('[name="moment-shown"]')).toContain('of stage 1');
+    await page.focus('[name="moment"]');
+    await page.keyboard.press('End');
+    expect(await page.textContent('[name="moment-shown"]')).toContain('After DPO');
+    await settled(page);
     await page.context().close();
   });
 

@@ -25,6 +25,7 @@ class LabLive extends HTMLElement {
 
   /** A button that loads everything, in place of the controls. */
   #offer(): void {
+    if (this.querySelector('.start')) return;
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'control start';
@@ -40,13 +41,13 @@ class LabLive extends HTMLElement {
       }
     };
     button.addEventListener('click', () => void press());
-    this.querySelector('.said')?.before(button);
+    this.querySelector('.controls')?.before(button);
   }
 
   async #start() {
     const code = await import('./live-bench.ts').catch(() => null);
     if (code && this.isConnected) return new code.LiveBench(this, this.#data, this.#stop.signal);
-    if (!code && !this.querySelector('.start')) this.#offer();
+    if (!code) this.#offer();
     return null;
   }
 }

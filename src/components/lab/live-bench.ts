@@ -66,11 +66,12 @@ export class LiveBench {
   }
 
   #change(state: LiveState, keeping: Keeping): void {
+    const isSame = queryOf(state) === queryOf(this.#state);
     this.#state = state;
     this.#setting = settingOf(this.#data, state, this.#setting.subject);
     this.#controls.show(state, this.#setting);
     clearTimeout(this.#timer);
-    if (keeping === 'step') this.#keep({ isStep: true });
+    if (keeping === 'step' && !isSame) this.#keep({ isStep: true });
     if (keeping === 'pause') this.#timer = setTimeout(() => this.#keep(), PAUSE_MS);
     this.#ask();
   }

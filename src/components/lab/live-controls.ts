@@ -1,10 +1,11 @@
 import type { Color, Pattern, Scene } from '../../../lab/scene/scene-schema.ts';
 import { sentence } from '../../lib/gallery/lab-words.ts';
-import { significantText, valueText } from '../../lib/numbers/format.ts';
+import { significantText } from '../../lib/numbers/format.ts';
 import { REFERENCE, type LiveData } from './live-data.ts';
 import { CHIPS, questionAbout, type Chip, type LiveQuestion } from './live-questions.ts';
 import { FIRST_BETA, settingOf, type LiveSetting } from './live-setting.ts';
-import { objectsText, readLiveState, type LiveState } from './live-state.ts';
+import { momentText } from './live-result.ts';
+import { answerText, objectsText, readLiveState, unless, type LiveState } from './live-state.ts';
 import { SceneBoard } from './scene-board.ts';
 import { countsText, isRule } from './word-counts.ts';
 import { WordToggles } from './word-toggles.ts';
@@ -80,10 +81,10 @@ export class LiveControls {
     this.#root.querySelector(selector)!.textContent = text;
   }
 
-  /** A field that a reader writes in is left alone. */
+  /** A field that says the same in another way, as one does while a reader writes, is left alone. */
   #put(name: string, value: string): void {
     const field = this.#root.querySelector<Field>(`[name="${name}"]`);
-    if (field && field !== document.activeElement) field.value = value;
+    if (field && answerText(field.value) !== value) field.value = value;
   }
 
   #showSelected(): void {
@@ -139,9 +140,7 @@ export class LiveControls {
     }
     if (name === 'words') onChange({ words: value }, false);
     if (name === 'chosen' || name === 'rejected') {
-      // An answer without words is its end.
-      const text = value.trim() || '.';
-      onChange({ [name]: unless(this.#setting.first[name], text), words: this.#rule }, false);
+      onChange({ [name]: unless(this.#setting.first[name], answerText(value)), words: this.#rule }, false);
     }
     if (name === 'moment') onChange({ step: unless(REFERENCE, this.#data.checkpoints[Number(value)]?.id) }, false);
     if (name === 'beta') onChange({ beta: unless(String(FIRST_BETA), significantText(10 ** Number(value), 2)) }, false);
@@ -163,15 +162,4 @@ export class LiveControls {
     const next = (examples.indexOf(this.#setting.example) + 1) % examples.length;
     return unless(examples[0]?.id, examples[next]?.id);
   }
-}
-
-/** What a state says of a value: nothing where it is the usual one. */
-function unless(usual: string | undefined, value = ''): string {
-  return value === usual ? '' : value;
-}
-
-function momentText(checkpoint: LiveData['checkpoints'][number] | undefined): string {
-  const { label = '', accuracy = null } = checkpoint ?? {};
-  if (accuracy === null) return label;
-  return `${label} (${valueText({ value: accuracy, digits: 1, unit: '%' })} of the questions that need eyes)`;
 }

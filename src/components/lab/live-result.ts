@@ -2,9 +2,8 @@ import type { Explained, Explanation } from '../../../lab/live.ts';
 import type { Scene } from '../../../lab/scene/scene-schema.ts';
 import { heatCells, regionOutline } from '../../lib/gallery/patch-squares.ts';
 import { numberText, roundTo, shareText, significantText, valueText } from '../../lib/numbers/format.ts';
-import { sceneElements } from './scene-board.ts';
-
-const SVG = 'http://www.w3.org/2000/svg';
+import type { LiveData } from './live-data.ts';
+import { SVG, sceneElements } from './scene-elements.ts';
 
 /** What stands above the two bars. */
 export function sharesHeading(on: string): string {
@@ -49,7 +48,7 @@ export function cellAttributes(map: readonly number[]) {
 }
 
 function showMap(svg: Element, scene: Scene, { map }: Explained, region: readonly number[]): void {
-  svg.querySelector('.scene')?.replaceChildren(...sceneElements(scene));
+  svg.querySelector('.scene')?.replaceChildren(...[...sceneElements(scene).values()].flat());
   svg.querySelector('.cells')?.replaceChildren(
     ...cellAttributes(map).map((attributes) => {
       const cell = document.createElementNS(SVG, 'rect');
@@ -75,4 +74,11 @@ export function numbersText({ sft, dpo, logProbs, lead }: Explanation, milliseco
 
 function signed(value: number): string {
   return numberText({ value, digits: 2 });
+}
+
+/** A moment of training, with how well the model answers then. */
+export function momentText(checkpoint: LiveData['checkpoints'][number] | undefined): string {
+  const { label = '', accuracy = null } = checkpoint ?? {};
+  if (accuracy === null) return label;
+  return `${label} (${valueText({ value: accuracy, digits: 1, unit: '%' })} of the questions that need eyes)`;
 }

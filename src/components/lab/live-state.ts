@@ -62,3 +62,13 @@ function arrangedObject(object: SceneObject, text: string): SceneObject {
   if (!isPlace || !isKnown) return object;
   return placedAt({ ...object, color: color as Color, pattern: pattern as Pattern }, Number(x), Number(y));
 }
+
+/** What a state says of a value: nothing where it is the usual one. */
+export function unless(usual: string | undefined, value = ''): string {
+  return value === usual ? '' : value;
+}
+
+/** An answer as the miniature reads it; one without words is its end. */
+export function answerText(written: string): string {
+  return written.trim() || '.';
+}

@@ -1,9 +1,8 @@
 import type { Scene, SceneObject } from '../../../lab/scene/scene-schema.ts';
 import { SCENE_SIZE } from '../../../lab/scene/scene-words.ts';
-import { scenePaths, type ScenePath } from '../../../lab/scene/svg.ts';
 import { placedAt } from './live-state.ts';
+import { SVG, sceneElements } from './scene-elements.ts';
 
-const SVG = 'http://www.w3.org/2000/svg';
 /** How far an arrow key moves an object, in scene units. */
 const STEP = 3;
 /** A finger that moves less, in CSS pixels, touches. */
@@ -51,16 +50,15 @@ export class SceneBoard {
   show(scene: Scene): void {
     this.#scene = scene;
     this.#selected = Math.min(this.#selected, scene.objects.length - 1);
-    const shapes = scenePaths(scene);
-    const pathsOf = (object: number) => shapes.filter((shape) => shape.object === object).map(pathElement);
-    this.#group(-1).replaceChildren(...pathsOf(-1));
+    const elements = sceneElements(scene);
+    this.#group(-1).replaceChildren(...(elements.get(-1) ?? []));
     for (const [at, { color, pattern, class: name }] of scene.objects.entries()) {
       const group = this.#group(at);
       group.setAttribute('tabindex', '0');
       group.setAttribute('role', 'button');
       group.setAttribute('aria-label', `${color} ${pattern} ${name}; arrow keys move it, Enter asks about it`);
       group.toggleAttribute('data-selected', at === this.#selected);
-      group.replaceChildren(...pathsOf(at));
+      group.replaceChildren(...(elements.get(at) ?? []));
     }
     for (const group of this.#svg.querySelectorAll('g')) {
       if (objectAt(group) >= scene.objects.length) group.remove();
@@ -143,19 +141,6 @@ export class SceneBoard {
       this.#svg.addEventListener(type, end, { signal: drop.signal });
     }
   }
-}
-
-/** The elements of a scene, without any behavior. */
-export function sceneElements(scene: Scene): SVGPathElement[] {
-  return scenePaths(scene).map(pathElement);
-}
-
-function pathElement({ fill, d }: ScenePath): SVGPathElement {
-  const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('fill', fill);
-  path.setAttribute('fill-rule', 'evenodd');
-  path.setAttribute('d', d);
-  return path;
 }
 
 function objectAt(target: EventTarget | null): number {
