@@ -1,12 +1,18 @@
 import { z } from 'astro/zod';
-import { distinct, idSchema, repeated, textSchema } from './common.ts';
+import { distinct, formSchema, repeated, textSchema } from './common.ts';
+
+/** Results name their values by it, and JSON does not leave keys that are numbers at their place. */
+const measureIdSchema = formSchema(
+  /^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$/,
+  'An id of a measure has lower-case letters, digits and single hyphens, and at least one letter, for example "ocr-chart".',
+);
 
 /** In characters: a unit stands behind every number, so it is short. */
 const LONGEST_UNIT = 16;
 
 const measureSchema = z
   .strictObject({
-    id: idSchema.describe('Short name, by which results, charts and prose ask for it: "textvqa".'),
+    id: measureIdSchema.describe('Short name, by which results, charts and prose ask for it: "textvqa".'),
     label: textSchema.describe('Name as the paper writes it, for headings and tables: "TextVQA".'),
     unit: textSchema
       .max(LONGEST_UNIT, `A unit has at most ${LONGEST_UNIT} characters.`)
@@ -38,7 +44,7 @@ const measureSchema = z
         'true for a percentage that may lie below 0 or above 100, such as a change or a word error rate; any other is a share.',
       ),
     meanOf: z
-      .array(idSchema)
+      .array(measureIdSchema)
       .min(2)
       .optional()
       .describe(

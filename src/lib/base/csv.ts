@@ -14,10 +14,6 @@ function csvField(value: CsvValue): string {
 /**
  * CSV (RFC 4180) of rows that share their keys, which are the heading line. Throws where a row has other keys or a number
  * that is none.
- *
- * Only a file with letters beyond ASCII begins with a byte order mark. Excel needs it there, or reads them by the code page
- * of its system. Where nothing needs it, it would only stand in the name of the first column for readers that do not know
- * it, as those of R and of Python's `csv`.
  */
 export function csvTable(rows: readonly Readonly<Record<string, CsvValue>>[]): string {
   const head = Object.keys(rows[0] ?? {});
@@ -31,6 +27,15 @@ export function csvTable(rows: readonly Readonly<Record<string, CsvValue>>[]): s
         );
     return Object.values(row);
   });
-  const table = [head, ...lines].map((fields) => `${fields.map(csvField).join(',')}\r\n`).join('');
-  return [...table].some((letter) => letter > '\x7F') ? `\uFEFF${table}` : table;
+  return [head, ...lines].map((fields) => `${fields.map(csvField).join(',')}\r\n`).join('');
+}
+
+/**
+ * A file for spreadsheets. Only one with letters beyond ASCII begins with a byte order mark: Excel needs it there, or reads
+ * them by the code page of its system. Where nothing needs it, and in tables that a Data Package describes, it would only
+ * stand in the name of the first column for readers that do not know it, as those of Frictionless, of R and of Python's
+ * `csv`.
+ */
+export function forSpreadsheets(csv: string): string {
+  return [...csv].some((letter) => letter > '\x7F') ? `\uFEFF${csv}` : csv;
 }

@@ -1,4 +1,4 @@
-import { csvTable } from '../base/csv.ts';
+import { csvTable, forSpreadsheets } from '../base/csv.ts';
 import { fileJson } from '../base/file-text.ts';
 import type { NumberBook } from '../numbers/number-book.ts';
 import { fileComputed, fileValue, type ResultNumber } from '../numbers/result-number.ts';
@@ -55,7 +55,8 @@ export interface FileHead {
 
 /** CSV with a heading line; license and paper stand in each row, since CSV has no place for a comment. */
 export function csvFile(observations: readonly Observation[], head: FileHead): string {
-  return csvTable(observations.map((observation) => ({ ...observation, paper: head.paper, license: head.license })));
+  const rows = observations.map((observation) => ({ ...observation, paper: head.paper, license: head.license }));
+  return forSpreadsheets(csvTable(rows));
 }
 
 export function jsonFile(chart: Chart, observations: readonly Observation[], head: FileHead): string {

@@ -23,6 +23,13 @@ describe('measuresSchema', () => {
     ]);
   });
 
+  test('refuses an id that is a number, which JSON would not leave at its place among values', () => {
+    expect(Object.keys(JSON.parse('{ "gqa": 1, "7": 2 }'))).toEqual(['7', 'gqa']);
+    expect(issues({ ...gqa, id: '7' })).toEqual([
+      expect.stringMatching(/^0\.id: An id of a measure .* at least one letter/),
+    ]);
+  });
+
   test('refuses a mean of one', () => {
     expect(issues(gqa, { ...general, meanOf: ['gqa'] })).toEqual(['1.meanOf: Expected at least 2 entries, found 1.']);
   });

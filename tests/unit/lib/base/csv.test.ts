@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { csvTable } from '../../../../src/lib/base/csv.ts';
+import { csvTable, forSpreadsheets } from '../../../../src/lib/base/csv.ts';
 
 describe('csvTable', () => {
   test('has the keys as its heading, and ends every line as RFC 4180 says', () => {
@@ -29,13 +29,17 @@ describe('csvTable', () => {
     expect(csvTable([{ a: 12345678901, b: 0.1, c: 1e-7 }])).toBe('a,b,c\r\n12345678901,0.1,1e-7\r\n');
   });
 
-  test('begins with a byte order mark where it holds more than ASCII, and only there', () => {
-    expect(csvTable([{ a: 'Größe' }])).toBe('\uFEFFa\r\nGröße\r\n');
-    expect(csvTable([{ a: '−' }]).charAt(0)).toBe('a');
-  });
-
   test('refuses rows whose columns differ, and numbers that are none', () => {
     expect(() => csvTable([{ a: 1 }, { b: 1 }])).toThrow('Row 2 of a CSV file has the columns b; the first has a.');
     expect(() => csvTable([{ a: 1 }, { a: NaN }])).toThrow('Row 2 of a CSV file has no number in "a" but NaN');
   });
+});
+
+test('a file for spreadsheets begins with a byte order mark where it holds more than ASCII, and only there', () => {
+  expect(forSpreadsheets(csvTable([{ a: 'Größe' }]))).toBe('\uFEFFa\r\nGröße\r\n');
+  expect(forSpreadsheets(csvTable([{ a: '−' }])).charAt(0)).toBe('a');
+});
+
+test('a table that a Data Package describes has none, which would stand in the name of its first column', () => {
+  expect(csvTable([{ a: 'Größe' }])).toBe('a\r\nGröße\r\n');
 });
