@@ -27,6 +27,7 @@ export class LiveBench {
   #state = readLiveState('');
   #setting: LiveSetting;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isLoaded = false;
 
   constructor(root: HTMLElement, data: LiveData, signal: AbortSignal) {
     this.#root = root;
@@ -93,7 +94,7 @@ export class LiveBench {
       const { address = '', sha256 = '' } = checkpoints[at] ?? {};
       return { address: new URL(address, document.baseURI).href, sha256 };
     };
-    if (!this.#root.matches('[data-live]')) this.#say('Loading the model …', false);
+    if (!this.#isLoaded) this.#say('Loading the model …', false);
     this.#root.toggleAttribute('data-busy', true);
     this.#model.ask({
       scene,
@@ -117,6 +118,7 @@ export class LiveBench {
     showExplanation(this.#root, wish.scene, regionWords(wish.scene, wish.about), explanation);
     this.#root.querySelector('.numbers')!.textContent = numbersText(explanation, milliseconds);
     if (!isLatest) return;
+    this.#isLoaded = true;
     this.#root.toggleAttribute('data-live', true);
     this.#say(`The miniature answers: “${explanation.answer}”.`, false);
   }
