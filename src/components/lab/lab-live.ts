@@ -1,3 +1,4 @@
+import { savesData } from '../../lib/base/saves-data.ts';
 import { sayFault } from '../site/say-fault.ts';
 import type { LiveData } from './live-data.ts';
 
@@ -50,12 +51,6 @@ class LabLive extends HTMLElement {
     if (!code) this.#offer();
     return null;
   }
-}
-
-/** `connection` is not everywhere, and its types are of no standard. */
-function savesData(): boolean {
-  const { connection } = navigator as { connection?: { saveData?: boolean } };
-  return connection?.saveData === true || matchMedia('(prefers-reduced-data: reduce)').matches;
 }
 
 customElements.define('lab-live', LabLive);
