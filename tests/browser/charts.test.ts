@@ -130,6 +130,67 @@ describe('a number in prose', () => {
   });
 });
 
+describe('a number or a figure that is followed', () => {
+  const FINDING = '/findings/larger-encoders/';
+
+  test('leaves its point marked, and offers the way back by mouse and keyboard', async () => {
+    const { page } = await openPage(browser, FINDING);
+    const link = page.locator('number-link[data-at="ocr-chart.g16"] a').first();
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#chart-encoder-scaling .readout:visible').waitFor();
+    await page.locator('.way-back').waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('way-back');
+    await page.keyboard.press('Enter');
+    expect(await link.evaluate((node) => node === document.activeElement)).toBe(true);
+    expect(await page.locator('.way-back').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('shows its chart in a card, with the point marked where it has one', async () => {
+    const { page, complaints } = await openPage(browser, FINDING);
+    const card = page.locator('.card:popover-open');
+    await page.locator('number-link:not([data-at]) a').first().focus();
+    await card.locator('svg').waitFor();
+    expect(await card.innerText()).toContain('Figure 1.');
+    await page.locator('number-link[data-at="ocr-chart.g16"] a').first().focus();
+    await card.locator('canvas').waitFor();
+    expect(await card.innerText()).toContain('OCR & Chart');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('what is pointed at', () => {
+  test('is marked in all panels of a chart', async () => {
+    const page = await openChart();
+    const sliders = page.locator('result-chart').getByRole('slider');
+    await sliders.nth(1).focus();
+    await page.keyboard.press('End');
+    const values = await sliders.evaluateAll((all) => all.map((slider) => (slider as HTMLInputElement).value));
+    expect(values).toEqual(values.map(() => '3'));
+  });
+
+  test('is one model in every row where each circle is one, and is named', async () => {
+    const { page } = await openPage(browser, '/charts/answer/', { hasTouch: true });
+    await wakeCharts(page);
+    const readout = page.locator('.readout:visible');
+    const slider = page.locator('result-chart').getByRole('slider');
+    await slider.focus();
+    await page.keyboard.press('End');
+    const named = await readout.innerText();
+    expect(named).toContain('7B');
+    for (const category of ['Vision-Centric', 'OCR & Chart', 'General', 'Knowledge']) expect(named).toContain(category);
+    expect(await slider.getAttribute('aria-valuetext')).toContain('7B');
+    await page.keyboard.press('Escape');
+    expect(await readout.count()).toBe(0);
+    const box = await page.locator('result-chart canvas').boundingBox();
+    await page.touchscreen.tap((box?.x ?? 0) + (box?.width ?? 0) * 0.5, (box?.y ?? 0) + (box?.height ?? 0) * 0.3);
+    expect(await readout.innerText()).toMatch(/with .*Vision-Centric/s);
+  });
+});
+
 describe('the read-out', () => {
   const readout = (page: Page) => page.locator('.readout:visible');
 

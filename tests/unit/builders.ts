@@ -121,6 +121,7 @@ export function makePanel(changes: Partial<Panel> = {}): Panel {
     quantity: 'parameters',
     valueLabel: 'Score',
     unit: '%',
+    fromZero: false,
     peers: [],
     digits: 1,
     items: [

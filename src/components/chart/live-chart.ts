@@ -2,8 +2,11 @@ import { keepQuery } from '../../lib/base/address-state.ts';
 import type { Panel } from '../../lib/charts/chart-panel.ts';
 import { parseChartState, writeChartState, type ChartState } from './chart-state.ts';
 import { chartTheme, type ChartTheme } from '../../lib/charts/drawing/chart-theme.ts';
+import type { Highlight } from '../../lib/charts/drawing/panel-drawing.ts';
+import { noteReading, takeHint } from './chart-hint.ts';
 import { LivePanel } from './live-panel.ts';
 import { onPixelRatio } from './pixel-ratio.ts';
+import { ReadoutLine } from './readout-line.ts';
 
 /** The live drawings of one `<result-chart>`, and the state they share: which series are off, which point is read out. */
 export class LiveChart {
@@ -14,6 +17,7 @@ export class LiveChart {
   readonly #themeChange: MutationObserver;
   readonly #state: ChartState;
   readonly #onFault: () => void;
+  readonly #line = new ReadoutLine();
   #width = 0;
 
   /** @param onFault Called where a drawing is lost, or cannot be made again. */
@@ -23,7 +27,7 @@ export class LiveChart {
     this.#state = parseChartState(this.#keepsAddress ? location.search : '', panels);
     this.#panels = panels.flatMap((panel) => {
       const root = host.querySelector<HTMLElement>(`[data-panel="${CSS.escape(panel.id)}"]`);
-      return root ? [new LivePanel(root, panel, { onPoint: (item) => this.#point(panel.id, item), onFault })] : [];
+      return root ? [new LivePanel(root, panel, { onPoint: (pointed) => this.#point(panel, pointed), onFault })] : [];
     });
     this.#resize = new ResizeObserver(() => {
       // The first call only tells the width that is drawn already.
@@ -40,6 +44,8 @@ export class LiveChart {
     // A canvas does not wait for a web font by itself. Only the first family: fallbacks may not be there, which rejects.
     const [family = ''] = getComputedStyle(this.#host).fontFamily.split(',');
     await Promise.allSettled([400, 600].map((weight) => document.fonts.load(`${weight} 11px ${family}`)));
+    this.#host.querySelector('.below')?.append(this.#line.element);
+    takeHint(this.#host);
     this.#makeToggles();
     this.#themeChange.observe(document.documentElement, { attributeFilter: ['data-theme'] });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#draw(), {
@@ -50,7 +56,7 @@ export class LiveChart {
     if (this.#end.signal.aborted) return;
     this.#resize.observe(this.#host);
     const { point } = this.#state;
-    if (point) this.#panels.find((panel) => panel.id === point.panel)?.select(point.item);
+    this.#show(point);
     this.#keep();
   }
 
@@ -59,6 +65,7 @@ export class LiveChart {
     this.#resize.disconnect();
     this.#themeChange.disconnect();
     for (const panel of this.#panels) panel.stop();
+    this.#line.element.remove();
     for (const button of this.#host.querySelectorAll('[data-series] > button'))
       button.replaceWith(...button.childNodes);
   }
@@ -69,7 +76,34 @@ export class LiveChart {
       name ? `?at=${name}` : '',
       this.#panels.map(({ panel }) => panel),
     );
-    for (const panel of this.#panels) panel.select(panel.id === point?.panel ? point.item : null);
+    this.#show(point);
+  }
+
+  /** A picture of the panel of such a point, with the point marked; null where there is none. */
+  picture(name: string): HTMLCanvasElement | null {
+    const { point } = parseChartState(
+      `?at=${name}`,
+      this.#panels.map(({ panel }) => panel),
+    );
+    const panel = this.#panels.find(({ id }) => id === point?.panel);
+    return panel && point ? panel.picture(this.#theme(), point.item) : null;
+  }
+
+  #show(point: ChartState['point']): void {
+    const panel = this.#panels.find(({ id }) => id === point?.panel)?.panel;
+    this.#mark(panel, { item: point?.item ?? null, series: null });
+  }
+
+  /** Marks what is pointed at in all panels that have it, and names it. */
+  #mark(pointed: Panel | undefined, highlight: Highlight): void {
+    const id = pointed?.items[highlight.item ?? -1]?.id;
+    for (const one of this.#panels) {
+      const item = one.panel.items.findIndex((other) => other.id === id);
+      one.select(one.panel === pointed ? highlight : { item: item < 0 ? null : item, series: null });
+    }
+    const { hidden } = this.#state;
+    if (pointed) this.#line.show(pointed, highlight, hidden, this.#panels.length > 1);
+    else this.#line.element.hidden = true;
   }
 
   #theme(): ChartTheme {
@@ -98,9 +132,11 @@ export class LiveChart {
     }
   }
 
-  #point(panelId: string, item: number | null): void {
-    this.#state.point = item === null ? null : { panel: panelId, item };
-    for (const panel of this.#panels) if (panel.id !== panelId) panel.select(null);
+  #point(panel: Panel, highlight: Highlight): void {
+    const { item } = highlight;
+    this.#state.point = item === null ? null : { panel: panel.id, item };
+    this.#mark(panel, highlight);
+    noteReading();
     this.#keep();
   }
 
@@ -122,6 +158,7 @@ export class LiveChart {
     if (!hidden.delete(id)) hidden.add(id);
     button.setAttribute('aria-pressed', String(!hidden.has(id)));
     this.#draw();
+    this.#show(this.#state.point);
     this.#keep();
   }
 

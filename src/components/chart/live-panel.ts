@@ -1,27 +1,24 @@
+import type { Chart } from 'chart.js';
 import { spokenReadout, type Panel } from '../../lib/charts/chart-panel.ts';
 import type { ChartTheme } from '../../lib/charts/drawing/chart-theme.ts';
-import type { MeasureText } from '../../lib/charts/drawing/labels.ts';
-import type { DrawnPanel, Frame, Highlight } from '../../lib/charts/drawing/panel-drawing.ts';
-import { panelConfig } from '../../lib/charts/panel-config.ts';
+import type { DrawnPanel, Highlight } from '../../lib/charts/drawing/panel-drawing.ts';
+import { markOf } from '../../lib/charts/drawing/canvas-marks.ts';
 import { drawingOf } from '../../lib/charts/panel-drawings.ts';
-import { Chart } from './chart-registry.ts';
-import { ReadoutBox } from './readout-box.ts';
+import { drawPanel } from './draw-panel.ts';
+import { partsOfSeries } from './readout-line.ts';
 
-/** Measures texts in the type of the page, on a canvas of which nothing is drawn yet; throws where none is to be had. */
-function textMeasure(canvas: HTMLCanvasElement, { fontFamily }: ChartTheme): MeasureText {
-  const context = canvas.getContext('2d');
-  // Phones give canvases as much memory and no more.
-  if (!context) throw new Error('This browser gives no canvas to draw on');
-  return (text, weight, size) => {
-    context.font = `${weight} ${size}px ${fontFamily}`;
-    return context.measureText(text).width;
-  };
+/** What a panel tells its chart: what a reader points at, and that its drawing is lost. */
+interface Listeners {
+  onPoint: (pointed: Highlight) => void;
+  onFault: () => void;
 }
 
-/** What a panel tells its chart: the item that a reader points at, and that its drawing is lost. */
-interface Listeners {
-  onPoint: (item: number | null) => void;
-  onFault: () => void;
+const NOTHING: Highlight = { item: null, series: null };
+
+/** The index of the place that is nearest. */
+function nearest(places: readonly number[], at: number): number {
+  const distances = places.map((place) => Math.abs(place - at));
+  return distances.indexOf(Math.min(...distances));
 }
 
 /** One live drawing: a canvas in the place of the SVG, and a slider that walks its points by keyboard. */
@@ -29,10 +26,12 @@ export class LivePanel {
   readonly panel: Panel;
   readonly #root: HTMLElement;
   readonly #listeners: Listeners;
-  readonly #highlight: Highlight = { item: null };
-  readonly #readout: ReadoutBox;
+  readonly #highlight: Highlight = { ...NOTHING };
+  /** Whether the reader points at models, each a series, rather than at items. */
+  readonly #hasModels: boolean;
   readonly #hasRows: boolean;
   readonly #slider = document.createElement('input');
+  #hidden: ReadonlySet<string> = new Set();
   #end = new AbortController();
   #drawing: HTMLElement | null = null;
   #chart: Chart | null = null;
@@ -43,14 +42,9 @@ export class LivePanel {
     this.panel = panel;
     this.#listeners = listeners;
     this.#hasRows = drawingOf(panel).hasRows;
-    this.#readout = new ReadoutBox(panel, this.#hasRows);
-    Object.assign(this.#slider, {
-      type: 'range',
-      min: '0',
-      max: String(panel.items.length - 1),
-      step: '1',
-      value: '0',
-    });
+    this.#hasModels = panel.series.some(({ short }) => short);
+    const steps = this.#hasModels ? panel.series : panel.items;
+    Object.assign(this.#slider, { type: 'range', min: '0', max: String(steps.length - 1), step: '1', value: '0' });
     this.#slider.setAttribute('aria-label', `Read-out of ${panel.label}`);
   }
 
@@ -65,40 +59,42 @@ export class LivePanel {
     );
     if (!drawing) return;
     const canvas = this.#canvasIn(drawing);
-    // The size for which the SVG was drawn.
-    const { width, height } = drawing.querySelector('svg')?.viewBox.baseVal ?? canvas;
-    Object.assign(canvas, { width, height });
-    const frame = JSON.parse(drawing.dataset['frame'] ?? '') as Frame;
-    const tools = { ...frame, theme, measure: textMeasure(canvas, theme) };
-    const { config, placeOf } = panelConfig(this.panel, tools, this.#highlight);
-    this.#placeOf = placeOf;
-    for (const [index, series] of this.panel.series.entries()) {
-      const dataset = config.data.datasets[index];
-      if (dataset) dataset.hidden = hidden.has(series.id);
-    }
     this.#chart?.destroy();
-    // The drawing keeps its own units and is scaled by pixels, so it covers the SVG to the point.
-    const devicePixelRatio = (window.devicePixelRatio * drawing.clientWidth) / width;
-    canvas.style.width = canvas.style.height = '100%';
-    this.#chart = new Chart(canvas, { ...config, options: { ...config.options, devicePixelRatio } });
-    this.#readout.hidden = hidden;
+    const drawn = drawPanel(canvas, drawing, this.panel, theme, this.#highlight, hidden);
+    this.#chart = drawn.chart;
+    this.#placeOf = drawn.placeOf;
+    this.#hidden = hidden;
     this.#describe();
   }
 
-  /** Reads an item out; null ends the read-out. */
-  select(item: number | null): void {
-    if (item === this.#highlight.item) return;
-    this.#highlight.item = item;
-    if (item !== null) this.#slider.value = String(item);
+  /** Marks what is pointed at, with its values; nothing of it ends that. */
+  select({ item, series }: Highlight): void {
+    if (item === this.#highlight.item && series === this.#highlight.series) return;
+    Object.assign(this.#highlight, { item, series });
+    const step = this.#hasModels ? series : item;
+    if (step !== null) this.#slider.value = String(step);
     this.#chart?.draw();
     this.#describe();
+  }
+
+  /** A picture of the panel with an item marked. */
+  picture(theme: ChartTheme, item: number): HTMLCanvasElement | null {
+    const [canvas, copy] = [document.createElement('canvas'), document.createElement('canvas')];
+    const drawing = this.#root.querySelector<HTMLElement>('.drawing');
+    if (!drawing) return null;
+    const { chart } = drawPanel(canvas, drawing, this.panel, theme, { item, series: null }, this.#hidden);
+    const { width, height } = canvas;
+    Object.assign(copy, { width, height });
+    copy.getContext('2d')?.drawImage(canvas, 0, 0);
+    chart.destroy();
+    return copy;
   }
 
   stop(): void {
     this.#end.abort();
     this.#chart?.destroy();
     this.#chart = null;
-    this.#drawing?.querySelectorAll('canvas, input, .readout').forEach((node) => node.remove());
+    this.#drawing?.querySelectorAll('canvas, input').forEach((node) => node.remove());
     this.#drawing = null;
   }
 
@@ -111,58 +107,60 @@ export class LivePanel {
     const canvas = document.createElement('canvas');
     canvas.setAttribute('aria-hidden', 'true');
     canvas.addEventListener('contextlost', () => this.#listeners.onFault(), { signal: this.#end.signal });
-    drawing.append(canvas, this.#slider, this.#readout.element);
+    drawing.append(canvas, this.#slider);
     this.#listen(drawing, this.#end.signal);
     return canvas;
   }
 
   #listen(drawing: HTMLElement, signal: AbortSignal): void {
-    const point = (event: PointerEvent) => this.#choose(this.#itemAt(event));
+    const point = (event: PointerEvent) => this.#choose(this.#pointedBy(event));
+    const step = () => this.#choose(this.#stepOf(Number(this.#slider.value)));
+    const end = () => this.#choose(NOTHING);
     drawing.addEventListener('pointermove', (event) => event.pointerType === 'mouse' && point(event), { signal });
-    drawing.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && this.#choose(null), {
-      signal,
-    });
+    drawing.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && end(), { signal });
     drawing.addEventListener('click', (event) => point(event as PointerEvent), { signal });
-    this.#slider.addEventListener('input', () => this.#choose(Number(this.#slider.value)), { signal });
-    this.#slider.addEventListener(
-      'focus',
-      () => this.#slider.matches(':focus-visible') && this.#choose(Number(this.#slider.value)),
-      { signal },
-    );
-    this.#slider.addEventListener('blur', () => this.#choose(null), { signal });
-    this.#slider.addEventListener('keydown', (event) => event.key === 'Escape' && this.#choose(null), { signal });
+    this.#slider.addEventListener('input', step, { signal });
+    this.#slider.addEventListener('focus', () => this.#slider.matches(':focus-visible') && step(), { signal });
+    this.#slider.addEventListener('blur', end, { signal });
+    this.#slider.addEventListener('keydown', (event) => event.key === 'Escape' && end(), { signal });
   }
 
-  #choose(item: number | null): void {
-    if (item === this.#highlight.item) return;
-    this.select(item);
-    this.#listeners.onPoint(item);
+  #choose(pointed: Highlight): void {
+    if (pointed.item === this.#highlight.item && pointed.series === this.#highlight.series) return;
+    this.select(pointed);
+    this.#listeners.onPoint(pointed);
   }
 
-  /** Place of each item along the axis on which items stand, in the drawing's units. */
-  #places(): number[] {
-    const chart = this.#chart;
-    return chart ? this.panel.items.map((_, item) => this.#placeOf(chart, item)) : [];
+  #stepOf(step: number): Highlight {
+    return this.#hasModels ? { item: null, series: step } : { item: step, series: null };
   }
 
-  #itemAt(event: PointerEvent): number | null {
+  #pointedBy(event: PointerEvent): Highlight {
     const chart = this.#chart;
     const box = this.#drawing?.getBoundingClientRect();
-    if (!chart || !box) return null;
-    const pointed = this.#hasRows
-      ? ((event.clientY - box.top) / box.height) * chart.height
-      : ((event.clientX - box.left) / box.width) * chart.width;
-    const distances = this.#places().map((place) => Math.abs(place - pointed));
-    return distances.indexOf(Math.min(...distances));
+    if (!chart || !box) return NOTHING;
+    const x = ((event.clientX - box.left) / box.width) * chart.width;
+    const y = ((event.clientY - box.top) / box.height) * chart.height;
+    const item = nearest(
+      this.panel.items.map((_, index) => this.#placeOf(chart, index)),
+      this.#hasRows ? y : x,
+    );
+    if (!this.#hasModels) return this.#stepOf(item);
+    return this.#stepOf(
+      nearest(
+        this.panel.series.map((_, series) => markOf(chart, series, item)?.x ?? Infinity),
+        x,
+      ),
+    );
   }
 
   #describe(): void {
-    const { item } = this.#highlight;
-    const spoken = spokenReadout(this.panel, item ?? Number(this.#slider.value), this.#readout.hidden);
+    const step = Number(this.#slider.value);
+    const spoken = this.#hasModels
+      ? `${this.panel.series[step]?.label}: ${partsOfSeries(this.panel, step)
+          .map(({ name, text }) => `${name} ${text}`)
+          .join(', ')}`
+      : spokenReadout(this.panel, step, this.#hidden);
     this.#slider.setAttribute('aria-valuetext', spoken);
-    const chart = this.#chart;
-    if (!chart) return;
-    const place = item === null ? 0 : (this.#places()[item] ?? 0);
-    this.#readout.show(item, this.#hasRows ? { x: 0.5, y: place / chart.height } : { x: place / chart.width, y: 0.04 });
   }
 }

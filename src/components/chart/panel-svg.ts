@@ -14,7 +14,7 @@ export function panelSvg(panel: Panel, frame: Frame, theme: ChartTheme, metrics:
   const context = new SvgContext(metrics);
   const canvas = { ...size, getContext: () => context };
   Object.assign(context, { canvas });
-  const { config } = panelConfig(panel, { ...tools, theme }, { item: null });
+  const { config } = panelConfig(panel, { ...tools, theme }, { item: null, series: null });
   const chart = new Chart(canvas as unknown as HTMLCanvasElement, {
     ...config,
     options: { ...config.options, devicePixelRatio: 1 },

@@ -38,6 +38,12 @@ class ResultChart extends HTMLElement {
     this.#live?.mark(point);
   }
 
+  /** A picture of the panel of a point, with the point marked. */
+  async picture(point: string): Promise<HTMLCanvasElement | null> {
+    await this.#begin();
+    return this.#live?.picture(point) ?? null;
+  }
+
   #begin(): Promise<void> {
     return (this.#starting ??= this.#start().catch(() => this.#fail()));
   }

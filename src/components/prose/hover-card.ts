@@ -1,13 +1,14 @@
 import { isPlainClick } from '../../lib/base/plain-click.ts';
+import { figureCard } from './figure-card.ts';
 
 /** How long a pointer rests before a card opens, and how long it may take to reach the card, in milliseconds. */
 const OPEN_AFTER = 150;
 const CLOSE_AFTER = 250;
 
 /**
- * `<hover-card>`: opens the explanation of a term, or the entry of a citation, while it is pointed at or focused. It
- * stays while the pointer is in it, and Escape closes it. Without JS a term is a link to the glossary, and a citation to
- * its entry.
+ * `<hover-card>`: opens the explanation of a term, the entry of a citation, or the figure of a number, while it is pointed
+ * at or focused. It stays while the pointer is in it, and Escape closes it. Without JS a term is a link to the glossary,
+ * a citation to its entry, and a number to its figure.
  */
 class HoverCard extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -76,16 +77,22 @@ class HoverCard extends HTMLElement {
     if (this.#card?.matches(':popover-open')) this.#card.hidePopover();
   }
 
-  /** The card of a term stands at the end of the page; that of a citation is made from its entry there. */
+  /** The card of a term stands at the end of the page; those of a citation and a number are made from what they lead to. */
   #findCard(): HTMLElement | null {
     const { card: id } = this.dataset;
     if (id) return document.getElementById(id);
-    const entry = document.getElementById(this.#trigger.hash.slice(1))?.querySelector('.work');
-    if (!entry) return null;
+    const target = document.getElementById(this.#trigger.hash.slice(1));
+    const entry = target?.querySelector('.work');
+    const content = entry
+      ? [entry.cloneNode(true)]
+      : target?.matches('.chart')
+        ? figureCard(target, this.dataset['at'])
+        : [];
+    if (!content.length) return null;
     const card = document.createElement('div');
     card.className = 'card floating';
     card.popover = 'auto';
-    card.append(entry.cloneNode(true));
+    card.append(...content);
     this.after(card);
     return card;
   }

@@ -8,6 +8,8 @@ export type Item = Level;
 export interface Series {
   id: string;
   label: string;
+  /** Written at its mark where it is the first or the last of a row. */
+  short?: string;
   /** That of its method. */
   look: Look;
   /** One value an item, in the unit of the panel. */
@@ -30,6 +32,8 @@ export interface Panel {
   /** Said on the axis where it is not the usual one. */
   direction?: 'lower';
   digits: number;
+  /** Whether its axis holds zero. */
+  fromZero: boolean;
   /** Least and greatest value of each panel with which this one shares the length of a point; none where it has its own. */
   peers: [number, number][];
   items: Item[];

@@ -1,6 +1,7 @@
 import type { Panel } from './chart-panel.ts';
 import { FONT_SIZE } from './drawing/canvas-marks.ts';
 import type { ChartTheme } from './drawing/chart-theme.ts';
+import { pointValues } from './drawing/point-values.ts';
 import type { DrawnPanel, Highlight, PanelConfig, Scale, Tools } from './drawing/panel-drawing.ts';
 import { drawingOf } from './panel-drawings.ts';
 
@@ -18,7 +19,8 @@ export function panelConfig(
   tools: Tools,
   highlight: Highlight,
 ): { config: PanelConfig; placeOf: DrawnPanel['placeOf'] } {
-  const { datasets, scales, padding, markItem, below, above, placeOf } = drawingOf(panel).draw(panel, tools);
+  const drawing = drawingOf(panel);
+  const { datasets, scales, padding, markItem, below, above, resting, placeOf } = drawing.draw(panel, tools);
   const config: PanelConfig = {
     type: 'line',
     data: { datasets },
@@ -37,7 +39,11 @@ export function panelConfig(
           if (highlight.item !== null) markItem(chart, highlight.item);
         },
         beforeDatasetsDraw: (chart) => below.forEach((annotate) => annotate(chart)),
-        afterDatasetsDraw: (chart) => above.forEach((annotate) => annotate(chart)),
+        afterDatasetsDraw: (chart) => {
+          const isPointedAt = highlight.item !== null || highlight.series !== null;
+          const last = isPointedAt ? [pointValues(panel, highlight, tools, drawing.hasRows)] : resting;
+          for (const annotate of [...above, ...last]) annotate(chart);
+        },
       },
     ],
   };

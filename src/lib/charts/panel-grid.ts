@@ -3,7 +3,7 @@ import type { MeasureText } from './drawing/labels.ts';
 import { roomForNames } from './drawing/line-names.ts';
 import type { Frame } from './drawing/panel-drawing.ts';
 import { namesWidth, rowSlots } from './drawing/rows.ts';
-import { gapsWidth } from './drawing/rows-drawing.ts';
+import { gapsWidth } from './drawing/row-marks.ts';
 import { drawingOf } from './panel-drawings.ts';
 
 /** Widths of drawings in px of the page: of a column on a phone, of one of two there, of the figure column. */

@@ -29,7 +29,7 @@ function commonWords(words: readonly string[]): string | null {
 
 /** The words of a chart: of an axis those that most panels share once, and others with their panel. */
 export function panelWords(panels: readonly Panel[], { isSmall }: PanelGrid): PanelWords {
-  const isZoomed = panels.some((panel) => !drawingOf(panel).fromZero && valueAxis(panel, false).min !== 0);
+  const isZoomed = panels.some((panel) => !panel.fromZero && valueAxis(panel).min !== 0);
   const axesOf = panels.map((panel) => {
     const value = valueTitle(panel, valueName(panel, panels.length === 1), isZoomed);
     if (drawingOf(panel).hasRows) return [`Axis: ${value}`];

@@ -6,6 +6,7 @@ import type { Item, Panel, Series } from './chart-panel.ts';
 export interface SeriesNumbers {
   id: string;
   label: string;
+  short?: string;
   /** That of its method. */
   look: Look;
   numbers: ResultNumber[];

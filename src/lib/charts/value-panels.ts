@@ -65,6 +65,7 @@ function numberedPanel(chart: ValueChart, plan: PanelPlan, book: NumberBook): Nu
     ...head,
     kind: chart.kind,
     ...axisOf(series.flatMap(({ numbers }) => numbers)),
+    fromZero: false,
     peers: [],
     series: series.map(seriesOf),
     gap:

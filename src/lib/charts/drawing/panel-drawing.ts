@@ -18,9 +18,10 @@ export interface Size {
   height: number;
 }
 
-/** The item that the reader points at; changed from outside, read at each drawing. */
+/** What the reader points at, an item or a series; changed from outside, read at each drawing. */
 export interface Highlight {
   item: number | null;
+  series: number | null;
 }
 
 /** A value with its place. */
@@ -55,6 +56,8 @@ export interface DrawnPanel {
   /** Drawn below and above the series. */
   below: Annotation[];
   above: Annotation[];
+  /** Drawn above while nothing is pointed at. */
+  resting: Annotation[];
   /** Where an item stands along the axis of items, in px. */
   placeOf: (chart: Chart, item: number) => number;
 }
@@ -63,8 +66,6 @@ export interface DrawnPanel {
 export interface PanelDrawing {
   /** Whether the items are rows below each other, so that the axis of values lies flat. */
   hasRows: boolean;
-  /** Whether the axis of values holds zero. */
-  fromZero: boolean;
   /** What stands for a series in the legend; null where it has none, since the chart names its series otherwise. */
   sample: Sample | null;
   height: (panel: Panel, tools: Measures) => number;

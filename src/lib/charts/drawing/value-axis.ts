@@ -82,9 +82,9 @@ export function reachOf(panel: Pick<Panel, 'series' | 'unit'>): [number, number]
 }
 
 /** The axis of a panel's values with their error bars, as long as those of its peers. */
-export function valueAxis(panel: Panel, fromZero: boolean, wantedSteps = WANTED_STEPS): ValueAxis {
+export function valueAxis(panel: Panel, wantedSteps = WANTED_STEPS): ValueAxis {
   const reach = reachOf(panel);
-  const { peers } = panel;
+  const { peers, fromZero } = panel;
   return withNumbers(
     peers.length
       ? sharedAxis(reach, peers, fromZero, boundsOf(panel), wantedSteps)
@@ -93,13 +93,13 @@ export function valueAxis(panel: Panel, fromZero: boolean, wantedSteps = WANTED_
 }
 
 /** The same for an axis that lies flat and is so many px long: with as many numbers as stand apart. */
-export function flatAxis(panel: Panel, fromZero: boolean, length: number, measure: MeasureText): ValueAxis {
+export function flatAxis(panel: Panel, length: number, measure: MeasureText): ValueAxis {
   const fits = ({ min, max, step, write }: ValueAxis) => {
     const widest = Math.max(...[min, max].map((value) => measure(write(value), 400, FONT_SIZE)));
     return ((widest + SPACE) * (max - min)) / step <= length;
   };
-  const axes = [WANTED_STEPS, 2].map((steps) => valueAxis(panel, fromZero, steps));
-  return axes.find(fits) ?? valueAxis(panel, fromZero, 1);
+  const axes = [WANTED_STEPS, 2].map((steps) => valueAxis(panel, steps));
+  return axes.find(fits) ?? valueAxis(panel, 1);
 }
 
 /** What an axis of values says of itself: what it counts, in what, which way is better and whether it is zoomed. */

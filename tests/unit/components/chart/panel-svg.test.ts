@@ -107,7 +107,7 @@ describe('a dumbbell', () => {
 
 test('the gaps of models are circles along a line at zero', () => {
   const series = [makeSeries('dpo', [-1, 0, 2], { id: 'a' }), makeSeries('dpo', [1, null, 3], { id: 'b' })];
-  const svg = svgOf(makePanel({ kind: 'gaps', quantity: null, series }));
+  const svg = svgOf(makePanel({ kind: 'gaps', quantity: null, fromZero: true, series }));
   const circles = shapesOf(svg, hollow('dpo')).map((circle) => circle.x);
   expect(circles).toHaveLength(5);
   const zero = Number(/<path d="M(\S+) \S+l0 \S+" fill="none" stroke="muted"/.exec(svg)?.[1]);

@@ -47,6 +47,7 @@ function gapsOfModels({ gap, measures, models }: GapsChart, book: NumberBook): S
       levels.map((level) => ({
         id: `${result}-${level}`,
         label: `${book.level(result, level).name} with ${partner}`,
+        short: book.level(result, level).label,
         look,
         numbers: measures.map((measure) => asShare(book.gap([result, level, measure].join('/'), gap))),
       })),
@@ -84,6 +85,7 @@ export const gaps = chartKind({
       quantity: null,
       valueLabel: gapName,
       ...axis,
+      fromZero: true,
       peers: [],
       items,
       series: inField(['models'], () => models.map(seriesOf)),

@@ -40,13 +40,12 @@ function stepAside(tops: readonly number[], item: number, width: number): { x: n
 
 export const drawing: PanelDrawing = {
   hasRows: false,
-  fromZero: false,
   sample: 'line',
   height: (panel, tools) => HEIGHT + (layout(panel, tools).itemLines - 1) * LINE_HEIGHT,
   draw: (panel, tools) => {
     const { theme } = tools;
     const { labels, itemLines } = layout(panel, tools);
-    const axis = valueAxis(panel, false);
+    const axis = valueAxis(panel);
     const placeOf: DrawnPanel['placeOf'] = (chart: Chart, item) =>
       chart.scales['x']?.getPixelForValue(panel.items[item]?.size ?? NaN) ?? 0;
     const hasNumbers = tools.width >= NUMBERS_FROM && panel.gap !== null;
@@ -80,6 +79,7 @@ export const drawing: PanelDrawing = {
         lineNames(panel, tools),
         writeSizes(labels, placeOf, tools),
       ],
+      resting: [],
       placeOf,
     };
   },

@@ -98,11 +98,11 @@ test('ticksOf gives the numbers within an axis that starts at none of them', () 
 });
 
 describe('valueAxis', () => {
-  const axisOf = (values: number[]) => valueAxis(makePanel({ series: [makeSeries('dpo', values)] }), false);
+  const axisOf = (values: number[]) => valueAxis(makePanel({ series: [makeSeries('dpo', values)] }));
 
   test('holds error bars too', () => {
     const series = [makeSeries('dpo', [50, 60, 70], { errorBars: [[41, 59], null, [66, 89]] })];
-    expect(valueAxis(makePanel({ series }), false)).toMatchObject({ min: 40, max: 90, step: 10 });
+    expect(valueAxis(makePanel({ series }))).toMatchObject({ min: 40, max: 90, step: 10 });
   });
 
   test('of shares ends at none and at all, however far an error bar reaches', () => {
@@ -114,8 +114,8 @@ describe('valueAxis', () => {
         ],
       }),
     ];
-    expect(valueAxis(makePanel({ series }), false)).toMatchObject({ min: 0, max: 100 });
-    expect(valueAxis(makePanel({ series, unit: 'pp' }), false)).toMatchObject({ min: -50, max: 150 });
+    expect(valueAxis(makePanel({ series }))).toMatchObject({ min: 0, max: 100 });
+    expect(valueAxis(makePanel({ series, unit: 'pp' }))).toMatchObject({ min: -50, max: 150 });
   });
 
   test.each([
@@ -133,9 +133,9 @@ describe('valueAxis', () => {
   test('that lies flat has fewer numbers where they are long', () => {
     const panel = makePanel({ series: [makeSeries('dpo', [100_000.1, 100_000.2, 100_000.35])] });
     const measure = (text: string) => text.length * 6;
-    const { min, max, step, write } = flatAxis(panel, false, 150, measure);
+    const { min, max, step, write } = flatAxis(panel, 150, measure);
     expect((max - min) / step).toBeLessThanOrEqual(150 / (measure(write(max)) + 6));
-    expect(flatAxis(panel, false, 1000, measure)).toMatchObject({ step: valueAxis(panel, false).step });
+    expect(flatAxis(panel, 1000, measure)).toMatchObject({ step: valueAxis(panel).step });
   });
 });
 
