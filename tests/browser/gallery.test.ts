@@ -202,9 +202,9 @@ describe('the dialog', () => {
   });
 
   test('opens from a list inside prose too', async () => {
-    await using(await openGallery('/lab/'), async (page) => {
+    await using(await openGallery('/pivot/findings/fine-grained-localization/'), async (page) => {
       await page.locator('.comparison-card .title a').first().click();
-      await page.locator('dialog comparison-viewer[data-raw]').waitFor();
+      await page.locator('dialog[open] comparison-viewer').waitFor();
       expect(query(page)).toMatch(/^\?example=/);
     });
   });

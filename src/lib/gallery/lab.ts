@@ -9,6 +9,16 @@ export function labReport(): Lab {
   return lab;
 }
 
+/** With what the studies beside the main one were made, as far as there are results of them. */
+export function labStudies(): { name: string; provenance: Lab['provenance'] }[] {
+  const { labWordings, labEven, labDose } = content();
+  return [
+    { name: 'wordings', provenance: labWordings },
+    { name: 'weights', provenance: labEven },
+    { name: 'rates', provenance: labDose },
+  ].flatMap(({ name, provenance }) => (provenance ? [{ name, provenance }] : []));
+}
+
 /** The lab's examples of one kind, in the order of their ids. */
 export function labExamples<Kind extends LabExample['kind']>(kind: Kind): (LabExample & { kind: Kind })[] {
   const examples = content().labExamples.map(({ data }) => data);

@@ -96,7 +96,7 @@ describe('the committed examples', () => {
       engine = await Engine.create(readFileSync(KERNELS), 64);
     });
 
-    test('are what the committed checkpoint gives', () => {
+    test('are what the committed checkpoint gives', { timeout: 60_000 }, () => {
       const model = loadModel(engine, read('lab/checkpoints/base.ckpt'), 'base.ckpt', false);
       for (const example of examples) {
         if (example.kind !== 'gradient') continue;
@@ -114,7 +114,7 @@ describe('the committed examples', () => {
       }
     });
 
-    test('lie where they lie whatever beta is: it changes their strength alone', () => {
+    test('lie where they lie whatever beta is: it changes their strength alone', { timeout: 60_000 }, () => {
       const load = (id: string) => loadModel(engine, read(`lab/checkpoints/${id}.ckpt`), id, false);
       const [model, reference] = [load('dpo'), load('base')];
       for (const example of examples.filter((one) => one.kind === 'gradient').slice(0, 6)) {
