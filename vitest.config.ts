@@ -5,7 +5,8 @@ export default defineConfig({
     // Two files at a time, each with a browser or a build of its own where it needs one, as two cores can bear.
     maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      // A busy machine takes its time, and no test of a function is about that.
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           name: 'build',
