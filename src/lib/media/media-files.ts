@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, extname, join, relative } from 'node:path';
 import sharp from 'sharp';
 import { mediaKind } from '../base/media-names.ts';
 import { pictureCache } from '../base/picture-cache.ts';
@@ -70,9 +70,19 @@ export async function copiedFile(source: string): Promise<MediaFile> {
   return { name: `${await nameOf(source)}${extname(source).toLowerCase()}`, source };
 }
 
+/** What a picture says of itself; the error of one that cannot be read names it, and what would be right. */
+function readable(source: string): Promise<sharp.Metadata> {
+  return sharp(source)
+    .metadata()
+    .catch((error: Error) => {
+      const file = relative(process.cwd(), source);
+      throw new Error(`${file}: this picture cannot be read (${error.message}). Save it anew, as .png, .jpg or .svg.`);
+    });
+}
+
 /** What is shown of a picture; throws where it cannot be read. */
 export async function pictureOf(source: string): Promise<Picture> {
-  const { format, pages = 1, hasAlpha, autoOrient } = await sharp(source).metadata();
+  const { format, pages = 1, hasAlpha, autoOrient } = await readable(source);
   const { width, height } = autoOrient;
   const isDrawing = format === 'svg';
   const name = await nameOf(source);

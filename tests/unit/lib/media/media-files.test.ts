@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mediaBytes, mediaPath, pictureOf } from '../../../../src/lib/media/media-files.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'media-'));
+const { CACHE_DIR } = process.env;
+beforeAll(() => void (process.env['CACHE_DIR'] = join(folder, 'cache')));
+afterAll(() => {
+  if (CACHE_DIR === undefined) delete process.env['CACHE_DIR'];
+  else process.env['CACHE_DIR'] = CACHE_DIR;
+  rmSync(folder, { recursive: true });
+});
+
+async function written(name: string, width: number, height: number): Promise<string> {
+  const file = join(folder, name);
+  await sharp({ create: { width, height, channels: 3, background: '#123' } }).toFile(file);
+  return file;
+}
+
+test('the address of a picture is made of the words of its name and of what it holds', async () => {
+  const { stills } = await pictureOf(await written('Our Figüre (2).PNG', 30, 20));
+  expect(stills.map(mediaPath)).toEqual([expect.stringMatching(/^\/media\/our-figu-re-2\.[0-9a-f]{8}\.30\.webp$/)]);
+  const [other] = (await pictureOf(await written('our-figu-re-2.png', 31, 20))).stills;
+  expect(mediaPath(other!)).not.toBe(mediaPath(stills[0]!));
+});
+
+test('a picture is never enlarged, and one of many pixels has stills for every column', async () => {
+  const wide = await pictureOf(await written('wide.jpg', 5000, 1000));
+  expect(wide).toMatchObject({ width: 3840, height: 768, isMoving: false, isSeeThrough: false });
+  expect(wide.stills.map(({ width }) => width)).toEqual([480, 960, 1440, 1920, 3840]);
+  const narrow = await pictureOf(await written('narrow.jpg', 481, 7));
+  expect(narrow.stills.map(({ width }) => width)).toEqual([480, 481]);
+});
+
+test('a still comes from the cache the second time', async () => {
+  const source = await written('cached.png', 20, 20);
+  const [still] = (await pictureOf(source)).stills;
+  const bytes = await mediaBytes(still!);
+  rmSync(source);
+  expect((await mediaBytes(still!)).equals(bytes)).toBe(true);
+});
+
+test('a file that is no picture is named, with what would be right', async () => {
+  const file = join(folder, 'broken.png');
+  writeFileSync(file, 'not a picture');
+  await expect(pictureOf(file)).rejects.toThrow(/broken\.png: this picture cannot be read \(.+\)\. Save it anew/);
+});
