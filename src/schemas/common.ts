@@ -85,6 +85,17 @@ export const sha256Schema = formSchema(/^[0-9a-f]{64}$/, 'A SHA-256 has 64 digit
 
 export const doiSchema = formSchema(/^10\.\d{4,}\/[!-~]+$/, 'A DOI looks like "10.48550/arXiv.2510.16333".');
 
+/** A number in arXiv: of four digits from 2007 to 2014 and five since, and with the name of an archive before. */
+const ARXIV_ID =
+  '(?:(?:0[7-9]|1[0-4])\\d{2}\\.\\d{4}|(?:1[5-9]|[2-9]\\d)\\d{2}\\.\\d{5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})';
+
+/** A number in arXiv, behind these letters. */
+export const arxivIdSchema = (before = '') =>
+  formSchema(
+    new RegExp(`^${before}${ARXIV_ID}$`),
+    `An arXiv id looks like "${before}2510.16333", or like "${before}hep-th/9901001" if it is old.`,
+  );
+
 export const yearSchema = z
   .int()
   .min(1800, 'A year lies between 1800 and 2100.')

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { distinct, doiSchema, formSchema, idSchema, textSchema, urlSchema, yearSchema } from './common.ts';
+import { arxivIdSchema, distinct, doiSchema, idSchema, textSchema, urlSchema, yearSchema } from './common.ts';
 
 const nameSchema = z.union([
   z.strictObject({
@@ -23,7 +23,7 @@ const referenceSchema = z
         'date-parts': z.tuple([z.tuple([yearSchema])]).describe('The year in two pairs of brackets: [[2023]].'),
       })
       .describe('When it was published.'),
-    number: formSchema(/^arXiv:\d{4}\.\d{5}$/, 'A number in arXiv looks like "arXiv:2510.16333".')
+    number: arxivIdSchema('arXiv:')
       .optional()
       .describe('Number in arXiv, from which its address follows: "arXiv:2305.18290".'),
     DOI: doiSchema.optional().describe('DOI without an address before it: "10.1109/ICCV.2017.74".'),

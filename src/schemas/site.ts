@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import {
   addressSchema,
+  arxivIdSchema,
   descriptionSchema,
   distinct,
   doiSchema,
@@ -80,10 +81,7 @@ const venueSchema = z.strictObject({
 
 const arxivSchema = z
   .strictObject({
-    id: formSchema(
-      /^(?:(?:0[7-9]|1[0-4])\d{2}\.\d{4}|(?:1[5-9]|[2-9]\d)\d{2}\.\d{5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/,
-      'An arXiv id looks like "2510.16333", or like "hep-th/9901001" if it is old.',
-    ).describe('Number in arXiv, without version: "2510.16333".'),
+    id: arxivIdSchema().describe('Number in arXiv, without version: "2510.16333".'),
     submitted: daySchema.describe('Day of the first version, "2025-10-18": the preprint is cited by its year.'),
     revised: daySchema.optional().describe('Day of the version that the site follows, if it is another: "2026-04-13".'),
     primaryClass: textSchema.optional().describe('Main class in arXiv: "cs.CV".'),
@@ -197,6 +195,10 @@ export const siteSchema = z
     citationKey: formSchema(/^[A-Za-z0-9:_-]+$/, 'A BibTeX key has letters, digits and : _ - only.').describe(
       'Key of both BibTeX forms: "song2025rlseebetter".',
     ),
+    alsoCite: z
+      .array(idSchema)
+      .optional()
+      .describe('Further papers to cite, whose BibTeX stands below that of this one: ids of content/references.json.'),
     works: z
       .array(
         z.strictObject({

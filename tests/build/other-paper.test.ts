@@ -132,6 +132,8 @@ describe('the head of the paper', () => {
     const bibtex = read('rich-paper', 'cite.bib');
     expect(bibtex).toMatch(/^@article\{example2031caps,/);
     expect(bibtex).toContain('100\\% of {\\textbraceleft}them{\\textbraceright} \\& more\\_so}');
+    expect(bibtex).toContain('\n@article{moss,\n  title   = {Moss on the north side},');
+    expect(textsOf('rich-paper', '.citations .label')).toContain('Moss');
     expect(tagsOf('rich-paper')).toEqual(
       expect.arrayContaining([
         'citation_journal_title Journal of Outings and Dense Scenery (WOODS 2031)',

@@ -36,7 +36,8 @@ export function contentFaults(folder = contentFolder()): ToldFault[] {
   if (content.lab) reading.tell('lab/lab.json', checkpointFaults(content.lab, reading));
   if (content.notes) reading.tell('notes.json', noteFaults(content.notes, chartIds));
   tellNumbering(prose.findings, reading);
-  if (site) reading.tell('site.json', logoFaults(site, reading.names));
+  if (site)
+    reading.tell('site.json', [...logoFaults(site, reading.names), ...unknownPapers(site, content.references ?? [])]);
   tellUnused(reading, prose, site?.affiliations.flatMap(({ logo }) => logo ?? []) ?? []);
   tellSameTitles(reading, { charts, results, tables }, [...prose.findings, ...prose.pages]);
   // A chart that is not sound may draw what no other does.
@@ -83,6 +84,15 @@ function noteFaults(notes: readonly NumberNote[], chartIds: readonly string[]): 
         ? []
         : { path: [index, 'charts', at], message: noSuchId(id, chartIds, 'content/charts', 'chart') },
     ),
+  );
+}
+
+function unknownPapers({ alsoCite = [] }: Site, references: readonly { id: string }[]): Fault[] {
+  const known = references.map(({ id }) => id);
+  return alsoCite.flatMap((id, index) =>
+    known.includes(id)
+      ? []
+      : { path: ['alsoCite', index], message: noSuchId(id, known, 'content/references.json', 'work') },
   );
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, join, relative } from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Metadata } from 'sharp';
 import { mediaKind } from '../base/media-names.ts';
 import { pictureCache } from '../base/picture-cache.ts';
 import { writeWhole } from '../base/write-whole.ts';
@@ -71,13 +71,16 @@ export async function copiedFile(source: string): Promise<MediaFile> {
 }
 
 /** What a picture says of itself; the error of one that cannot be read names it, and what would be right. */
-function readable(source: string): Promise<sharp.Metadata> {
-  return sharp(source)
-    .metadata()
-    .catch((error: Error) => {
-      const file = relative(process.cwd(), source);
-      throw new Error(`${file}: this picture cannot be read (${error.message}). Save it anew, as .png, .jpg or .svg.`);
+async function readable(source: string): Promise<Metadata> {
+  try {
+    return await sharp(source).metadata();
+  } catch (error) {
+    const file = relative(process.cwd(), source);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${file}: this picture cannot be read (${reason}). Save it anew, as .png, .jpg or .svg.`, {
+      cause: error,
     });
+  }
 }
 
 /** What is shown of a picture; throws where it cannot be read. */

@@ -110,5 +110,5 @@ function namePart(part: string): string {
 /** "Lovelace, Ada"; with a suffix "King, Jr., Martin Luther", whether the family name has it behind a comma or a space. */
 export function bibtexName({ given, family }: { given: string; family: string }): string {
   const [, last = family, suffix] = /^(.*?),?\s+(Jr\.?|Sr\.?|I{2,3}|IV)$/.exec(family) ?? [];
-  return [last, ...(suffix ? [suffix] : []), given].map(namePart).join(', ');
+  return [last, suffix, given].flatMap((part) => (part ? namePart(part) : [])).join(', ');
 }

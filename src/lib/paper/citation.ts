@@ -1,3 +1,4 @@
+import type { Reference } from '../../schemas/reference.ts';
 import type { Site } from '../../schemas/site.ts';
 import { bibtexName, bibtexTitle, escapeBibtex } from './bibtex.ts';
 import { paperAddress, standing } from './identity.ts';
@@ -11,20 +12,21 @@ const TYPES = {
   journal: ['article', 'journal'],
 } as const;
 
+/** One entry of BibTeX; fields without a value are left out. */
+function entry(kind: string, key: string, fields: Fields): string {
+  const given = fields.filter(([, value]) => value !== undefined);
+  const width = Math.max(...given.map(([name]) => name.length));
+  const lines = given.map(([name, value]) => `  ${name.padEnd(width)} = {${value}}`);
+  return `@${kind}{${key},\n${lines.join(',\n')}\n}`;
+}
+
 /** BibTeX of every form in which the paper can be cited, made from the identity: what a venue published comes first. */
 export function citations(site: Site): { label: string; bibtex: string }[] {
   const { venue, arxiv, date } = site;
-  const entry = (kind: string, own: Fields) => {
-    const fields: Fields = [
-      ['title', bibtexTitle(site.title)],
-      ['author', site.authors.map(bibtexName).join(' and ')],
-      ...own,
-    ];
-    const given = fields.filter(([, value]) => value !== undefined);
-    const width = Math.max(...given.map(([name]) => name.length));
-    const lines = given.map(([name, value]) => `  ${name.padEnd(width)} = {${value}}`);
-    return `@${kind}{${site.citationKey},\n${lines.join(',\n')}\n}`;
-  };
+  const shared: Fields = [
+    ['title', bibtexTitle(site.title)],
+    ['author', site.authors.map(bibtexName).join(' and ')],
+  ];
   const forms: { label: string; bibtex: string }[] = [];
   if (venue) {
     const [type, place] = TYPES[venue.kind];
@@ -35,26 +37,60 @@ export function citations(site: Site): { label: string; bibtex: string }[] {
       ['year', venue.year],
       ['doi', venue.doi],
     ];
-    forms.push({ label: standing(site), bibtex: entry(type, own) });
+    forms.push({ label: standing(site), bibtex: entry(type, site.citationKey, [...shared, ...own]) });
   }
   if (arxiv) {
     const own: Fields = [
       ['journal', `arXiv preprint arXiv:${arxiv.id}`],
       ['year', Number(arxiv.submitted.slice(0, 4))],
     ];
-    forms.push({ label: 'arXiv preprint', bibtex: entry('article', own) });
+    forms.push({ label: 'arXiv preprint', bibtex: entry('article', site.citationKey, [...shared, ...own]) });
   }
   if (!forms.length && date) {
     const own: Fields = [
       ['year', Number(date.slice(0, 4))],
       ['url', paperAddress(site)],
     ];
-    forms.push({ label: standing(site), bibtex: entry('misc', own) });
+    forms.push({ label: standing(site), bibtex: entry('misc', site.citationKey, [...shared, ...own]) });
   }
   return forms;
 }
 
-/** The file of the first form: all have one key, and a file holds a key once. */
-export function bibFile(site: Site): string {
-  return `${citations(site)[0]?.bibtex}\n`;
+/** What BibTeX calls a work of the references, and the field that names where it appeared. */
+const WORK_TYPES = {
+  'paper-conference': ['inproceedings', 'booktitle'],
+  'article-journal': ['article', 'journal'],
+  article: ['article', 'journal'],
+  webpage: ['misc', 'howpublished'],
+} as const;
+
+/** BibTeX of the further papers that the site asks to cite. */
+export function furtherCitations(
+  { alsoCite = [] }: Site,
+  works: readonly Reference[],
+): { label: string; bibtex: string }[] {
+  return alsoCite.flatMap((id) => {
+    const work = works.find((one) => one.id === id);
+    if (!work) return [];
+    const [type, place] = WORK_TYPES[work.type];
+    const names = work.author.map((name) =>
+      'literal' in name ? `{${escapeBibtex(name.literal)}}` : bibtexName({ ...name, given: name.given ?? '' }),
+    );
+    const where = work['container-title'] ?? (work.number && `arXiv preprint ${work.number}`);
+    const bibtex = entry(type, work.id, [
+      ['title', bibtexTitle(work.title)],
+      ['author', names.join(' and ')],
+      [place, where && escapeBibtex(where)],
+      ['year', work.issued['date-parts'][0][0]],
+      ['doi', work.DOI],
+      ['url', work.URL],
+    ]);
+    return [{ label: work.custom.name, bibtex }];
+  });
+}
+
+/** A file of the first form, since all have one key and a file holds a key once, and of the further papers. */
+export function bibFile(site: Site, works: readonly Reference[]): string {
+  const [first] = citations(site);
+  return [first, ...furtherCitations(site, works)].map((one) => `${one?.bibtex}\n`).join('\n');
 }

@@ -21,7 +21,7 @@ describe('a reference', () => {
 
   test.each([
     ['without any identifier', { number: undefined }, 'A work has a number in arXiv, a DOI or a URL.'],
-    ['with a number that is not one of arXiv', { number: '2305.18290' }, 'A number in arXiv looks like'],
+    ['with a number that is not one of arXiv', { number: '2305.18290' }, 'An arXiv id looks like "arXiv:2510.16333"'],
     ['with a DOI that is an address', { DOI: 'https://doi.org/10.1109/x' }, 'A DOI looks like'],
     ['without authors', { author: [] }, 'author: Expected at least 1 entry, found 0.'],
     ['with a key that CSL-JSON has and this site does not read', { volume: 3 }, 'Unknown key "volume"'],

@@ -57,6 +57,13 @@ export const badSite: BadContent[] = [
     says: ['content/site.json', '"venue", "arxiv" or "date" says it'],
   },
   {
+    name: 'a further paper that the references do not have',
+    file: 'site.json',
+    from: '"citationKey"',
+    to: '"alsoCite": ["moss"], "citationKey"',
+    says: ['content/site.json', 'alsoCite.0: No work "moss" in content/references.json'],
+  },
+  {
     name: 'a logo that is not there',
     file: 'site.json',
     from: '"NAVER AI Lab"',

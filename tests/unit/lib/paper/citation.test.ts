@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { bibFile, citations } from '../../../../src/lib/paper/citation.ts';
+import type { Reference } from '../../../../src/schemas/reference.ts';
 import { SITE as site } from '../../builders.ts';
 
 const conference = { short: 'ICLR', full: 'A conference', year: 2026, kind: 'conference' as const };
@@ -83,7 +84,26 @@ test('there are no further forms', () => {
   expect(citations(site)).toHaveLength(2);
 });
 
-test('the file holds the first form alone, since both have one key', () => {
-  expect(bibFile(site)).toBe(`${citations(site)[0]?.bibtex}\n`);
-  expect(bibFile(site).match(/^@/gm)).toHaveLength(1);
+test('the file holds the first form alone, since all have one key, and the further papers', () => {
+  expect(bibFile(site, [])).toBe(`${citations(site)[0]?.bibtex}\n`);
+  const works: Reference[] = [
+    {
+      id: 'moss',
+      type: 'article',
+      title: 'A first GPT of moss',
+      author: [{ family: 'Fern', given: 'Ada' }, { literal: 'Moss & Co' }],
+      issued: { 'date-parts': [[2020]] },
+      number: 'arXiv:2001.00001',
+      custom: { name: 'Moss', identifier: 'verified' },
+    },
+  ];
+  expect(bibFile({ ...site, alsoCite: ['moss'] }, works)).toBe(`${citations(site)[0]?.bibtex}
+
+@article{moss,
+  title   = {A first {GPT} of moss},
+  author  = {Fern, Ada and {Moss \\& Co}},
+  journal = {arXiv preprint arXiv:2001.00001},
+  year    = {2020}
+}
+`);
 });
