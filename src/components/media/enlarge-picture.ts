@@ -10,7 +10,7 @@ class EnlargePicture extends HTMLElement {
       'click',
       (event) => {
         const link = this.querySelector('a');
-        if (!link || !isPlainClick(event)) return;
+        if (!link?.contains(event.target as Node) || !isPlainClick(event)) return;
         event.preventDefault();
         this.#enlarge(link.href);
       },
@@ -25,7 +25,6 @@ class EnlargePicture extends HTMLElement {
   #enlarge(address: string): void {
     const { alt = '', width = 0, height = 0 } = this.querySelector('img') ?? {};
     const dialog = document.createElement('dialog');
-    dialog.className = 'enlarged';
     dialog.setAttribute('aria-label', 'Enlarged picture');
     const picture = new Image();
     Object.assign(picture, { src: address, alt });
@@ -37,7 +36,7 @@ class EnlargePicture extends HTMLElement {
     // A click anywhere puts it away; Escape does so by itself, and the focus goes back to the link.
     dialog.addEventListener('click', () => dialog.close());
     dialog.addEventListener('close', () => dialog.remove());
-    document.body.append(dialog);
+    this.append(dialog);
     dialog.showModal();
   }
 }

@@ -9,6 +9,7 @@ class MovingPicture extends HTMLElement {
     const moving = { src: link.href, srcset: '' };
     const button = document.createElement('button');
     button.type = 'button';
+    button.className = 'stage';
     button.append(...link.childNodes);
     link.replaceWith(button);
     button.addEventListener('click', () => {
