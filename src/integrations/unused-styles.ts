@@ -5,8 +5,6 @@ import { renamed } from './renamed.ts';
 const TOKENS = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|url\([^)]*\)|\\.|[{};]/g;
 /** Rules that hold others, which may all go. */
 const GROUP = /^@(?:media|supports|container|layer)\b/;
-/** Parts selectors; deep in parentheses it may part one, and then its rule stays. */
-const COMMA = /,(?![^(]*\))/;
 /** Where a component or an element of ours is named in a selector. */
 const SCOPE = /data-astro-cid-\w+/g;
 const OWN_ELEMENT = /(?<![\w.#:[="'-])[a-z]+(?:-[a-z]+)+/g;
@@ -32,6 +30,17 @@ function rulesOf(css: string): { head: string; body: string | undefined; text: s
   return rules;
 }
 
+/** The selectors of a rule, without what stands in parentheses: that is one of several, or what must not be. */
+function selectorsOf(head: string): string[] {
+  let depth = 0;
+  const outside = [...head].filter((sign) => {
+    if (sign === '(') depth += 1;
+    if (sign === ')') depth -= 1;
+    return depth === 0;
+  });
+  return outside.join('').split(',');
+}
+
 /** A style sheet without rules for components and elements that are not there. */
 export function usedStyles(css: string, isThere: (name: string) => boolean): string {
   const isUsed = (selector: string) =>
@@ -45,7 +54,7 @@ export function usedStyles(css: string, isThere: (name: string) => boolean): str
         const inside = usedStyles(body, isThere);
         return inside ? `${head}{${inside}}` : '';
       }
-      return head.startsWith('@') || head.split(COMMA).some(isUsed) ? text : '';
+      return head.startsWith('@') || selectorsOf(head).some(isUsed) ? text : '';
     })
     .join('');
 }
