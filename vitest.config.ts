@@ -28,8 +28,8 @@ export default defineConfig({
       {
         test: {
           name: 'dist',
-          include: ['tests/dist/**/*.test.ts'],
-          globalSetup: 'tests/dist/serve-dist.ts',
+          include: ['tests/published/**/*.test.ts'],
+          globalSetup: 'tests/published/serve-published.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

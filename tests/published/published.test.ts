@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../../scripts/launch-chromium.ts';
+import type { BuildManifest } from '../../src/integrations/build-manifest.ts';
+import { sitePlace } from '../../src/lib/base/site-place.ts';
+import { openPage, wakeCharts } from '../browser/browser.ts';
+
+// The other tests build sites of their own; these read the one that is published.
+const { base } = sitePlace(process.env);
+const pages = globSync('**/*.html', { cwd: 'dist' }).map((file) => file.replaceAll('\\', '/'));
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+test('there are pages', () => {
+  expect(pages).toEqual(expect.arrayContaining(['index.html', '404.html']));
+});
+
+test('every file is the one that was built', () => {
+  const { files } = JSON.parse(readFileSync('dist/data/build.json', 'utf8')) as BuildManifest;
+  const hashOf = (path: string) =>
+    createHash('sha256')
+      .update(readFileSync(`dist/${path}`))
+      .digest('hex');
+  expect(files.filter(({ path, sha256 }) => hashOf(path) !== sha256)).toEqual([]);
+});
+
+test.for(pages)(
+  '%s opens at its address without a fault, and its charts respond',
+  async (file, { expect: expectHere }) => {
+    const { page, complaints } = await openPage(browser, base + file.replace(/index\.html$/, ''));
+    await wakeCharts(page);
+    expectHere(await page.locator('h1').count()).toBe(1);
+    expectHere(complaints).toEqual([]);
+    await page.context().close();
+  },
+);
