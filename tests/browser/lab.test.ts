@@ -214,9 +214,11 @@ describe('questions and dares', () => {
   test('the wording of the rejected answer moves the map of DPO and not that of SFT', async () => {
     const { page } = await openLive();
     const before = [await shown(page, 'sft'), await shown(page, 'dpo')];
-    await page.fill('[name="rejected"]', 'i would say green');
+    await page.fill('[name="rejected"]', 'i think the mug is blue');
     expect(await share(page, 'sft')).toBe(before[0]);
     expect(await share(page, 'dpo')).toBeLessThan(Number(before[1]) / 2);
+    await page.fill('[name="rejected"]', 'i think the mug is green');
+    expect(await share(page, 'dpo')).toBeGreaterThan(Number(before[1]) / 2);
     await page.context().close();
   });
 

@@ -17,7 +17,7 @@ export const DARES: { id: string; text: string; state: Partial<LiveState> }[] = 
   },
   {
     id: 'wording',
-    text: 'Say the wrong answer in words of its own: does DPO still find the mug?',
-    state: { rejected: 'i would say green' },
+    text: 'Reject the right answer in other words: does DPO still find the mug? Then write green for blue.',
+    state: { rejected: 'i think the mug is blue' },
   },
 ];
