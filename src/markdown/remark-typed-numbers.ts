@@ -1,7 +1,7 @@
 import type { Link, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { TYPED_NUMBER } from '../lib/base/typed-number.ts';
+import { TYPED_COUNT, TYPED_NUMBER } from '../lib/base/typed-number.ts';
 import { typedNumbersSchema } from '../schemas/page.ts';
 import { noteFault } from './prose-fault.ts';
 import { pointIn, sourceOf } from './source-text.ts';
@@ -20,7 +20,7 @@ export function remarkTypedNumbers() {
     visit(tree, (node) => {
       if (node.type === 'link' && isBare(node)) return SKIP;
       const text = node.type === 'text' ? node.value : node.type === 'image' ? node.alt : undefined;
-      for (const { 0: found, index } of text?.matchAll(TYPED_NUMBER) ?? []) {
+      for (const { 0: found, index } of text ? [...text.matchAll(TYPED_NUMBER), ...text.matchAll(TYPED_COUNT)] : []) {
         // Whichever space stands before the unit.
         const number = found.replace(/\s/, ' ');
         used.add(number);
@@ -30,7 +30,7 @@ export function remarkTypedNumbers() {
         noteFault(
           file,
           start < 0 ? node.position : pointIn(node, start, file),
-          `"${number}" is typed by hand. Take it from the data, with <Value>, <Gap>, <GapRange> or <Difference>; if it is no result, say what it is in the front matter: typedNumbers: { '${number}': … }.`,
+          `"${number}" is typed by hand. Take it from the data, with <Value>, <Gap>, <GapRange>, <Difference> or <Wins>; if it is no result, say what it is in the front matter: typedNumbers: { '${number}': … }.`,
         );
       }
       return undefined;

@@ -4,3 +4,8 @@
  */
 export const TYPED_NUMBER =
   /(?<![\w.:])(?<![A-Za-z][\w.]*-)[+−-]?\d+(?:\.\d+(?:x\b)?(?!\w|\.\d)(?:\s?(?:%|percent\b|pp\b|(?:percentage )?points?\b))?|\s?(?:%|percent\b|pp\b|(?:percentage )?points?\b))/g;
+
+const SMALL = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)';
+
+/** What looks like a count of cases: "15 of 16", "two to four of the seven". */
+export const TYPED_COUNT = new RegExp(`\\b${SMALL}(?: to ${SMALL})? of (?:the )?${SMALL}\\b`, 'gi');

@@ -1,7 +1,7 @@
 import { resultIdsOf, type Chart } from '../charts/chart-kinds.ts';
 import type { Fault } from '../base/content-fault.ts';
 import { LONGEST } from '../../schemas/common.ts';
-import { TYPED_NUMBER } from '../base/typed-number.ts';
+import { TYPED_COUNT, TYPED_NUMBER } from '../base/typed-number.ts';
 import { casesOf } from '../claims/claim-cases.ts';
 import { verdictOf } from '../claims/verdict.ts';
 import type { NumberBook } from '../numbers/number-book.ts';
@@ -23,8 +23,6 @@ const OF_MARKS = /\bEach (?:cell|row|bar|marker|panel|point|circle) (?:is|has|sh
 /** A figure by its number alone: readers would take it for one of this site, which counts its own. */
 const WHOSE_FIGURE = /\bFigures? (?:\d+|[A-Z]\b)(?! of the )/g;
 
-const COUNT = /\b\d+ of \d+\b/g;
-
 /** Numbers in the words of a chart that are typed or not there, and words about all of its numbers that no test carries. */
 export function chartWordFaults(chart: Chart, book: NumberBook, usualGap: string): Fault[] {
   return [
@@ -36,7 +34,7 @@ export function chartWordFaults(chart: Chart, book: NumberBook, usualGap: string
 
 function textFaults(key: (typeof TEXTS)[number], chart: Chart, book: NumberBook, usualGap: string): Fault[] {
   const own = chart[key].replaceAll(FILLING, '');
-  const typed = [...own.matchAll(TYPED_NUMBER), ...own.matchAll(COUNT)]
+  const typed = [...own.matchAll(TYPED_NUMBER), ...own.matchAll(TYPED_COUNT)]
     .map(([number]) => number.replace(/\s/, ' '))
     .filter((number) => !(number in (chart.typedNumbers ?? {})));
   const faults = typed.map((number) => ({

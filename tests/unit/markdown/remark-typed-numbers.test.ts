@@ -36,7 +36,7 @@ describe('remarkTypedNumbers', () => {
 
   test('tells line and column, and what to write', async () => {
     expect(await faultsOf('It is\n\\*4.2 here')).toEqual([
-      `2:3: "4.2" is typed by hand. Take it from the data, with <Value>, <Gap>, <GapRange> or <Difference>; if it is no result, say what it is in the front matter: typedNumbers: { '4.2': … }.`,
+      `2:3: "4.2" is typed by hand. Take it from the data, with <Value>, <Gap>, <GapRange>, <Difference> or <Wins>; if it is no result, say what it is in the front matter: typedNumbers: { '4.2': … }.`,
     ]);
   });
 
