@@ -39,9 +39,6 @@ export const badFrontMatter: BadContent[] = [
     file: 'pages/questions.mdx',
     from: 'Gemma <Cite id="gemma" />',
     to: 'Gemma',
-    says: [
-      'pages/questions.mdx:64:',
-      'It names Gemma and does not cite it. Write <Cite id="gemma" /> behind the name.',
-    ],
+    says: ['pages/questions.mdx:', 'It names Gemma and does not cite it. Write <Cite id="gemma" /> behind the name.'],
   },
 ];
