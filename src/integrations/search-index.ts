@@ -12,7 +12,6 @@ export const IGNORED = [
   'nav',
   '.screen-only',
   'summary',
-  'template',
   'table',
   'svg',
   'pre',

@@ -114,6 +114,7 @@ describe('the citation', () => {
     await first.getByRole('button', { name: 'Copied' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('@inproceedings{song2025rlseebetter,');
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.getByText('arXiv preprint', { exact: true }).click();
     const second = page.locator('copy-text').nth(1);
     await second.getByRole('button').click();
     expect(await page.evaluate(() => getSelection()?.toString())).toContain('@article{song2025rlseebetter,');

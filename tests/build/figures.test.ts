@@ -129,7 +129,7 @@ describe.each(sites)('the charts under $base', (site) => {
       const here = $('number-link[data-at]')
         .toArray()
         .map((link) => [
-          $(link).children('a').attr('href')?.replace('#chart-', '') ?? '',
+          $(link).find('a.number').attr('href')?.replace('#chart-', '') ?? '',
           link.attribs['data-at'] ?? '',
         ]);
       const elsewhere = attributes($, 'a.number[href*="?at="]', 'href').map((href) => {
