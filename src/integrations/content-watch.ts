@@ -18,6 +18,8 @@ export function watchContent(log: (message: string) => void): {
 } {
   const folder = resolve(contentFolder());
   let error: ContentError | undefined;
+  /** Fault pages that were served and whose client has not called yet: what is mended in between, they do not hear of. */
+  let unconnected = 0;
   const check = () => {
     const faults = contentFaults();
     error = faults.length ? new ContentError(faults) : undefined;
@@ -45,11 +47,14 @@ export function watchContent(log: (message: string) => void): {
     watcher.add(folder);
     environments.client.hot.on('vite:client:connect', (_, client) => {
       if (error) client.send(overlay(error));
+      else if (unconnected) client.send({ type: 'full-reload' });
+      unconnected = Math.max(0, unconnected - 1);
     });
     middlewares.use((request, response, next) => {
       if (!error || !isForContent(request)) return next();
       response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
       response.end(faultPage(error, config.base));
+      if (request.headers['sec-fetch-dest'] === 'document') unconnected += 1;
     });
   };
   return { plugin, serve };

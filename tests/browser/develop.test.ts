@@ -8,7 +8,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort } from '../../scripts/free-port.ts';
 import { launchChromium } from '../../scripts/launch-chromium.ts';
 import { root } from '../build/astro-build.ts';
-import { badProse } from '../build/bad-prose.ts';
 import { copyProject } from '../build/project-copy.ts';
 import { copyContent, spoil, type BadContent } from '../unit/lib/checks/spoiled-content.ts';
 
@@ -116,18 +115,6 @@ test.each(FAULTS)(
     expect(await overlay().count()).toBe(0);
   },
 );
-
-test.each(badProse)('$name in prose lies over the open page until it is mended', async (bad) => {
-  await finds('64.0').waitFor();
-  const mend = spoil(contentDir, bad);
-  try {
-    for (const said of bad.says) await overlay().getByText(said).first().waitFor();
-  } finally {
-    mend();
-  }
-  await finds('64.0').waitFor();
-  expect(await overlay().count()).toBe(0);
-});
 
 test('a number that is right is shown at once', async () => {
   await finds('64.0').waitFor();

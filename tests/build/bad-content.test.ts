@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { test } from 'vitest';
 import { copyContent, spoil } from '../unit/lib/checks/spoiled-content.ts';
 import { astroBuild, builds } from './astro-build.ts';
-import { stopsOfProse } from './bad-prose.ts';
+import { badProse } from './bad-prose.ts';
 
 const folder = join(builds, 'bad-content');
 const contentDir = join(folder, 'content');
 
-test.for(stopsOfProse)('the build stops at $name', async (bad, { expect }) => {
+test.for(badProse)('the build stops at $name', async (bad, { expect }) => {
   rmSync(folder, { recursive: true, force: true });
   copyContent('small', contentDir);
   spoil(contentDir, bad);

@@ -7,7 +7,7 @@ function inProse(name: string, sentence: string, says: string[]): BadContent {
   return { name, file: finding, from: /$/, to: `${sentence}\n`, says };
 }
 
-/** Faults in prose that show when its page is made, in a build as on the server of `npm run dev`. */
+/** Faults in prose that show where it is read, where its page is made, or in the built page. */
 export const badProse: BadContent[] = [
   inProse('claims that do not exist', '<Claims of="larger" />', [`${finding}:`, 'No "larger" in content/claims']),
   inProse('a term that the glossary does not have', 'A <Term id="encodre">term</Term>.', [
@@ -29,10 +29,6 @@ export const badProse: BadContent[] = [
     'the kind "gradient" and the selection "random"',
   ]),
   inProse('a table that does not exist', '<DataTable id="works" />', [`${finding}:`, 'No "works" in content/tables']),
-];
-
-/** One for each moment at which a build stops at prose: where it is read, where its page is made, and after all. */
-export const stopsOfProse: BadContent[] = [
   // Each step over prose has its own tests; here all faults of a file come at once, with the lines of the whole file.
   inProse(
     'several faults in one file',
