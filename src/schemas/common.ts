@@ -36,7 +36,7 @@ function sayUnreadable(text: string): string {
 }
 
 /** In characters: searches and previews cut longer ones, and a heading would fill a phone. */
-export const LONGEST = { title: 120, description: 170 } as const;
+export const LONGEST = { title: 120, description: 200 } as const;
 
 /** The name of a page in its head, in lists and in previews. */
 export const titleSchema = textSchema.max(
