@@ -30,13 +30,10 @@ test('every file is the one that was built', () => {
   expect(files.filter(({ path, sha256 }) => hashOf(path) !== sha256)).toEqual([]);
 });
 
-test.for(pages)(
-  '%s opens at its address without a fault, and its charts respond',
-  async (file, { expect: expectHere }) => {
-    const { page, complaints } = await openPage(browser, base + file.replace(/index\.html$/, ''));
-    await wakeCharts(page);
-    expectHere(await page.locator('h1').count()).toBe(1);
-    expectHere(complaints).toEqual([]);
-    await page.context().close();
-  },
-);
+test.for(pages)('%s opens at its address without a fault, and its charts respond', async (file) => {
+  const { page, complaints } = await openPage(browser, base + file.replace(/index\.html$/, ''));
+  await wakeCharts(page);
+  expect(await page.locator('h1').count()).toBe(1);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
