@@ -162,6 +162,19 @@ describe('a number or a figure that is followed', () => {
   });
 });
 
+test('a chart shows leads in place of scores, and its address keeps that', async () => {
+  const page = await openChart();
+  await page.getByRole('button', { name: 'Lead' }).click();
+  expect(new URL(page.url()).search).toBe('?view=lead');
+  await page.locator('[data-panel="ocr-chart"]').getByRole('slider').focus();
+  await page.keyboard.press('End');
+  expect(await page.locator('.readout:visible').innerText()).toMatch(/DPO − SFT \+4\.1\u202fpp/);
+  await page.keyboard.press('Escape');
+  expect(await page.locator('.below').innerText()).toContain('DPO − SFT, percentage points');
+  const restored = await openChart(`${CHART}?view=lead`);
+  expect(await restored.getByRole('button', { name: 'Lead' }).getAttribute('aria-pressed')).toBe('true');
+});
+
 describe('what is pointed at', () => {
   test('is marked in all panels of a chart', async () => {
     const page = await openChart();
@@ -259,7 +272,8 @@ describe('a chart that is moved in the document', () => {
     });
     await wakeCharts(page);
     expect(await page.locator('canvas').count()).toBe(await page.locator('result-chart .panel').count());
-    expect(await page.locator('.legend button').count()).toBe(2);
+    expect(await page.locator('.legend [data-series] button').count()).toBe(2);
+    expect(await page.locator('.switch button').count()).toBe(2);
     expect(await page.locator('.legend button button').count()).toBe(0);
   });
 });

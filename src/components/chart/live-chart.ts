@@ -4,6 +4,7 @@ import { parseChartState, writeChartState, type ChartState } from './chart-state
 import { chartTheme, type ChartTheme } from '../../lib/charts/drawing/chart-theme.ts';
 import type { Highlight } from '../../lib/charts/drawing/panel-drawing.ts';
 import { noteReading, takeHint } from './chart-hint.ts';
+import { leadPanels } from '../../lib/charts/lead-panels.ts';
 import { LivePanel } from './live-panel.ts';
 import { onPixelRatio } from './pixel-ratio.ts';
 import { ReadoutLine } from './readout-line.ts';
@@ -18,12 +19,15 @@ export class LiveChart {
   readonly #state: ChartState;
   readonly #onFault: () => void;
   readonly #line = new ReadoutLine();
+  /** Null where the chart has no leads. */
+  readonly #leads: Panel[] | null;
   #width = 0;
 
   /** @param onFault Called where a drawing is lost, or cannot be made again. */
   constructor(host: HTMLElement, panels: Panel[], onFault: () => void) {
     this.#host = host;
     this.#onFault = onFault;
+    this.#leads = host.querySelector('.switch') ? leadPanels(panels) : null;
     this.#state = parseChartState(this.#keepsAddress ? location.search : '', panels);
     this.#panels = panels.flatMap((panel) => {
       const root = host.querySelector<HTMLElement>(`[data-panel="${CSS.escape(panel.id)}"]`);
@@ -47,6 +51,7 @@ export class LiveChart {
     this.#host.querySelector('.below')?.append(this.#line.element);
     takeHint(this.#host);
     this.#makeToggles();
+    this.#makeSwitch();
     this.#themeChange.observe(document.documentElement, { attributeFilter: ['data-theme'] });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#draw(), {
       signal: this.#end.signal,
@@ -66,6 +71,8 @@ export class LiveChart {
     this.#themeChange.disconnect();
     for (const panel of this.#panels) panel.stop();
     this.#line.element.remove();
+    this.#view(false);
+    this.#host.querySelector('.switch')?.replaceChildren();
     for (const button of this.#host.querySelectorAll('[data-series] > button'))
       button.replaceWith(...button.childNodes);
   }
@@ -138,6 +145,37 @@ export class LiveChart {
     this.#mark(panel, highlight);
     noteReading();
     this.#keep();
+  }
+
+  /** Two buttons in their place in the legend: the scores, or the leads that lie between them. */
+  #makeSwitch(): void {
+    const place = this.#host.querySelector('.switch');
+    if (!place || !this.#leads) return;
+    const buttons = ['Scores', 'Lead'].map((name) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = name;
+      button.addEventListener('click', () => {
+        this.#view(name === 'Lead');
+        this.#draw();
+        this.#show(this.#state.point);
+        this.#keep();
+      });
+      return button;
+    });
+    place.replaceChildren(...buttons);
+    this.#view(this.#state.isLead);
+  }
+
+  #view(isLead: boolean): void {
+    this.#state.isLead = isLead;
+    this.#host.toggleAttribute('data-lead', isLead);
+    this.#host.querySelectorAll('.switch button').forEach((button, index) => {
+      button.setAttribute('aria-pressed', String(index === Number(isLead)));
+    });
+    const toggles = this.#host.querySelectorAll<HTMLButtonElement>('[data-series] > button');
+    for (const toggle of toggles) toggle.disabled = isLead;
+    for (const one of this.#panels) one.drawn = (isLead && this.#leads?.find(({ id }) => id === one.id)) || one.panel;
   }
 
   /** Each entry of the legend becomes a button that switches its series off and on. */

@@ -24,6 +24,8 @@ function nearest(places: readonly number[], at: number): number {
 /** One live drawing: a canvas in the place of the SVG, and a slider that walks its points by keyboard. */
 export class LivePanel {
   readonly panel: Panel;
+  /** What is drawn: the panel, or the leads at the same items. */
+  drawn: Panel;
   readonly #root: HTMLElement;
   readonly #listeners: Listeners;
   readonly #highlight: Highlight = { ...NOTHING };
@@ -40,6 +42,7 @@ export class LivePanel {
   constructor(root: HTMLElement, panel: Panel, listeners: Listeners) {
     this.#root = root;
     this.panel = panel;
+    this.drawn = panel;
     this.#listeners = listeners;
     this.#hasRows = drawingOf(panel).hasRows;
     this.#hasModels = panel.series.some(({ short }) => short);
@@ -60,7 +63,7 @@ export class LivePanel {
     if (!drawing) return;
     const canvas = this.#canvasIn(drawing);
     this.#chart?.destroy();
-    const drawn = drawPanel(canvas, drawing, this.panel, theme, this.#highlight, hidden);
+    const drawn = drawPanel(canvas, drawing, this.drawn, theme, this.#highlight, hidden);
     this.#chart = drawn.chart;
     this.#placeOf = drawn.placeOf;
     this.#hidden = hidden;
@@ -82,7 +85,7 @@ export class LivePanel {
     const [canvas, copy] = [document.createElement('canvas'), document.createElement('canvas')];
     const drawing = this.#root.querySelector<HTMLElement>('.drawing');
     if (!drawing) return null;
-    const { chart } = drawPanel(canvas, drawing, this.panel, theme, { item, series: null }, this.#hidden);
+    const { chart } = drawPanel(canvas, drawing, this.drawn, theme, { item, series: null }, this.#hidden);
     const { width, height } = canvas;
     Object.assign(copy, { width, height });
     copy.getContext('2d')?.drawImage(canvas, 0, 0);

@@ -7,7 +7,6 @@ import { isGapShown, LIFT } from './gap-numbers.ts';
 import { placeLabels } from './labels.ts';
 import type { Annotation, DrawnPanel, Measures, Tools } from './panel-drawing.ts';
 import { rowY, type Slot } from './rows.ts';
-import { ticksOf, type ValueAxis } from './value-axis.ts';
 
 // What is drawn in rows beside their markers.
 
@@ -72,13 +71,13 @@ export function gapColumn(panel: Panel, yOf: PlaceOf, tools: Tools): Annotation 
   };
 }
 
-/** The lines of the axis through the rows, and not through the headings between them, as one path. */
-export function grid(slots: readonly Slot[], axis: ValueAxis, theme: ChartTheme): Annotation {
+/** Lines at some values through the rows, and not through the headings between them, as one path. */
+export function grid(slots: readonly Slot[], values: readonly number[], color: string): Annotation {
   return (chart) => {
     const { ctx } = chart;
     ctx.beginPath();
     ctx.setLineDash([]);
-    ctx.strokeStyle = theme.hairline;
+    ctx.strokeStyle = color;
     ctx.lineWidth = 1;
     slots.forEach(({ item, position, height }, index) => {
       // A run of rows begins below a heading and ends above the next.
@@ -86,7 +85,7 @@ export function grid(slots: readonly Slot[], axis: ValueAxis, theme: ChartTheme)
       const next = slots.slice(index).findIndex((slot) => slot.item === null);
       const last = next < 0 ? slots.at(-1) : slots[index + next - 1];
       const bottom = last ? last.position + last.height / 2 : position;
-      for (const value of ticksOf(axis)) {
+      for (const value of values) {
         const x = chart.scales['x']?.getPixelForValue(value) ?? 0;
         ctx.moveTo(x, rowY(chart, position - height / 2));
         ctx.lineTo(x, rowY(chart, bottom));
@@ -118,15 +117,6 @@ export function rowEnds({ series, items }: Panel, { theme, measure, width }: Too
         if (typeof x === 'number') writeText(chart.ctx, theme, short, { x, y: y - LIFT }, style);
       });
     });
-}
-
-/** The line at zero, where the axis holds it. */
-export function zeroLine(theme: ChartTheme): Annotation {
-  return (chart) => {
-    const x = chart.scales['x']?.getPixelForValue(0) ?? 0;
-    const { top, bottom } = chart.chartArea;
-    drawLine(chart.ctx, { x, y: top }, { x, y: bottom }, theme.muted, 1);
-  };
 }
 
 /** Room for the gaps of rows; null where there are none. */

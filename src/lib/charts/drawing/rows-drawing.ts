@@ -6,9 +6,9 @@ import type { ChartTheme } from './chart-theme.ts';
 import { errorBarLines } from './error-bars.ts';
 import { LIFT } from './gap-numbers.ts';
 import type { Measures, PanelDrawing } from './panel-drawing.ts';
-import { connectors, gapColumn, gapsWidth, grid, rowEnds, zeroLine } from './row-marks.ts';
+import { connectors, gapColumn, gapsWidth, grid, rowEnds } from './row-marks.ts';
 import { dodge, namesWidth, rowNames, rowScale, rowsHeight, rowSlots, rowY } from './rows.ts';
-import { flatAxis, valueScale } from './value-axis.ts';
+import { flatAxis, ticksOf, valueScale } from './value-axis.ts';
 
 /** The numbers of the axis. */
 const AXIS_HEIGHT = 26;
@@ -82,8 +82,8 @@ export function rowsDrawing({ sample, pointOf: styleOf }: RowStyle): PanelDrawin
         },
         below: isPlotted
           ? [
-              grid(slots, axis, theme),
-              ...(panel.fromZero ? [zeroLine(theme)] : []),
+              grid(slots, ticksOf(axis), theme.hairline),
+              ...(panel.fromZero ? [grid(slots, [0], theme.muted)] : []),
               connectors(panel, yOf, theme),
               errorBarLines(panel, theme, 'x'),
             ]

@@ -10,41 +10,45 @@ const parse = (query: string) => parseChartState(query, panels);
 
 describe('the state of a chart in its address', () => {
   test('is empty for the chart as it opens', () => {
-    expect(writeChartState({ hidden: new Set(), point: null }, panels)).toBe('');
-    expect(parse('')).toEqual({ hidden: new Set(), point: null });
+    expect(writeChartState({ hidden: new Set(), point: null, isLead: false }, panels)).toBe('');
+    expect(parse('')).toEqual({ hidden: new Set(), point: null, isLead: false });
   });
 
-  test.each(['?hide=sft', '?hide=sft,base', '?at=score.s', '?at=ocr-chart.l', '?hide=dpo&at=ocr-chart.m'])(
-    '%s stays the same when it is read and written',
-    (query) => {
-      expect(writeChartState(parse(query), panels)).toBe(query);
-    },
-  );
+  test.each([
+    '?hide=sft',
+    '?hide=sft,base',
+    '?at=score.s',
+    '?at=ocr-chart.l',
+    '?hide=dpo&at=ocr-chart.m',
+    '?at=score.s&view=lead',
+  ])('%s stays the same when it is read and written', (query) => {
+    expect(writeChartState(parse(query), panels)).toBe(query);
+  });
 
   test('names panel and item', () => {
     expect(parse('?at=ocr-chart.m').point).toEqual({ panel: 'ocr-chart', item: 1 });
-    expect(writeChartState({ hidden: new Set(['sft']), point: { panel: 'score', item: 0 } }, panels)).toBe(
-      '?hide=sft&at=score.s',
-    );
+    expect(
+      writeChartState({ hidden: new Set(['sft']), point: { panel: 'score', item: 0 }, isLead: false }, panels),
+    ).toBe('?hide=sft&at=score.s');
   });
 
   test('leaves out series that no panel has', () => {
-    expect(parse('?hide=sft,ppo,,pivot')).toEqual({ hidden: new Set(['sft']), point: null });
+    expect(parse('?hide=sft,ppo,,pivot')).toEqual({ hidden: new Set(['sft']), point: null, isLead: false });
   });
 
   test.each(['?at=', '?at=score', '?at=score.huge', '?at=other.s', '?at=.s', '?hide='])(
     'takes %s as nothing',
     (query) => {
-      expect(parse(query)).toEqual({ hidden: new Set(), point: null });
+      expect(parse(query)).toEqual({ hidden: new Set(), point: null, isLead: false });
     },
   );
 
   test('keeps a good part beside a bad one', () => {
-    expect(parse('?hide=sft&at=score.huge&utm=x')).toEqual({ hidden: new Set(['sft']), point: null });
+    expect(parse('?hide=sft&at=score.huge&utm=x')).toEqual({ hidden: new Set(['sft']), point: null, isLead: false });
   });
 
   test('does not write an item that is not there', () => {
-    expect(writeChartState({ hidden: new Set(), point: { panel: 'score', item: 9 } }, panels)).toBe('');
-    expect(writeChartState({ hidden: new Set(), point: { panel: 'other', item: 0 } }, panels)).toBe('');
+    expect(writeChartState({ hidden: new Set(), point: { panel: 'score', item: 9 }, isLead: false }, panels)).toBe('');
+    expect(writeChartState({ hidden: new Set(), point: { panel: 'other', item: 0 }, isLead: false }, panels)).toBe('');
   });
 });
