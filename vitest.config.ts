@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // Two files at a time, each with a browser or a build of its own where it needs one, as two cores can bear.
-    maxWorkers: 2,
+    // Three files at a time on two cores: a browser that waits leaves its core to another one.
+    maxWorkers: 3,
     projects: [
       // A busy machine takes its time, and no test of a function is about that.
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
