@@ -60,6 +60,7 @@ export const proseKinds: readonly Kind[] = [
   written('a pipe in a formula of a table', '| a | b |\n| - | - |\n| $|x|$ | 1 |'),
   written('TeX outside of a formula', 'In \\textbf{bold} and \\cite{x}.'),
   written('a number typed by hand', 'It rises by 4.2 pp.'),
+  written('a statement about all results without its test', 'It is ahead everywhere, and the lead grows.'),
   written('a heading without words', '## '),
   written('a heading of the first level', '# Again'),
   written('a heading two levels down', '#### Deep'),

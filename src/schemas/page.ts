@@ -8,6 +8,12 @@ export const typedNumbersSchema = z
     "Numbers in the text that look like results and are typed by hand: each as it stands there, and what it is: '4.0': name of a license.",
   );
 
+const testedSchema = z
+  .record(z.string(), textSchema)
+  .describe(
+    "Sentences that speak of all results, or of the first among them: words as they stand there, and what tests them, 'ahead at each size': claims/scaling/above or charts/scaling, or why they need no test.",
+  );
+
 const pageShape = {
   title: titleSchema.describe('Heading of the page, and its name in links and search results.'),
   description: descriptionSchema,
@@ -21,6 +27,7 @@ export const pageSchema = z.strictObject({
     .default('text')
     .describe('"wide" for a page of pictures, which uses the whole screen and has no list of contents.'),
   typedNumbers: typedNumbersSchema.optional(),
+  tested: testedSchema.optional(),
 });
 
 const keySchema = z.strictObject({
@@ -44,4 +51,5 @@ export const findingSchema = z.strictObject({
     .optional()
     .describe('Numbers of the finding that open the page of all numbers, after the one of "key".'),
   typedNumbers: typedNumbersSchema.optional(),
+  tested: testedSchema.optional(),
 });

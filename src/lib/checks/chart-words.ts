@@ -1,6 +1,7 @@
 import { resultIdsOf, type Chart } from '../charts/chart-kinds.ts';
 import type { Fault } from '../base/content-fault.ts';
 import { LONGEST } from '../../schemas/common.ts';
+import { SUPERLATIVE, UNIVERSAL } from '../base/scope-words.ts';
 import { TYPED_COUNT, TYPED_NUMBER } from '../base/typed-number.ts';
 import { casesOf } from '../claims/claim-cases.ts';
 import { verdictOf } from '../claims/verdict.ts';
@@ -14,8 +15,7 @@ const TEXTS = ['title', 'summary', 'caption'] as const;
 const MOST = { title: LONGEST.title, summary: LONGEST.description, caption: Infinity };
 
 /** Words that say something of all numbers, or of the first among them. */
-const SCOPE =
-  /\b(?:each(?! other)|every|all|any|always|never|none|no(?:where| category)|everywhere|throughout|consistently|(?<!-)only|(?:by far )?the most|(?:larg|small|high|low|wid|bigg|few)est)\b/i;
+const SCOPE = new RegExp(`\\b(?:${UNIVERSAL}|(?<!-)only|${SUPERLATIVE})\\b`, 'i');
 
 /** What each mark of a drawing is, says nothing of numbers: "Each cell is the gap of one benchmark". */
 const OF_MARKS = /\bEach (?:cell|row|bar|marker|panel|point|circle) (?:is|has|shows)\b/g;

@@ -18,6 +18,7 @@ import { unknownNames, type Named } from './named-ids.ts';
 import { tellUncited } from './named-works.ts';
 import { claimNumberFaults, differenceFaults, noteNumberFaults } from './number-faults.ts';
 import { readProse, tellNumbering } from './prose-files.ts';
+import { restOn, tellUntested, type Tested } from './scope-words.ts';
 import { tellSameTitles } from './same-titles.ts';
 import { tellUndrawn, tellUnused } from './unused-files.ts';
 
@@ -49,7 +50,8 @@ export function contentFaults(folder = contentFolder()): ToldFault[] {
     id,
     'label' in one ? one.label.replace(/ \(.*/, '') : one.term,
   ]);
-  tellUncited(reading, [...prose.pages, ...prose.findings], content.references ?? [], new Set(explained));
+  const allProse = [...prose.pages, ...prose.findings];
+  tellUncited(reading, allProse, content.references ?? [], new Set(explained));
 
   const known: Known = { measures: byId(measures), methods: byId(methods), works: site.works };
   const book = new NumberBook({ ...known, results: new Map(results.map(({ id, data }) => [id, data])) });
@@ -68,12 +70,19 @@ export function contentFaults(folder = contentFolder()): ToldFault[] {
   for (const { id, data } of claims) reading.tell(`claims/${id}.json`, unknown.get(data) ?? []);
   // Charts can be drawn, and claims be judged, only by numbers that are sound.
   if (reading.faults.length) return reading.faults;
+  tellUntested(reading, allProse, [...methods, ...measures], claims, charts);
   for (const { id, data } of charts)
-    reading.tell(`charts/${id}.json`, chartFaults(data, book, site.gap?.join('-') ?? ''));
+    reading.tell(
+      `charts/${id}.json`,
+      chartFaults(data, book, site.gap?.join('-') ?? '').map(({ path, message }) => ({
+        path,
+        message: path[0] === 'tests' ? message + restOn(`charts/${id}`, allProse) : message,
+      })),
+    );
   for (const { id, data } of tables) reading.tell(`tables/${id}.json`, differenceFaults(data, book));
   for (const { id, data } of results) reading.tell(`results/${id}.json`, noteNumberFaults(id, data, book));
   for (const { id, data } of claims)
-    reading.tell(`claims/${id}.json`, [...claimNumberFaults(data), ...claimFaults(data, book)]);
+    reading.tell(`claims/${id}.json`, [...claimNumberFaults(data), ...claimFaults(id, data, book, allProse)]);
   return reading.faults;
 }
 
@@ -125,13 +134,14 @@ function chartFaults(chart: Chart, book: NumberBook, usualGap: string): Fault[] 
   }
 }
 
-function claimFaults(claims: readonly Claim[], book: NumberBook): Fault[] {
+function claimFaults(file: string, claims: readonly Claim[], book: NumberBook, prose: readonly Tested[]): Fault[] {
   return claims.flatMap((claim, index) => {
     try {
       requireVerdict(claim, book);
       return [];
     } catch (error) {
-      return [{ path: [index], message: error instanceof Error ? error.message : String(error) }];
+      const message = error instanceof Error ? error.message : String(error);
+      return [{ path: [index], message: message + restOn(`claims/${file}/${claim.id}`, prose) }];
     }
   });
 }

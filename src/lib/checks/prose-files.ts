@@ -67,7 +67,7 @@ function tellTypedNumbers(reading: ContentReading, name: string, text: string, d
 }
 
 /** Where a key of the front matter stands; its first line for one that is not there. */
-function placeOfKey(text: string, key: PropertyKey | undefined): Place {
+export function placeOfKey(text: string, key: PropertyKey | undefined): Place {
   const line = text.split('\n').findIndex((one) => one.startsWith(`${String(key)}:`)) + 1;
   return { line: Math.max(line, 1), column: 1 };
 }

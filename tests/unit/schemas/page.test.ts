@@ -26,7 +26,7 @@ describe('pageSchema', () => {
 
   test('lists the known keys where a key is unknown', () => {
     expect(issuesOf(pageSchema, { ...page, layout: 'wide' })).toEqual([
-      'layout: Unknown key "layout". Known keys: title, description, width, typedNumbers.',
+      'layout: Unknown key "layout". Known keys: title, description, width, typedNumbers, tested.',
     ]);
   });
 });
@@ -45,7 +45,7 @@ describe('findingSchema', () => {
 
   test('lists its own keys too where a key is unknown', () => {
     expect(issuesOf(findingSchema, { ...finding, claims: 'x' })).toEqual([
-      'claims: Unknown key "claims". Known keys: title, description, number, claim, key, furtherKeys, typedNumbers.',
+      'claims: Unknown key "claims". Known keys: title, description, number, claim, key, furtherKeys, typedNumbers, tested.',
     ]);
   });
 });

@@ -35,6 +35,27 @@ export const badFrontMatter: BadContent[] = [
     says: [`${finding}:4:1: number: 2 is that of findings/`, 'findings count 1, 2, 3, …, each number once'],
   },
   {
+    name: 'a sentence about all results without its test',
+    file: finding,
+    from: 'At each size DPO stays ahead, by <LeadRange of="encoder-scaling/average" /> on average.',
+    to: 'At each size DPO stays ahead.',
+    says: [finding, 'It says "each" of results: "At each size DPO stays ahead."', "tested: { 'a few of its words'"],
+  },
+  {
+    name: 'a sentence whose test is not there',
+    file: finding,
+    from: 'claims/larger-encoders/each-step-helps',
+    to: 'claims/larger-encoders/each-step-help',
+    says: [finding, 'tested: No claim, and no chart with "tests", "claims/larger-encoders/each-step-help" in content.'],
+  },
+  {
+    name: 'a claim on which a sentence rests, with another verdict',
+    file: 'claims/larger-llm-signals.json',
+    from: /("id": "alignment-above",[^}]*?"verdict": )"holds"/,
+    to: '$1"mostly"',
+    says: ['claims/larger-llm-signals.json', 'Sentences of findings/larger-llm-signals.mdx rest on it.'],
+  },
+  {
     name: 'a work that is named and not cited',
     file: 'pages/questions.mdx',
     from: 'Gemma <Cite id="gemma" />',
