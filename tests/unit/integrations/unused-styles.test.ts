@@ -13,7 +13,7 @@ test.each([
   ['lab-live:is([a],:has(.b)) :is(.a,.b){c:d}p:not(.a,.b){c:d}', 'p:not(.a,.b){c:d}'],
   [':is(lab-live,p) a{b:c}p:not(lab-live){b:c}', ':is(lab-live,p) a{b:c}p:not(lab-live){b:c}'],
   ['@media print{lab-live{a:b}}@media print{lab-live{a:b}p{a:b}}', '@media print{p{a:b}}'],
-  ['@layer a,b;@layer a{lab-live{x:y}}', '@layer a,b;'],
+  ['@layer a,b;@layer a{lab-live{x:y}}', '@layer a,b'],
   ['@font-face{src:url(data:a;b{)}p{content:"}{;"}', '@font-face{src:url(data:a;b{)}p{content:"}{;"}'],
   ['@keyframes own-move{from{a:b}to{a:c}}', '@keyframes own-move{from{a:b}to{a:c}}'],
 ])('of %j stays %j', (css, used) => {
