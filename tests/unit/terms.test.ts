@@ -21,6 +21,8 @@ const TERMS: [RegExp, string][] = [
   [/\d[ \u00a0\u202f]%/, 'a percent sign close to its number: 1%'],
   [/\btowards\b/i, 'toward'],
   [/\bimitation\b|\b(?:preference|reward) training\b/i, 'SFT, DPO or RL by name'],
+  [/\b(?:seeds?|samples?|answers?|one|\d+) an? (?:GPU|class|encoder|sample|benchmark|method)\b/, 'seeds per encoder'],
+  [/\bPreference-[Ii]nstructed (?!Vision OpTimization)/, 'Preference-Instructed Vision OpTimization'],
 ];
 
 /** Titles of works are written as their authors write them. */
@@ -69,6 +71,8 @@ test('each term that may not stand would be found', () => {
     '1 %',
     'towards',
     'with preference training',
+    'three seeds an encoder',
+    'Preference-instructed vision optimization',
   ];
   expect(wrongly).toHaveLength(TERMS.length);
   wrongly.forEach((text, index) => expect(text).toMatch(TERMS[index]![0]));
