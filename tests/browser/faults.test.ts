@@ -20,7 +20,7 @@ async function openWithout(path: string, file: string, options: BrowserContextOp
 }
 
 describe('where the code does not come', () => {
-  test('of a chart, its drawing and table stay, and it says so', async () => {
+  test('of a chart, its drawing and table stay, it says so and asks for the code again', async () => {
     const page = await openWithout('/findings/larger-encoders/', '**/live-chart*.js');
     const chart = page.locator('result-chart').first();
     await chart.scrollIntoViewIfNeeded();
@@ -28,6 +28,10 @@ describe('where the code does not come', () => {
     expect(await chart.locator('svg:visible').count()).toBeGreaterThan(0);
     await page.locator('.chart summary').first().click();
     expect(await page.locator('.chart table').first().isVisible()).toBe(true);
+    await page.unroute('**/live-chart*.js');
+    await chart.getByRole('button', { name: 'Try again' }).click();
+    await chart.locator('canvas').first().waitFor();
+    expect(await chart.getByText('could not be loaded').count()).toBe(0);
     await page.context().close();
   });
 

@@ -48,17 +48,28 @@ class ResultChart extends HTMLElement {
     return (this.#starting ??= this.#start().catch(() => this.#fail()));
   }
 
-  /** The drawing stays, or comes back, and says why it does not respond. */
+  /** The drawing stays, or comes back, and says why it does not respond; code that did not come can be asked for again. */
   #fail(): void {
-    const reason = this.#live ? 'this browser gives it no canvas' : 'its code could not be loaded';
+    const isLoaded = this.#live !== null;
+    const reason = isLoaded ? 'this browser gives it no canvas' : 'its code could not be loaded';
     this.#live?.stop();
     this.#live = null;
     delete this.dataset['live'];
     const said = document.createElement('p');
     said.className = 'fault';
     said.setAttribute('role', 'status');
-    said.textContent = `The chart does not respond, since ${reason}. The table below has its numbers.`;
+    said.textContent = `The chart does not respond, since ${reason}. The table below has its numbers. `;
     this.append(said);
+    if (isLoaded) return;
+    const again = document.createElement('button');
+    again.type = 'button';
+    again.textContent = 'Try again';
+    again.addEventListener('click', () => {
+      said.remove();
+      this.#starting = null;
+      void this.#begin();
+    });
+    said.append(again);
   }
 
   async #start(): Promise<void> {
