@@ -23,6 +23,25 @@ const almost = (value: number | null, digits: number): unknown =>
   value === null ? null : expect.closeTo(value, digits + 1);
 
 describe.each(sites)('under $base', (site) => {
+  test('a number has the same digits in the files of each chart as in those of all numbers', () => {
+    const rows = ['results', 'lab'].flatMap((name) => {
+      const file = JSON.parse(site.text(`data/${name}.json`)) as { rows: { id: string; value: number }[] };
+      return file.rows.map(({ id, value }): [string, number] => [id, value]);
+    });
+    const values = new Map(rows);
+    const compared = [...charts].flatMap(([id, chart]) => {
+      const { observations } = dataFile(site, id);
+      return numbersOf(chart).flatMap(({ panel, item, series, origin, isGap }) => {
+        const value = isGap || !origin ? undefined : values.get(origin);
+        const names = [panel, item, series].map((name) => name.replaceAll('−', '-'));
+        const own = observations.find((one) => names.join() === [one.panel, one.item, one.series].join());
+        return value === undefined ? [] : [{ of: `${id}: ${names.join(', ')}`, value, own: own?.value }];
+      });
+    });
+    expect(compared.length).toBeGreaterThan(charts.size);
+    expect(compared.filter(({ value, own }) => value !== own)).toEqual([]);
+  });
+
   describe.each([...charts])('the files of %s', (id, chart) => {
     test('JSON holds the numbers of the results, each with unit and source', () => {
       const { observations, ...head } = dataFile(site, id);
