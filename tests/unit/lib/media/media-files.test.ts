@@ -48,3 +48,20 @@ test('a file that is no picture is named, with what would be right', async () =>
   writeFileSync(file, 'not a picture');
   await expect(pictureOf(file)).rejects.toThrow(/broken\.png: this picture cannot be read \(.+\)\. Save it anew/);
 });
+
+test('a GIF of several frames moves, and one frame does not', async () => {
+  const frames = Buffer.from([255, 0, 0, 0, 0, 255]);
+  const moving = join(folder, 'moving.gif');
+  await sharp(frames, { raw: { width: 1, height: 2, channels: 3, pageHeight: 1 } }).toFile(moving);
+  expect(await pictureOf(moving)).toMatchObject({ isMoving: true, width: 1, height: 1 });
+  expect(await pictureOf(await written('still.gif', 2, 2))).toMatchObject({ isMoving: false });
+});
+
+test('a picture is see-through where a pixel is, and not for a channel that says nothing', async () => {
+  const isSeeThrough = async (alpha: number) => {
+    const file = join(folder, `alpha-${alpha}.png`);
+    await sharp({ create: { width: 2, height: 2, channels: 4, background: { r: 0, g: 0, b: 0, alpha } } }).toFile(file);
+    return (await pictureOf(file)).isSeeThrough;
+  };
+  expect([await isSeeThrough(0.5), await isSeeThrough(1)]).toEqual([true, false]);
+});

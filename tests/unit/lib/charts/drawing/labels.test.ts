@@ -62,6 +62,10 @@ describe('spread', () => {
 });
 
 describe('placeLabels', () => {
+  test('moves labels apart that just have room beside each other', () => {
+    expect(placeLabels([10, 10, 10], [10, 10, 10], 0, [0, 30])).toEqual([5, 15, 25]);
+  });
+
   test('moves labels apart where all have room beside each other', () => {
     expect(placeLabels([50, 56], [10, 20], 1, [0, 100])).toEqual([45, 61]);
   });

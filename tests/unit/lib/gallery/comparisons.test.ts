@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { absentOf, comparisons, comparisonsOf, isThere } from '../../../../src/lib/gallery/comparisons.ts';
+
+test('pictures of the lab are always there, and those of the paper where they were brought', async () => {
+  const [drawn] = (await comparisons()).filter(({ origin }) => origin === 'lab');
+  const [paper] = (await comparisons()).flatMap((one) => (one.origin === 'paper' ? [one] : []));
+  if (!drawn || !paper) throw new Error('The gallery has no comparison of each origin.');
+  const absent = { ...paper, pictures: undefined };
+  const brought = { ...paper, pictures: { folder: '', files: [] } as unknown as typeof paper.pictures };
+  expect([drawn, absent, brought].map(isThere)).toEqual([true, false, true]);
+  expect(absentOf([drawn, absent, brought])).toEqual([absent]);
+});
+
+test('a row of comparisons that are not there names those that are', async () => {
+  await expect(comparisonsOf('gradient', 'nowhere' as 'random')).rejects.toThrow(
+    /kind "gradient" and the selection "nowhere"\. There are: .*"gradient" with "random"/,
+  );
+  expect(await comparisonsOf('gradient', 'random', 2)).toHaveLength(2);
+});
