@@ -31,6 +31,15 @@ export const claimTestSchema = z
     }),
     z.strictObject({
       kind: z
+        .literal('below')
+        .describe('The first method is below the second, at each level and in each measure: for errors and times.'),
+      result,
+      between,
+      measures,
+      levels,
+    }),
+    z.strictObject({
+      kind: z
         .literal('not-below')
         .describe('The first method is nowhere below the second, at each level and in each measure; it may be level.'),
       result,

@@ -30,6 +30,10 @@ const measureSchema = z
       .min(0)
       .max(5)
       .describe('Digits behind the point that its source gives; values are shown with as many. 59.2 has 1.'),
+    scale: z
+      .literal('log')
+      .optional()
+      .describe('"log" for values that span powers of ten, such as times or losses: axes of them are logarithmic.'),
     maximum: z
       .number()
       .positive()

@@ -1,7 +1,7 @@
 // Without zod, since the script in the page draws with these too.
 
-/** Numbers of the color tokens in `src/styles/tokens.css`: `--color-series-1` and on. */
-export const SERIES_COLORS = [1, 2, 3, 4, 5, 6] as const;
+/** Numbers of the color tokens in `src/styles/tokens.css`, `--color-series-1` and on; every viewer tells each two apart. */
+export const SERIES_COLORS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 type SeriesColor = (typeof SERIES_COLORS)[number];
 
 export const MARKERS = ['circle', 'square', 'triangle', 'diamond'] as const;

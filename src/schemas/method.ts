@@ -6,7 +6,9 @@ const lookSchema = z
   .strictObject({
     color: z
       .literal(SERIES_COLORS)
-      .describe('1 teal, 2 orange, 3 red, 4 slate, 5 violet, 6 blue. Methods that share a chart have different ones.'),
+      .describe(
+        '1 teal, 2 orange, 3 red, 4 slate, 5 violet, 6 blue, 7 brown, 8 plum. Methods that share a chart have different ones.',
+      ),
     marker: z.enum(MARKERS).describe('Shape of its points.'),
     isFilled: z
       .boolean()

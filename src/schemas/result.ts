@@ -58,10 +58,11 @@ const levelSchema = z.strictObject({
   label: textSchema.describe('Short, for an axis: "L/16".'),
   name: textSchema.describe('In full, for a table and a read-out: "SigLIP2-L/16".'),
   size: z
-    .number()
-    .positive()
+    .union([z.number(), z.iso.date()], { error: 'A size is a number, or a date such as "2025-03-31".' })
     .optional()
-    .describe('Its number of parameters or samples, such as 303000000; needed where the factor has a "quantity".'),
+    .describe(
+      'Its place on an axis, such as 303000000 for parameters, or "2025-03-31" for a date; needed where the factor has a "quantity".',
+    ),
   group: textSchema.optional().describe('Heading that it stands under in a list of rows.'),
   details: z
     .record(textSchema, textSchema.nullable())
@@ -77,10 +78,17 @@ export const resultSchema = z
     factor: z
       .strictObject({
         label: textSchema.describe('What varies, for the axis: "Vision encoder".'),
-        quantity: z
-          .enum(['parameters', 'samples'])
+        quantity: textSchema
           .nullable()
-          .describe('What "size" of the levels counts; null where levels have no order of size.'),
+          .describe(
+            'What "size" of the levels counts, in lower case: "parameters", "samples", "training steps", "frames", "seconds", "pixels", or "date"; null where levels have names only.',
+          ),
+        scale: z
+          .enum(['linear', 'log'])
+          .optional()
+          .describe(
+            'How sizes lie on an axis. Without it, far apart ones on a logarithmic axis, and others on a linear one.',
+          ),
         levels: z
           .array(levelSchema)
           .min(1)
@@ -133,11 +141,17 @@ export const resultSchema = z
     result.factor.levels.forEach((level, index) => {
       if (result.rows.length && !result.rows.some((row) => row.level === level.id))
         fail(['factor', 'levels', index], 'No row holds this level. Add one, or delete the level.');
-      if (result.factor.quantity && level.size === undefined)
-        fail(
-          ['factor', 'levels', index, 'size'],
-          `The axis counts ${result.factor.quantity}, so the level "${level.id}" needs its "size".`,
-        );
+      const { quantity, scale } = result.factor;
+      const { id, size } = level;
+      const path = ['factor', 'levels', index, 'size'];
+      if (size === undefined) {
+        if (quantity) fail(path, `The axis counts ${quantity}, so the level "${id}" needs its "size".`);
+        return;
+      }
+      if ((typeof size === 'string') !== (quantity === 'date'))
+        fail(path, 'A date such as "2025-03-31" is the size of a level where "quantity" is "date", and only there.');
+      else if (scale === 'log' && !(Number(size) > 0))
+        fail(path, `A logarithmic axis has no place for ${size}. Let "scale" be "linear", or sizes be above 0.`);
     });
     result.rows.forEach((row, index) => {
       if (!levels.includes(row.level))

@@ -1,8 +1,16 @@
 import type { Look } from '../../schemas/method.ts';
-import type { Level, Result } from '../../schemas/result.ts';
+import type { Level } from '../../schemas/result.ts';
 
 /** What stands side by side: a level, or a measure. */
-export type Item = Level;
+export interface Item extends Omit<Level, 'size'> {
+  /** Its place on the axis of items, where that has sizes. */
+  size?: number | undefined;
+  /** What the size is, in words. */
+  sizeText?: string;
+}
+
+/** How numbers lie on an axis. */
+export type AxisScale = 'linear' | 'log';
 
 /** What has one color and marker: a method, or a model. */
 export interface Series {
@@ -23,10 +31,13 @@ export interface Panel {
   label: string;
   /** The kind of its chart, which says how it is drawn. */
   kind: string;
-  /** What the items are, and what their size counts. */
+  /** What the items are, what their size counts, and how sizes lie on their axis. */
   itemLabel: string;
-  quantity: Result['factor']['quantity'];
+  quantity: string | null;
+  itemScale?: AxisScale;
   valueLabel: string;
+  /** Whether its axis of values is a logarithmic one. */
+  isLogarithmic?: true;
   /** As it stands behind a value: "%", "s"; "pp" where the values are gaps of percentages. */
   unit: string | null;
   /** Said on the axis where it is not the usual one. */

@@ -1,7 +1,7 @@
 import type { Look } from '../../schemas/method.ts';
-import { formatCount, NOT_REPORTED, numberText, signedText } from '../numbers/format.ts';
+import { NOT_REPORTED, numberText, signedText } from '../numbers/format.ts';
 import type { NumberBook } from '../numbers/number-book.ts';
-import type { ResultNumber } from '../numbers/result-number.ts';
+import { leadOf, type ResultNumber } from '../numbers/result-number.ts';
 import type { Item } from './chart-panel.ts';
 import type { NumberedPanel, SeriesNumbers } from './series-numbers.ts';
 
@@ -18,7 +18,8 @@ export interface ChartTable {
   /** Headings over several columns, where there are some; the first stands over the heads of the rows. */
   bands: { label: string; columns: number }[];
   head: Column[];
-  groups: { label: string | null; rows: { cells: string[]; isMean?: boolean }[] }[];
+  /** `best` are the cells with the best value of their row, by index. */
+  groups: { label: string | null; rows: { cells: string[]; isMean?: boolean; best?: number[] }[] }[];
   sources: { mark: string | null; text: string }[];
 }
 
@@ -59,9 +60,18 @@ function withErrorBar(number: ResultNumber): string {
   return errorBar ? `${text} [${errorBar.map((value) => numberText({ ...number, value })).join(', ')}]` : text;
 }
 
+const headingOf = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 const isKnown = ({ value }: ResultNumber) => value !== null;
 const isPrinted = ({ value, origin }: ResultNumber) => value !== null && origin === 'printed';
 const inUnit = (label: string, unit: string | null) => (unit ? `${label}, ${unit}` : label);
+
+/** Where the best of these values stand, as they are written: none where there is nothing to choose from. */
+export function bestOf(values: readonly ResultNumber[]): number[] {
+  const known = values.filter(isKnown);
+  const [best] = known.toSorted((a, b) => (leadOf(b) ?? 0) - (leadOf(a) ?? 0)).map(numberText);
+  if (known.every((value) => numberText(value) === best)) return [];
+  return values.flatMap((value, index) => (numberText(value) === best ? [index] : []));
+}
 
 /** Items down, methods across: the table of a chart of values. */
 export function valueTable(panels: readonly NumberedPanel[], book: NumberBook): ChartTable {
@@ -85,21 +95,27 @@ export function valueTable(panels: readonly NumberedPanel[], book: NumberBook): 
   const rowOf = ({ panel, series, gaps }: NumberedPanel, item: Item, index: number) => {
     const values = series.flatMap(({ numbers }) => numbers[index] ?? []);
     const between = (gaps ?? []).slice(index, index + 1);
-    return [
+    const heads = [
       item.name,
-      ...(hasSizes ? [item.size === undefined ? NOT_REPORTED : formatCount(item.size)] : []),
+      ...(hasSizes ? [item.sizeText ?? NOT_REPORTED] : []),
       ...detailNames.map((name) => item.details?.[name] ?? NOT_REPORTED),
-      ...values.map(withErrorBar),
-      ...(panel.gap ? between.map(signedText) : []),
-      ...(marks.areNeeded ? [marks.of([...values.filter(isKnown), ...between.filter(isPrinted)])] : []),
     ];
+    return {
+      cells: [
+        ...heads,
+        ...values.map(withErrorBar),
+        ...(panel.gap ? between.map(signedText) : []),
+        ...(marks.areNeeded ? [marks.of([...values.filter(isKnown), ...between.filter(isPrinted)])] : []),
+      ],
+      best: bestOf(values).map((place) => heads.length + place),
+    };
   };
   return {
     name: 'All numbers, with their sources',
     bands: [],
     head: [
       { label: first?.panel.itemLabel ?? '' },
-      ...(hasSizes ? [{ label: first?.panel.quantity === 'samples' ? 'Samples' : 'Parameters', isNumber: true }] : []),
+      ...(hasSizes ? [{ label: headingOf(first?.panel.quantity ?? 'size'), isNumber: true }] : []),
       ...detailNames.map((label) => ({ label })),
       ...(first?.series ?? []).map(({ label, look }) => ({ label, look, isNumber: true })),
       ...(gap ? [{ label: inUnit(gap.label, areMixed ? null : gapUnit), isNumber: true }] : []),
@@ -107,7 +123,7 @@ export function valueTable(panels: readonly NumberedPanel[], book: NumberBook): 
     ],
     groups: panels.map((numbered) => ({
       label: panels.length > 1 ? groupLabel(numbered) : null,
-      rows: numbered.panel.items.map((item, index) => ({ cells: rowOf(numbered, item, index) })),
+      rows: numbered.panel.items.map((item, index) => rowOf(numbered, item, index)),
     })),
     sources: marks.notes,
   };

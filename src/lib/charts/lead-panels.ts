@@ -5,12 +5,14 @@ import { reachOf } from './drawing/value-axis.ts';
 const LEAD = { id: 'lead', label: 'Lead' };
 
 function leadPanel(panel: Panel): Panel | null {
-  const { gap, series, readouts } = panel;
+  // Leads lie on both sides of zero.
+  const { isLogarithmic: _, ...linear } = panel;
+  const { gap, series, readouts } = linear;
   const first = series.find(({ id }) => id === gap?.between?.[0]);
   if (!gap || !first || gap.values.every((value) => value === null)) return null;
   const { values } = gap;
   return {
-    ...panel,
+    ...linear,
     unit: gap.unit,
     fromZero: true,
     series: [{ ...LEAD, look: first.look, values, errorBars: values.map(() => null) }],

@@ -1,6 +1,7 @@
 import type { NumberBook } from '../numbers/number-book.ts';
 import type { LevelsPanel } from './chart-fields.ts';
 import type { NumberReference } from './chart-kind.ts';
+import { sizedItems } from './sized-items.ts';
 import type { PanelPlan } from './value-panels.ts';
 
 /** A panel is named by its measure, and by its result too where several show that measure. */
@@ -19,7 +20,7 @@ export function levelsPlan(panel: LevelsPanel, panels: readonly LevelsPanel[], b
     itemLabel: factor.label,
     quantity: factor.quantity,
     valueLabel: measure.label,
-    items: factor.levels,
+    ...sizedItems(factor),
     result: panel.result,
     places: factor.levels.map(({ id }) => ({ level: id, measure: panel.measure })),
   };

@@ -1,4 +1,6 @@
 import type { Look } from '../../schemas/method.ts';
+import { FieldFault } from '../base/field-fault.ts';
+import type { NumberBook } from '../numbers/number-book.ts';
 import type { ResultNumber } from '../numbers/result-number.ts';
 import type { Item, Panel, Series } from './chart-panel.ts';
 
@@ -27,6 +29,19 @@ export interface PlacedNumber {
   number: ResultNumber;
 }
 
+/** Throws where two methods of a chart have one color: markers and lines alone are hard to tell apart among many. */
+export function requireColors(methods: readonly string[], book: NumberBook): void {
+  const colorOf = (id: string) => book.method(id).look.color;
+  methods.forEach((id, index) => {
+    const twin = methods.slice(0, index).find((other) => colorOf(other) === colorOf(id));
+    if (twin)
+      throw new FieldFault(
+        ['methods', index],
+        `"${id}" and "${twin}" both have the color ${colorOf(id)}. Give one another "color" in content/methods.json, from 1 to 8.`,
+      );
+  });
+}
+
 /** What the drawing needs of a series; throws where it has nothing to draw. */
 export function seriesOf({ numbers, ...series }: SeriesNumbers): Series {
   if (numbers.every(({ value }) => value === null)) {
@@ -41,7 +56,9 @@ export function seriesOf({ numbers, ...series }: SeriesNumbers): Series {
 }
 
 /** What an axis is in that shows these numbers; throws where they have no unit in common. */
-export function axisOf(numbers: readonly ResultNumber[]): Pick<Panel, 'unit' | 'digits' | 'direction'> {
+export function axisOf(
+  numbers: readonly ResultNumber[],
+): Pick<Panel, 'unit' | 'digits' | 'direction' | 'isLogarithmic'> {
   const [first] = numbers;
   const other = numbers.find(({ unit }) => unit !== first?.unit);
   const inUnit = ({ measure, unit }: ResultNumber) => `"${measure.id}" is ${unit ? `in ${unit}` : 'without unit'}`;
@@ -50,6 +67,7 @@ export function axisOf(numbers: readonly ResultNumber[]): Pick<Panel, 'unit' | '
     unit: first?.unit ?? null,
     digits: Math.max(0, ...numbers.map(({ digits }) => digits)),
     ...(numbers.every(({ measure }) => measure.direction === 'lower') && { direction: 'lower' as const }),
+    ...(numbers.every(({ measure, isGap }) => measure.scale === 'log' && !isGap) && { isLogarithmic: true as const }),
   };
 }
 

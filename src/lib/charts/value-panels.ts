@@ -8,10 +8,20 @@ import type { ChartContent } from './chart-kind.ts';
 import type { Panel, Readout } from './chart-panel.ts';
 import { valueTable } from './chart-table.ts';
 import { reachOf } from './drawing/value-axis.ts';
-import { axisOf, placedNumbers, seriesOf, type NumberedPanel, type SeriesNumbers } from './series-numbers.ts';
+import {
+  axisOf,
+  placedNumbers,
+  requireColors,
+  seriesOf,
+  type NumberedPanel,
+  type SeriesNumbers,
+} from './series-numbers.ts';
 
 /** A panel of values before its numbers are looked up. */
-export interface PanelPlan extends Pick<Panel, 'id' | 'label' | 'itemLabel' | 'quantity' | 'valueLabel' | 'items'> {
+export interface PanelPlan extends Pick<
+  Panel,
+  'id' | 'label' | 'itemLabel' | 'quantity' | 'itemScale' | 'valueLabel' | 'items'
+> {
   result: string;
   /** Level and measure of each item. */
   places: { level: string; measure: string }[];
@@ -120,6 +130,7 @@ export function valueContent<Asked>(
       ['gap'],
       `The chart does not draw "${other}". Its methods: ${chart.methods.join(', ')}. Add it to "methods", or take the gap between two of them.`,
     );
+  requireColors(chart.methods, book);
   if (!chart.ownScales) shareScales(numbered);
   const panels = numbered.map(({ panel }) => panel);
   requireDistinct(panels);

@@ -25,6 +25,7 @@ type TestOf<Kind extends ClaimTest['kind']> = Kind extends unknown ? Extract<Cla
 export function casesOf(test: ClaimTest, book: NumberBook): Case[] {
   switch (test.kind) {
     case 'above':
+    case 'below':
     case 'not-below':
       return aboveCases(test, book);
     case 'wider-gap':
@@ -41,15 +42,16 @@ export function casesOf(test: ClaimTest, book: NumberBook): Case[] {
 }
 
 function aboveCases(
-  { kind, result, between, measures, levels }: TestOf<'above' | 'not-below'>,
+  { kind, result, between, measures, levels }: TestOf<'above' | 'below' | 'not-below'>,
   book: NumberBook,
 ): Case[] {
   return measures.flatMap((measure) =>
     levelsOf(book, result, levels).map((level): Case => {
       const gap = book.gap(`${result}/${level.id}/${measure}`, between);
+      const difference = kind === 'below' && gap.value !== null ? -gap.value : gap.value;
       return {
         label: `${level.label}, ${gap.measure.label}`,
-        state: kind === 'not-below' && gap.value === 0 ? 'holds' : stateOf(gap.value, gap.uncertainty),
+        state: kind === 'not-below' && difference === 0 ? 'holds' : stateOf(difference, gap.uncertainty),
         shown: gapText(gap),
       };
     }),

@@ -82,6 +82,10 @@ export function impossibleValues(result: Result, { measures }: Known): Fault[] {
         return [{ path, message: `${value} cannot be: "${id}" lies between ${low} and ${high}.${cure}` }];
       }
       const [from, to] = errorBar ?? [value, value];
+      if (measure.scale && from <= 0)
+        return [
+          { path, message: `A logarithmic axis has no place for ${from}. Take "scale" out of the measure "${id}".` },
+        ];
       if (value < from || value > to)
         return [{ path, message: `${value} lies outside of its error bar, ${from} to ${to}.` }];
       return from < low || to > high

@@ -63,7 +63,7 @@ describe('measuresSchema', () => {
     [{ ...gqa, about: 'Scenes. ' }, '0.about: A text has no white space at its start or end.'],
     [
       { ...gqa, max: 2000 },
-      '0.max: Unknown key "max". Known keys: id, label, unit, direction, digits, maximum, unbounded, meanOf, about.',
+      '0.max: Unknown key "max". Known keys: id, label, unit, direction, digits, scale, maximum, unbounded, meanOf, about.',
     ],
   ])('refuses %j', (measure, issue) => {
     expect(issues(measure)).toEqual([issue]);

@@ -31,7 +31,7 @@ describe('methodsSchema', () => {
   });
 
   test.each([
-    [{ color: 7 }, '0.look.color: Expected one of 1, 2, 3, 4, 5 or 6, found 7.'],
+    [{ color: 9 }, '0.look.color: Expected one of 1, 2, 3, 4, 5, 6, 7 or 8, found 9.'],
     [{ marker: 'star' }, '0.look.marker: Expected one of "circle", "square", "triangle" or "diamond", found "star".'],
     [{ line: 'wavy' }, '0.look.line: Expected one of "solid", "dashed", "dotted" or "dash-dotted", found "wavy".'],
     [{ tint: 1 }, '0.look.tint: Unknown key "tint". Known keys: color, marker, isFilled, line.'],

@@ -39,7 +39,7 @@ describe('resultSchema', () => {
 
   test('lists the known keys where a key is unknown', () => {
     expect(issues({ factor: { ...factor, quantiy: 'parameters' } })).toEqual([
-      'factor.quantiy: Unknown key "quantiy". Known keys: label, quantity, levels.',
+      'factor.quantiy: Unknown key "quantiy". Known keys: label, quantity, scale, levels.',
     ]);
     expect(issues({ rows: [{ ...row, meothd: 'dpo', note: 'x' }, other] })).toEqual([
       'rows.0.meothd: Unknown key "meothd". Known keys: level, method, values.',
@@ -114,6 +114,20 @@ describe('resultSchema', () => {
       'factor.levels.1.size: The axis counts parameters, so the level "large" needs its "size".',
     ]);
     expect(issues({ factor: { ...unsized, quantity: null } })).toEqual([]);
+  });
+
+  test('takes any quantity, and a date as the size of what is counted in dates alone', () => {
+    const dated = { label: 'Release', quantity: 'date', levels: [{ ...levels[0], size: '2025-03-31' }] };
+    const one = { rows: [row] };
+    expect(issues({ ...one, factor: dated })).toEqual([]);
+    expect(issues({ ...one, factor: { ...dated, quantity: 'frames' } })).toEqual([
+      'factor.levels.0.size: A date such as "2025-03-31" is the size of a level where "quantity" is "date", and only there.',
+    ]);
+    const zero = { label: 'Steps', quantity: 'steps', levels: [{ ...levels[0], size: 0 }] };
+    expect(issues({ ...one, factor: zero })).toEqual([]);
+    expect(issues({ ...one, factor: { ...zero, scale: 'log' } })).toEqual([
+      'factor.levels.0.size: A logarithmic axis has no place for 0. Let "scale" be "linear", or sizes be above 0.',
+    ]);
   });
 
   test('refuses a result without rows', () => {

@@ -8,7 +8,7 @@ import { LIFT } from './gap-numbers.ts';
 import type { Measures, PanelDrawing } from './panel-drawing.ts';
 import { connectors, gapColumn, gapsWidth, grid, rowEnds } from './row-marks.ts';
 import { dodge, namesWidth, rowNames, rowScale, rowsHeight, rowSlots, rowY } from './rows.ts';
-import { flatAxis, ticksOf, valueScale } from './value-axis.ts';
+import { flatAxis, valueScale } from './value-axis.ts';
 
 /** The numbers of the axis. */
 const AXIS_HEIGHT = 26;
@@ -82,7 +82,7 @@ export function rowsDrawing({ sample, pointOf: styleOf }: RowStyle): PanelDrawin
         },
         below: isPlotted
           ? [
-              grid(slots, ticksOf(axis), theme.hairline),
+              grid(slots, axis.ticks, theme.hairline),
               ...(panel.fromZero ? [grid(slots, [0], theme.muted)] : []),
               connectors(panel, yOf, theme),
               errorBarLines(panel, theme, 'x'),

@@ -1,4 +1,3 @@
-import { formatCount } from '../../numbers/format.ts';
 import type { Item, Panel } from '../chart-panel.ts';
 import { drawLine, FONT_SIZE, LINE_HEIGHT, writeText } from './canvas-marks.ts';
 import { breakText, placeLabels } from './labels.ts';
@@ -14,8 +13,13 @@ const SPACE = 4;
 const NARROWEST = 44;
 
 /** What stands below an item: its name, and its size where the name does not say it ("3B", "20K"). */
-function sizeLabel({ label, size }: Item): string[] {
-  return size === undefined || /^\d/.test(label) ? [label] : [label, formatCount(size)];
+function sizeLabel({ label, sizeText }: Item): string[] {
+  return sizeText === undefined || /^\d/.test(label) ? [label] : [label, sizeText];
+}
+
+/** Where an item stands on its axis; those without sizes stand one after the other. */
+export function sizeOf({ items }: Panel, item: number): number {
+  return items[item]?.size ?? item;
 }
 
 /** The labels of all items in lines, broken where they have no room beside each other as they are. */
@@ -28,15 +32,21 @@ export function sizeLabels({ items }: Panel, { width, measure }: Measures): stri
   return labels.map((lines) => lines.flatMap((line) => breakText(line, room, widthOf)));
 }
 
-/** Sizes at their true place on a logarithmic axis, with room for so many lines below them. */
-export function sizeScale({ items }: Panel, lines: number, theme: ChartTheme): Scale {
-  const sizes = items.flatMap((item) => item.size ?? []);
-  const [low, high] = [Math.min(...sizes), Math.max(...sizes)];
-  const span = high / low;
+/** Bounds of an axis of sizes, with room at its ends. */
+function sizeBounds(low: number, high: number, isLog: boolean): { min: number; max: number } {
+  if (isLog && high > low) return { min: low / (high / low) ** ROOM.start, max: high * (high / low) ** ROOM.end };
+  // One size alone stands in the middle.
+  const span = high - low || 1;
+  return { min: low - span * ROOM.start, max: high + span * ROOM.end };
+}
+
+/** Sizes at their true place, with room for so many lines below them. */
+export function sizeScale(panel: Panel, lines: number, theme: ChartTheme): Scale {
+  const sizes = panel.items.map((_, item) => sizeOf(panel, item));
+  const isLog = panel.itemScale === 'log';
   return {
-    type: 'logarithmic',
-    min: low / span ** ROOM.start,
-    max: high * span ** ROOM.end,
+    type: isLog ? 'logarithmic' : 'linear',
+    ...sizeBounds(Math.min(...sizes), Math.max(...sizes), isLog),
     grid: { display: false },
     border: { color: theme.muted },
     afterBuildTicks: (axis) => {
@@ -72,7 +82,7 @@ export function writeSizes(
 }
 
 /** What the axis counts: "Encoder, parameters (log scale)". */
-export function sizeTitle({ itemLabel, quantity }: Panel): string {
+export function sizeTitle({ itemLabel, quantity, itemScale }: Panel): string {
   const isSaid = quantity === null || itemLabel.toLowerCase().includes(quantity);
-  return `${itemLabel}${isSaid ? '' : `, ${quantity}`} (log scale)`;
+  return `${itemLabel}${isSaid ? '' : `, ${quantity}`}${itemScale === 'log' ? ' (log scale)' : ''}`;
 }

@@ -2,6 +2,7 @@ import { axisNumbers } from '../../numbers/axis-numbers.ts';
 import type { Panel } from '../chart-panel.ts';
 import { FONT_SIZE } from './canvas-marks.ts';
 import type { ChartTheme } from './chart-theme.ts';
+import { logAxis, type ValueAxis } from './log-axis.ts';
 import type { MeasureText } from './labels.ts';
 import type { Scale } from './panel-drawing.ts';
 
@@ -15,11 +16,6 @@ interface Steps {
   min: number;
   max: number;
   step: number;
-}
-
-/** An axis of values: also how its numbers are written. */
-export interface ValueAxis extends Steps {
-  write: (value: number) => string;
 }
 
 /** Round bounds and step around the values; from zero where `fromZero`. */
@@ -59,8 +55,9 @@ export function sharedAxis(
   return { min: start, max: start + span, step };
 }
 
-function withNumbers(steps: Steps): ValueAxis {
-  return { ...steps, write: axisNumbers(Math.max(Math.abs(steps.min), Math.abs(steps.max)), steps.step) };
+function linearAxis({ min, max, step }: Steps): ValueAxis {
+  const write = axisNumbers(Math.max(Math.abs(min), Math.abs(max)), step);
+  return { isLog: false, min, max, ticks: ticksOf({ min, max, step }), write };
 }
 
 /** What the values of an axis can be: shares of a whole lie between none and all, and what is above zero stays there. */
@@ -84,8 +81,9 @@ export function reachOf(panel: Pick<Panel, 'series' | 'unit'>): [number, number]
 /** The axis of a panel's values with their error bars, as long as those of its peers. */
 export function valueAxis(panel: Panel, wantedSteps = WANTED_STEPS): ValueAxis {
   const reach = reachOf(panel);
-  const { peers, fromZero } = panel;
-  return withNumbers(
+  const { peers, fromZero, isLogarithmic } = panel;
+  if (isLogarithmic) return logAxis(peers.flat().concat(reach), wantedSteps);
+  return linearAxis(
     peers.length
       ? sharedAxis(reach, peers, fromZero, boundsOf(panel), wantedSteps)
       : niceAxis(reach, fromZero, wantedSteps),
@@ -94,26 +92,28 @@ export function valueAxis(panel: Panel, wantedSteps = WANTED_STEPS): ValueAxis {
 
 /** The same for an axis that lies flat and is so many px long: with as many numbers as stand apart. */
 export function flatAxis(panel: Panel, length: number, measure: MeasureText): ValueAxis {
-  const fits = ({ min, max, step, write }: ValueAxis) => {
-    const widest = Math.max(...[min, max].map((value) => measure(write(value), 400, FONT_SIZE)));
-    return ((widest + SPACE) * (max - min)) / step <= length;
+  const fits = ({ isLog, min, max, ticks, write }: ValueAxis) => {
+    const lie = (value: number) => (isLog ? Math.log(value) : value);
+    const widest = Math.max(...ticks.map((value) => measure(write(value), 400, FONT_SIZE)));
+    const distances = ticks.slice(1).map((value, index) => lie(value) - lie(ticks[index] ?? value));
+    return (Math.min(...distances) / (lie(max) - lie(min))) * length >= widest + SPACE;
   };
   const axes = [WANTED_STEPS, 2].map((steps) => valueAxis(panel, steps));
   return axes.find(fits) ?? valueAxis(panel, 1);
 }
 
 /** What an axis of values says of itself: what it counts, in what, which way is better and whether it is zoomed. */
-export function valueTitle({ unit, direction }: Panel, name: string | null, isZoomed: boolean): string {
+export function valueTitle({ unit, direction, isLogarithmic }: Panel, name: string | null, isZoomed: boolean): string {
   const said = [
     name,
     unit === 'pp' ? 'percentage points' : unit,
     direction === 'lower' ? 'lower is better' : null,
-    isZoomed ? 'zoomed' : null,
+    isLogarithmic ? 'log scale' : isZoomed ? 'zoomed' : null,
   ];
   return said.filter((part) => part !== null).join(', ');
 }
 
-/** The numbers within an axis. */
+/** The numbers within an axis of equal steps. */
 export function ticksOf({ min, max, step }: Steps): number[] {
   const first = Math.ceil(min / step - 1e-9);
   const last = Math.floor(max / step + 1e-9);
@@ -122,15 +122,15 @@ export function ticksOf({ min, max, step }: Steps): number[] {
 
 /** Round steps over the values, with lines across the panel where these are not drawn apart. */
 export function valueScale(axis: ValueAxis, theme: ChartTheme, hasGrid: boolean): Scale {
-  const { min, max, write } = axis;
+  const { isLog, min, max, ticks, write } = axis;
   return {
-    type: 'linear',
+    type: isLog ? 'logarithmic' : 'linear',
     min,
     max,
     grid: hasGrid ? { color: theme.hairline, drawTicks: false } : { display: false },
     border: { display: false },
     afterBuildTicks: (scale) => {
-      scale.ticks = ticksOf(axis).map((value) => ({ value }));
+      scale.ticks = ticks.map((value) => ({ value }));
     },
     ticks: { autoSkip: false, maxRotation: 0, padding: 6, callback: (value) => write(Number(value)) },
   };

@@ -72,6 +72,18 @@ describe('the table of a chart', () => {
     expect(inUnit('s')).toBe('DPO − SFT, s');
   });
 
+  test('marks the best of each row, by the direction of its measure, where there is one to choose', () => {
+    const bestOf = (direction: 'higher' | 'lower', sft: number) =>
+      tableOf(
+        {},
+        { rows: [...rows.slice(0, 1), makeRow('small', 'sft', { gqa: sft }), ...rows.slice(2)] },
+        measuresOf(makeMeasure('gqa', { direction })),
+      );
+    expect(bestOf('higher', 58).groups[0]?.rows.map(({ best }) => best)).toEqual([[2], []]);
+    expect(bestOf('lower', 58).groups[0]?.rows[0]?.best).toEqual([3]);
+    expect(bestOf('lower', 60).groups[0]?.rows[0]?.best).toEqual([]);
+  });
+
   test('shows error bars behind their value', () => {
     const withBar = [makeRow('small', 'dpo', { gqa: { value: 24.67, errorBar: [24.1, 25.24] } }), ...rows.slice(2, 3)];
     const measures = measuresOf(makeMeasure('gqa', { digits: 2 }));

@@ -29,6 +29,10 @@ export const badValues: BadContent[] = [
   small('an error bar above 100 %', baskets, '"edible": 39', '"edible": { "value": 39, "errorBar": [38, 101] }', [
     'values.edible: The error bar 38 to 101 leaves what "edible" can be: cut it at 0 and 100.',
   ]),
+  small('two methods of one color in one chart', 'methods.json', '"color": 2', '"color": 1', [
+    'charts/baskets.json',
+    'methods.1: "slow" and "fast" both have the color 1. Give one another "color" in content/methods.json, from 1 to 8.',
+  ]),
   small('a keyword twice', 'site.json', /("keywords": \[)("[^"]+")/, '$1$2, $2', [
     'keywords.1: Its list has the same entry already.',
   ]),

@@ -55,6 +55,11 @@ describe('above', () => {
   });
 });
 
+test('below is above turned around, and unknown where a value is missing', () => {
+  const below: ClaimTest = { kind: 'below', result: 'made-up', between: BETWEEN, measures: ['gqa', 'mme'] };
+  expect(statesOf(below)).toEqual({ 'S, GQA': 'fails', 'L, GQA': 'holds', 'S, MME': 'fails', 'L, MME': 'unknown' });
+});
+
 test('wider-gap compares gaps on one scale', () => {
   // GQA: +2; MME: +100 of 2,000, which is +5.
   const rows = [makeRow('small', 'dpo', { gqa: 60, mme: 1500 }), makeRow('small', 'sft', { gqa: 58, mme: 1400 })];

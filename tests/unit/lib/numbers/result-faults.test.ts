@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findMismatches, unknownIds } from '../../../../src/lib/numbers/result-faults.ts';
+import { findMismatches, impossibleValues, unknownIds } from '../../../../src/lib/numbers/result-faults.ts';
 import type { Result } from '../../../../src/schemas/result.ts';
-import { KNOWN, LABEL, makePrintedGap, makeResult, makeRow, TABLE } from '../../builders.ts';
+import { KNOWN, LABEL, makeMeasure, makePrintedGap, makeResult, makeRow, measuresOf, TABLE } from '../../builders.ts';
 
 describe('findMismatches', () => {
   const mismatches = (changes: Partial<Result>) =>
@@ -130,4 +130,15 @@ describe('unknownIds', () => {
       `printedGaps.0.source.work: ${noWork}`,
     ]);
   });
+});
+
+test('a value that has no place on the logarithmic axis of its measure cannot be', () => {
+  const measures = measuresOf(makeMeasure('time', { unit: 's', scale: 'log' }));
+  const rows = [makeRow('small', 'dpo', { time: 0 }), makeRow('large', 'dpo', { time: 0.1 })];
+  expect(impossibleValues(makeResult({ rows }), { ...KNOWN, measures })).toEqual([
+    {
+      path: ['rows', 0, 'values', 'time'],
+      message: 'A logarithmic axis has no place for 0. Take "scale" out of the measure "time".',
+    },
+  ]);
 });

@@ -6,7 +6,7 @@ import { gapNumbers, LIFT } from '../../drawing/gap-numbers.ts';
 import { gapShade } from '../../drawing/gap-shade.ts';
 import { lineNames, rightOfLines } from '../../drawing/line-names.ts';
 import type { DrawnPanel, Measures, PanelDrawing } from '../../drawing/panel-drawing.ts';
-import { sizeLabels, sizeScale, writeSizes } from '../../drawing/size-axis.ts';
+import { sizeLabels, sizeOf, sizeScale, writeSizes } from '../../drawing/size-axis.ts';
 import { valueAxis, valueScale } from '../../drawing/value-axis.ts';
 
 /** Of the drawing, with one line below each item. */
@@ -47,7 +47,7 @@ export const drawing: PanelDrawing = {
     const { labels, itemLines } = layout(panel, tools);
     const axis = valueAxis(panel);
     const placeOf: DrawnPanel['placeOf'] = (chart: Chart, item) =>
-      chart.scales['x']?.getPixelForValue(panel.items[item]?.size ?? NaN) ?? 0;
+      chart.scales['x']?.getPixelForValue(sizeOf(panel, item)) ?? 0;
     const hasNumbers = tools.width >= NUMBERS_FROM && panel.gap !== null;
     return {
       datasets: panel.series.map(({ label, look, values }) => {
@@ -56,7 +56,7 @@ export const drawing: PanelDrawing = {
           type: 'line',
           label,
           // Chart.js draws no marker where a coordinate is NaN.
-          data: values.map((value, item) => ({ x: panel.items[item]?.size ?? NaN, y: value ?? NaN })),
+          data: values.map((value, item) => ({ x: sizeOf(panel, item), y: value ?? NaN })),
           ...lineOf(look, theme),
           pointStyle,
           pointRadius: panel.items.length > MANY ? radius / 2 : radius,

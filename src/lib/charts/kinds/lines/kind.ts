@@ -8,7 +8,7 @@ export const lines = chartKind({
   schema: z.strictObject({
     kind: z
       .literal('lines')
-      .describe('Value over a size, one line a method: for results whose "factor" has a quantity.'),
+      .describe('One line a method over the levels of a result: at their sizes, or one after the other.'),
     ...headFields,
     ownScales: ownScalesField,
     methods: methodsField.min(1),
@@ -22,9 +22,9 @@ export const lines = chartKind({
       (panel) => {
         const plan = levelsPlan(panel, chart.panels, book);
         const unsized = plan.items.find(({ size }) => size === undefined);
-        if (unsized)
+        if (unsized && plan.items.some(({ size }) => size !== undefined))
           throw new Error(
-            `lines run over sizes, and the level "${unsized.id}" of "${panel.result}" has no "size". Choose the kind "dumbbell".`,
+            `lines run over sizes, and the level "${unsized.id}" of "${panel.result}" has no "size", which others have.`,
           );
         return plan;
       },

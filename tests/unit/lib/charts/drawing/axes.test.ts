@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { sizeLabels, sizeTitle } from '../../../../../src/lib/charts/drawing/size-axis.ts';
+import { sizeText } from '../../../../../src/lib/charts/sized-items.ts';
 import { makePanel } from '../../../builders.ts';
 
 const measure = (text: string) => text.length * 5.5;
 
 describe('an axis of sizes', () => {
-  const item = (label: string, size?: number) => ({ id: label, label, name: label, ...(size && { size }) });
+  const item = (label: string, size?: number) => ({
+    id: label,
+    label,
+    name: label,
+    ...(size && { size, sizeText: sizeText(size) }),
+  });
   const tools = { width: 304, part: 'whole' as const, measure };
 
   test('names each item, and its size where the name does not say it', () => {
@@ -24,6 +30,6 @@ describe('an axis of sizes', () => {
     expect(sizeTitle(makePanel())).toBe('Model, parameters (log scale)');
     expect(sizeTitle(makePanel({ itemLabel: 'Parameters' }))).toBe('Parameters (log scale)');
     expect(sizeTitle(makePanel({ itemLabel: 'Samples seen', quantity: 'samples' }))).toBe('Samples seen (log scale)');
-    expect(sizeTitle(makePanel({ itemLabel: 'Frames', quantity: null }))).toBe('Frames (log scale)');
+    expect(sizeTitle(makePanel({ itemLabel: 'Model', quantity: 'frames', itemScale: 'linear' }))).toBe('Model, frames');
   });
 });
