@@ -175,6 +175,18 @@ test('a chart shows leads in place of scores, and its address keeps that', async
   expect(await restored.getByRole('button', { name: 'Lead' }).getAttribute('aria-pressed')).toBe('true');
 });
 
+test('how a chart is read is said until a reader has read one', async () => {
+  const page = await openChart();
+  const hint = page.locator('.hint');
+  expect(await hint.isVisible()).toBe(true);
+  await page.locator('[data-panel="ocr-chart"]').getByRole('slider').focus();
+  await page.keyboard.press('End');
+  await page.reload();
+  await wakeCharts(page);
+  await hint.waitFor({ state: 'hidden' });
+  await page.context().close();
+});
+
 describe('what is pointed at', () => {
   test('is marked in all panels of a chart', async () => {
     const page = await openChart();
