@@ -1,54 +1,38 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { create, type Font } from 'fontkitten';
+import { latinFont, letterRuns, type Face } from './letter-runs.ts';
 import type { TextMetrics2D } from './svg-context.ts';
 
-/** The typefaces of the site, as their packages name them. */
-type Face = 'inter' | 'source-serif-4';
-
-// The static cuts of the typefaces that the page shows: the variable files cannot be set to a weight here.
-const require = createRequire(import.meta.url);
-const fonts = new Map<string, Font>();
-
-function fontOf(face: Face, weight: number): Font {
-  const file = `@fontsource/${face}/files/${face}-latin-${weight >= 600 ? 600 : 400}-normal.woff2`;
-  const known = fonts.get(file);
-  if (known) return known;
-  const font = create(readFileSync(require.resolve(file)));
-  if (!('glyphsForString' in font)) throw new Error(`The font file ${file} is a collection; one font is needed.`);
-  fonts.set(file, font);
-  return font;
+function widthOf(face: Face, text: string, weight: number, size: number): number {
+  return letterRuns(face, weight, text).reduce((sum, { font, text: letters, scale }) => {
+    const units = font.glyphsForString(letters).reduce((all, glyph) => all + glyph.advanceWidth, 0);
+    return sum + (units / font.unitsPerEm) * size * scale;
+  }, 0);
 }
 
-function widthOf(font: Font, text: string, size: number): number {
-  const units = font.glyphsForString(text).reduce((sum, glyph) => sum + glyph.advanceWidth, 0);
-  return (units / font.unitsPerEm) * size;
-}
-
-function outlineOf(font: Font, text: string, size: number): string {
-  const scale = size / font.unitsPerEm;
+function outlineOf(face: Face, text: string, weight: number, size: number): string {
   let left = 0;
-  return font
-    .glyphsForString(text)
-    .map((glyph) => {
-      // Glyphs are drawn with y pointing up, pictures with y pointing down.
-      const path = glyph.path.transform(scale, 0, 0, -scale, left, 0).toSVG();
-      left += glyph.advanceWidth * scale;
-      return path.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 100) / 100));
-    })
+  return letterRuns(face, weight, text)
+    .flatMap(({ font, text: letters, scale, rise }) =>
+      font.glyphsForString(letters).map((glyph) => {
+        const unit = (size * scale) / font.unitsPerEm;
+        // Glyphs are drawn with y pointing up, pictures with y pointing down.
+        const path = glyph.path.transform(unit, 0, 0, -unit, left, -rise * size).toSVG();
+        left += glyph.advanceWidth * unit;
+        return path.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 100) / 100));
+      }),
+    )
     .join('');
 }
 
 function metricsOf(face: Face): TextMetrics2D {
-  const { ascent, descent, unitsPerEm } = fontOf(face, 400);
+  const { ascent, descent, unitsPerEm } = latinFont(face, 400);
   return {
-    width: (text, weight, size) => widthOf(fontOf(face, weight), text, size),
+    width: (text, weight, size) => widthOf(face, text, weight, size),
     middleToBaseline: (ascent + descent) / 2 / unitsPerEm,
   };
 }
 
 function outlinesOf(face: Face): TextMetrics2D {
-  return { ...metricsOf(face), outline: (text, weight, size) => outlineOf(fontOf(face, weight), text, size) };
+  return { ...metricsOf(face), outline: (text, weight, size) => outlineOf(face, text, weight, size) };
 }
 
 /** Metrics of Inter, for text that stays text. */
