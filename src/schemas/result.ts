@@ -126,6 +126,19 @@ export const resultSchema = z
       )
       .default([])
       .describe('Gaps as the source prints them, each once: shown so, and compared with those of the values.'),
+    printedSteps: z
+      .array(
+        z.strictObject({
+          method: idSchema.describe('An id of content/methods.json.'),
+          measure: idSchema.describe('An id of content/measures.json.'),
+          from: idSchema.describe('The level whose value is subtracted: an id of "factor.levels".'),
+          to: idSchema.describe('The level from whose value is subtracted: an id of "factor.levels".'),
+          value: numberSchema.describe('The difference as the source prints it, in the unit of a gap.'),
+          source: sourceSchema.describe('Where it was read.'),
+        }),
+      )
+      .optional()
+      .describe('What the source prints for a step from level to level: shown so, and compared with the values.'),
     notes: z
       .array(textSchema)
       .default([])
@@ -134,6 +147,10 @@ export const resultSchema = z
   .superRefine((result, context) => {
     const levels = result.factor.levels.map((level) => level.id);
     const fail = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+    const failUnknown = (path: (string | number)[], level: string) => {
+      if (levels.includes(level)) return;
+      fail(path, `No level "${level}" in "factor.levels". Known levels: ${levels.join(', ')}.`);
+    };
     // One of two may be meant for another, which then seems to be missing.
     if (repeated(levels).length) return;
     for (const shown of repeated(result.factor.levels.map(({ label, group = '' }) => `${group} ${label}`.trim())))
@@ -153,13 +170,7 @@ export const resultSchema = z
       else if (scale === 'log' && !(Number(size) > 0))
         fail(path, `A logarithmic axis has no place for ${size}. Let "scale" be "linear", or sizes be above 0.`);
     });
-    result.rows.forEach((row, index) => {
-      if (!levels.includes(row.level))
-        fail(
-          ['rows', index, 'level'],
-          `No level "${row.level}" in "factor.levels". Known levels: ${levels.join(', ')}.`,
-        );
-    });
+    result.rows.forEach(({ level }, index) => failUnknown(['rows', index, 'level'], level));
     for (const key of repeated(result.rows.map((row) => `${row.level} after ${row.method}`)))
       fail(['rows'], `Two rows hold ${key}; each level has one row a method.`);
     const gapNames = result.printedGaps.map(({ level, measure, minuend, subtrahend }) => {
@@ -170,11 +181,12 @@ export const resultSchema = z
     result.printedGaps.forEach((gap, index) => {
       if (gap.minuend === gap.subtrahend)
         fail(['printedGaps', index, 'subtrahend'], 'A gap lies between two different methods.');
-      if (!levels.includes(gap.level))
-        fail(
-          ['printedGaps', index, 'level'],
-          `No level "${gap.level}" in "factor.levels". Known levels: ${levels.join(', ')}.`,
-        );
+      failUnknown(['printedGaps', index, 'level'], gap.level);
+    });
+    result.printedSteps?.forEach(({ from, to }, index) => {
+      if (from === to) fail(['printedSteps', index, 'to'], 'A step lies between two different levels.');
+      failUnknown(['printedSteps', index, 'from'], from);
+      failUnknown(['printedSteps', index, 'to'], to);
     });
   })
   .describe('The numbers of one experiment: levels of one factor, measured after each method.');

@@ -35,12 +35,15 @@ export class NumberBook extends ResultIndex {
     return made;
   }
 
-  /** The difference of two values of one measure, whatever their level or result; throws for two measures, or one value. */
+  /**
+   * The difference of two values of one measure, whatever their level or result: the printed one where a source prints
+   * the step. Throws for two measures, or one value.
+   */
   difference(first: ResultNumber, second: ResultNumber): ResultNumber {
     if (first.id === second.id) throw new Error(`"${first.id}" is compared with itself; take away another value.`);
     if (first.measure.id !== second.measure.id)
       throw new Error(`"${first.id}" and "${second.id}" are of different measures; a difference is taken within one.`);
-    return {
+    const computed: ResultNumber = {
       ...first,
       isGap: true,
       value: subtract(first.value, second.value),
@@ -51,6 +54,8 @@ export class NumberBook extends ResultIndex {
       madeOf: [first.after, second.after],
       computed: null,
     };
+    const printed = this.printedStep(first.id, second.id);
+    return printed ? asPrinted(computed, printed, first, second) : computed;
   }
 
   /** Every number that the file of a result states, values before gaps, in its order; null what it says is not reported. */
@@ -131,17 +136,19 @@ export class NumberBook extends ResultIndex {
       after: this.gapLabel(between),
     };
     const printed = this.printedGap(at, between);
-    if (!printed) return gap;
-    return {
-      ...gap,
-      value: printed.value,
-      source: printed.source,
-      uncertainty: uncertaintyOf(printed.source),
-      origin: 'printed',
-      madeOf: [],
-      computed: subtract(first.computed ?? first.value, second.computed ?? second.value),
-    };
+    return printed ? asPrinted(gap, printed, first, second) : gap;
   }
+}
+
+/** A gap as its source prints it, with what the numbers behind it give. */
+function asPrinted(
+  gap: ResultNumber,
+  { value, source }: Pick<ResultNumber, 'value' | 'source'>,
+  first: ResultNumber,
+  second: ResultNumber,
+): ResultNumber {
+  const computed = subtract(first.computed ?? first.value, second.computed ?? second.value);
+  return { ...gap, value, source, uncertainty: uncertaintyOf(source), origin: 'printed', madeOf: [], computed };
 }
 
 function uncertaintyOf(source: ResultNumber['source']): number {

@@ -52,6 +52,11 @@ export function unknownIds(result: Result, { measures, methods, works }: Known):
       ...measure(gap.measure, ['printedGaps', index, 'measure']),
       ...work(gap.source, ['printedGaps', index, 'source']),
     ]),
+    ...(result.printedSteps ?? []).flatMap((step, index) => [
+      ...method(step.method, ['printedSteps', index, 'method']),
+      ...measure(step.measure, ['printedSteps', index, 'measure']),
+      ...work(step.source, ['printedSteps', index, 'source']),
+    ]),
   ];
 }
 
@@ -67,8 +72,10 @@ export function impossibleValues(result: Result, { measures }: Known): Fault[] {
     const message = `${value} has more digits than "${id}" is shown with: ${digits} behind the point. Write it as its source prints it, or raise "digits" of the measure.`;
     return [{ path, message }];
   };
-  const gaps = result.printedGaps.flatMap(({ value, measure, source }, index) =>
-    surplus(value, measure, source, ['printedGaps', index, 'value']),
+  const gaps = (['printedGaps', 'printedSteps'] as const).flatMap((key) =>
+    (result[key] ?? []).flatMap(({ value, measure, source }, index) =>
+      surplus(value, measure, source, [key, index, 'value']),
+    ),
   );
   const values = result.rows.flatMap((row, index) =>
     Object.entries(row.values).flatMap(([id, stated]): Fault[] => {
@@ -141,6 +148,13 @@ export function findMismatches(result: Result, known: Known): Fault[] {
     const { computed } = book.gap(`it/${level}/${measure}`, [minuend, subtrahend]);
     const tolerance = 3 * halfDigit(measure) + 2 * reading;
     compare(['printedGaps', index, 'value'], `gap of "${measure}" at "${level}"`, value, computed, tolerance);
+  });
+  result.printedSteps?.forEach(({ method, measure, from, to, value }, index) => {
+    const [first, second] = [to, from].map((level) => book.value(`it/${level}/${method}/${measure}`));
+    const computed = first && second ? book.difference(first, second).computed : null;
+    const tolerance = 3 * halfDigit(measure) + 2 * reading;
+    const what = `step of "${measure}" from "${from}" to "${to}"`;
+    compare(['printedSteps', index, 'value'], what, value, computed, tolerance);
   });
   return mismatches;
 }

@@ -87,6 +87,16 @@ export class ResultIndex {
     return find(between) ?? (reverse && { ...reverse, value: -reverse.value });
   }
 
+  /** What the source of a result prints for the step between two of its values, by reference; undefined for none. */
+  printedStep(to: string, from: string) {
+    const [first, second] = [to, from].map((id) => id.split('/')) as [string[], string[]];
+    const [result = '', level, method, measure] = first;
+    if (second[0] !== result || second[2] !== method || second[3] !== measure) return undefined;
+    return this.result(result).printedSteps?.find(
+      (step) => step.method === method && step.measure === measure && step.to === level && step.from === second[1],
+    );
+  }
+
   /** Throws, saying what is known, where a result has nothing at all of a method or a measure. */
   requireHeld(reference: string, resultId: string, methods: readonly string[], measureId: string): void {
     const held = this.#heldBy(resultId);

@@ -118,6 +118,7 @@ function Difference(book: NumberBook, { of, minus = '' }: Asked): ProseNumber {
     text: gapText(difference),
     spoken: spokenGap(difference),
     of: referenceParts(of, 'result', 'level', 'method', 'measure'),
+    ...noteOf([difference], book),
   };
 }
 

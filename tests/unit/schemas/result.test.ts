@@ -49,7 +49,7 @@ describe('resultSchema', () => {
 
   test('lists the known keys where a key of the whole file is unknown', () => {
     expect(issues({ sources: [] })).toEqual([
-      'sources: Unknown key "sources". Known keys: title, settings, source, factor, rows, printedGaps, notes.',
+      'sources: Unknown key "sources". Known keys: title, settings, source, factor, rows, printedGaps, printedSteps, notes.',
     ]);
   });
 
@@ -144,6 +144,14 @@ describe('resultSchema', () => {
   test('refuses a printed gap of a method to itself', () => {
     expect(issues({ printedGaps: [{ ...printedGap, subtrahend: 'dpo' }] })).toEqual([
       'printedGaps.0.subtrahend: A gap lies between two different methods.',
+    ]);
+  });
+
+  test('refuses a printed step that goes nowhere', () => {
+    const step = (from: string, to: string) => ({ method: 'dpo', measure: 'gqa', from, to, value: 1.4, source });
+    expect(issues({ printedSteps: [step('small', 'small'), step('small', 'huge')] })).toEqual([
+      'printedSteps.0.to: A step lies between two different levels.',
+      expect.stringMatching(/^printedSteps\.1\.to: No level "huge" in "factor\.levels"\. Known levels: small/),
     ]);
   });
 

@@ -192,6 +192,15 @@ describe('a difference', () => {
     expect(book.difference(at('large/dpo/gqa'), at('small/dpo/gqa'))).toMatchObject({ value: 3, unit: 'pp' });
     expect(() => book.difference(at('small/dpo/gqa'), at('small/dpo/mme'))).toThrow('are of different measures');
   });
+
+  test('is the printed one where the source prints the step, and that step alone', () => {
+    const printedSteps = [{ method: 'dpo', measure: 'gqa', from: 'small', to: 'large', value: 3.1, source: FIGURE }];
+    const own = bookOf(makeResult({ printedSteps }));
+    const step = (to: string, from: string) => own.difference(own.value(`made-up/${to}`), own.value(`made-up/${from}`));
+    expect(step('large/dpo/gqa', 'small/dpo/gqa')).toMatchObject({ value: 3.1, computed: 3, origin: 'printed' });
+    expect(step('small/dpo/gqa', 'large/dpo/gqa')).toMatchObject({ value: -3, computed: null });
+    expect(step('large/dpo/gqa', 'small/sft/gqa').origin).toBe('computed');
+  });
 });
 
 describe('the book', () => {

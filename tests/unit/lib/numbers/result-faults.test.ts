@@ -79,6 +79,16 @@ describe('findMismatches', () => {
     expect(mismatches({ source, ...withPrinted(67.81) })).toHaveLength(1);
   });
 
+  test('names a printed step that the values do not give', () => {
+    const step = (value: number) => ({
+      printedSteps: [{ method: 'dpo', measure: 'gqa', from: 'small', to: 'large', value, source: TABLE }],
+    });
+    expect(mismatches(step(3.15))).toEqual([]);
+    expect(mismatches(step(3.2))).toEqual([
+      'printedSteps.0.value: Printed step of "gqa" from "small" to "large" is 3.2, but the values give 3; they may differ by 0.15 at most. Correct the printed number or the values.',
+    ]);
+  });
+
   test('does not compare a printed gap with itself where values are missing', () => {
     expect(mismatches({ printedGaps: [makePrintedGap(99, { level: 'large', measure: 'mme' })] })).toEqual([]);
   });
