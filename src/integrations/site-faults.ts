@@ -1,4 +1,12 @@
+import { proseComponents } from '../schemas/prose-component.ts';
 import type { BuiltSite } from './built-site.ts';
+
+/** A number that words ask for and did not get: "{Lead of=…}". */
+const UNFILLED = new RegExp(
+  `\\{(?:${Object.entries(proseComponents)
+    .flatMap(([name, { place }]) => (place === 'number' ? name : []))
+    .join('|')}) [a-z]+=[^{}]*\\}`,
+);
 
 /** The built file that an address inside the site leads to. */
 function targetOf(path: string): string {
@@ -7,14 +15,17 @@ function targetOf(path: string): string {
 }
 
 /**
- * All broken inside links and anchors, repeated ids and formulas that KaTeX could not set, one sentence each. Links may
- * lead to `files`.
+ * All broken inside links and anchors, repeated ids, formulas that KaTeX could not set and numbers that were not filled in,
+ * one sentence each. Links may lead to `files`.
  */
 export function findFaults(site: BuiltSite, files: ReadonlySet<string> = site.files): string[] {
   const base = `/${site.base.replace(/^\/|\/$/g, '')}/`.replace('//', '/');
-  return [...site.pages.keys()].flatMap((page) => {
+  return [...site.pages].flatMap(([page, html]) => {
     const { ids, links, formulaErrors } = site.facts(page);
     const faults = formulaErrors.map((error) => `${page}: a formula is not valid: ${error}`);
+    const [unfilled] = UNFILLED.exec(html) ?? [];
+    if (unfilled)
+      faults.push(`${page}: "${unfilled}" shows as it is written; take the words from charts(), which fills them.`);
     const seen = new Set<string>();
     for (const id of ids) {
       if (seen.has(id)) faults.push(`${page}: the id "${id}" stands twice; each id stands once on a page.`);

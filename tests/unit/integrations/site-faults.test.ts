@@ -39,6 +39,13 @@ describe('findFaults', () => {
     expect(faults('<link href="/pivot/style.css">', '/pivot/')).toEqual([]);
   });
 
+  test('names a number that was not filled in', () => {
+    expect(faults('<p>By {Lead of=&quot;a/b&quot; between=c-d}.</p>')).toEqual([
+      'index.html: "{Lead of=&quot;a/b&quot; between=c-d}" shows as it is written; take the words from charts(), which fills them.',
+    ]);
+    expect(faults('<script>const a = {b c=1}</script>')).toEqual([]);
+  });
+
   test('names a link that leads to no file', () => {
     expect(faults(link('/pivot/findings/two/'))).toEqual([
       'index.html: the link "/pivot/findings/two/" leads to no file; expected findings/two/index.html.',
