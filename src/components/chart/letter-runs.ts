@@ -18,7 +18,7 @@ export interface LetterRun {
 /** In which parts the packages cut a typeface, in the order in which a letter is looked for. */
 const PARTS = ['latin', 'latin-ext', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext', 'vietnamese'];
 
-/** What stands above the line, and from what it is drawn where a typeface lacks it. */
+/** What stands above the line, and from what it is drawn: of most the typefaces have no own form, and they stand together. */
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻';
 const RAISED_FROM = '0123456789+−';
 
@@ -66,12 +66,12 @@ function runOf(face: Face, isBold: boolean, letter: string): LetterRun {
 }
 
 function newRun(face: Face, isBold: boolean, letter: string): LetterRun {
+  const raised = RAISED_FROM[RAISED.indexOf(letter)];
+  if (raised) return { ...runOf(face, isBold, raised), scale: 0.6, rise: 0.36 };
   for (const file of filesOf(face, isBold)) {
     const font = fontOf(file);
     if (font?.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)) return { font, text: letter, scale: 1, rise: 0 };
   }
-  const raised = RAISED_FROM[RAISED.indexOf(letter)];
-  if (raised) return { ...runOf(face, isBold, raised), scale: 0.6, rise: 0.36 };
   // Narrow spaces, which no typeface here has.
   if (/\s/.test(letter)) return { ...runOf(face, isBold, ' '), scale: 0.6 };
   const code = letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
