@@ -5,6 +5,7 @@ import { chartTheme, type ChartTheme } from '../../lib/charts/drawing/chart-them
 import type { Highlight } from '../../lib/charts/drawing/panel-drawing.ts';
 import { noteReading, takeHint } from './chart-hint.ts';
 import { leadPanels } from '../../lib/charts/lead-panels.ts';
+import { LegendButtons } from './legend-buttons.ts';
 import { LivePanel } from './live-panel.ts';
 import { onPixelRatio } from './pixel-ratio.ts';
 import { ReadoutLine } from './readout-line.ts';
@@ -19,6 +20,7 @@ export class LiveChart {
   readonly #state: ChartState;
   readonly #onFault: () => void;
   readonly #line = new ReadoutLine();
+  readonly #buttons: LegendButtons;
   /** Null where the chart has no leads. */
   readonly #leads: Panel[] | null;
   #width = 0;
@@ -29,6 +31,9 @@ export class LiveChart {
     this.#onFault = onFault;
     this.#leads = host.querySelector('.switch') ? leadPanels(panels) : null;
     this.#state = parseChartState(this.#keepsAddress ? location.search : '', panels);
+    // An address can ask for leads where there are none.
+    if (!this.#leads) this.#state.isLead = false;
+    this.#buttons = new LegendButtons(host, this.#state, () => this.#choose());
     this.#panels = panels.flatMap((panel) => {
       const root = host.querySelector<HTMLElement>(`[data-panel="${CSS.escape(panel.id)}"]`);
       return root ? [new LivePanel(root, panel, { onPoint: (pointed) => this.#point(panel, pointed), onFault })] : [];
@@ -50,8 +55,8 @@ export class LiveChart {
     await Promise.allSettled([400, 600].map((weight) => document.fonts.load(`${weight} 11px ${family}`)));
     this.#host.querySelector('.below')?.append(this.#line.element);
     takeHint(this.#host);
-    this.#makeToggles();
-    this.#makeSwitch();
+    this.#buttons.make();
+    this.#takeView();
     this.#themeChange.observe(document.documentElement, { attributeFilter: ['data-theme'] });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#draw(), {
       signal: this.#end.signal,
@@ -71,10 +76,7 @@ export class LiveChart {
     this.#themeChange.disconnect();
     for (const panel of this.#panels) panel.stop();
     this.#line.element.remove();
-    this.#view(false);
-    this.#host.querySelector('.switch')?.replaceChildren();
-    for (const button of this.#host.querySelectorAll('[data-series] > button'))
-      button.replaceWith(...button.childNodes);
+    this.#buttons.remove();
   }
 
   /** Reads out the point that an address names as "ocr-chart.l16"; null ends that. */
@@ -147,57 +149,17 @@ export class LiveChart {
     this.#keep();
   }
 
-  /** Two buttons in their place in the legend: the scores, or the leads that lie between them. */
-  #makeSwitch(): void {
-    const place = this.#host.querySelector('.switch');
-    if (!place || !this.#leads) return;
-    const buttons = ['Scores', 'Lead'].map((name) => {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = name;
-      button.addEventListener('click', () => {
-        this.#view(name === 'Lead');
-        this.#draw();
-        this.#show(this.#state.point);
-        this.#keep();
-      });
-      return button;
-    });
-    place.replaceChildren(...buttons);
-    this.#view(this.#state.isLead);
-  }
-
-  #view(isLead: boolean): void {
-    this.#state.isLead = isLead;
-    this.#host.toggleAttribute('data-lead', isLead);
-    this.#host.querySelectorAll('.switch button').forEach((button, index) => {
-      button.setAttribute('aria-pressed', String(index === Number(isLead)));
-    });
-    const toggles = this.#host.querySelectorAll<HTMLButtonElement>('[data-series] > button');
-    for (const toggle of toggles) toggle.disabled = isLead;
-    for (const one of this.#panels) one.drawn = (isLead && this.#leads?.find(({ id }) => id === one.id)) || one.panel;
-  }
-
-  /** Each entry of the legend becomes a button that switches its series off and on. */
-  #makeToggles(): void {
-    for (const entry of this.#host.querySelectorAll<HTMLElement>('[data-series]')) {
-      const id = entry.dataset['series'] ?? '';
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.append(...entry.childNodes);
-      button.setAttribute('aria-pressed', String(!this.#state.hidden.has(id)));
-      button.addEventListener('click', () => this.#toggle(id, button));
-      entry.append(button);
-    }
-  }
-
-  #toggle(id: string, button: HTMLButtonElement): void {
-    const { hidden } = this.#state;
-    if (!hidden.delete(id)) hidden.add(id);
-    button.setAttribute('aria-pressed', String(!hidden.has(id)));
+  /** Draws what the buttons of the legend have chosen. */
+  #choose(): void {
+    this.#takeView();
     this.#draw();
     this.#show(this.#state.point);
     this.#keep();
+  }
+
+  #takeView(): void {
+    const leads = this.#state.isLead ? this.#leads : null;
+    for (const one of this.#panels) one.drawn = leads?.find(({ id }) => id === one.id) ?? one.panel;
   }
 
   /** Writes the state into the chart's permalink, and into the address on the chart's own page. */
