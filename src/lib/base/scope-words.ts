@@ -1,6 +1,6 @@
 /** Words that say something of all numbers, as a part of an expression. */
 export const UNIVERSAL =
-  'each(?! other)|every|all|any|always|never|none|no(?:where| category)|everywhere|throughout|consistently';
+  'each(?! other)|every|both(?! ways)|all|any|always|never|none|no(?:where| category)|everywhere|throughout|consistently';
 
 /** Words that say something of the first or last among numbers. */
 export const SUPERLATIVE =

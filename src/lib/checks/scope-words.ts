@@ -7,7 +7,7 @@ import type { Claim } from '../../schemas/claim.ts';
 import { placeOfKey, type ProseFile } from './prose-files.ts';
 import { sentencesOf } from './sentences.ts';
 
-const EVERY = new RegExp(`\\b(?:${UNIVERSAL}|both|neither)\\b`, 'i');
+const EVERY = new RegExp(`\\b(?:${UNIVERSAL}|neither)\\b`, 'i');
 const FIRST = new RegExp(`\\b(?:${SUPERLATIVE})\\b`, 'i');
 
 /** Words that set results against each other. */

@@ -42,17 +42,20 @@ describe('the words of a chart', () => {
     ]);
   });
 
-  test.each(['DPO is ahead everywhere', 'The lead is largest in OCR', 'Above in each panel', 'Never below'])(
-    'that speak of all numbers have a test: %s',
-    (title) => {
-      const [word] = said({ title });
-      expect(word).toMatch(/^title: It says "[^"]+" of its numbers\. Write what has to be so as a test/);
-      const tests: Chart['tests'] = [
-        { kind: 'above', result: 'encoder-scaling', between: ['dpo', 'sft'], measures: ['average'] },
-      ];
-      expect(said({ title, tests })).toEqual([]);
-    },
-  );
+  test.each([
+    'DPO is ahead everywhere',
+    'The lead is largest in OCR',
+    'Above in each panel',
+    'Above in both panels',
+    'Never below',
+  ])('that speak of all numbers have a test: %s', (title) => {
+    const [word] = said({ title });
+    expect(word).toMatch(/^title: It says "[^"]+" of its numbers\. Write what has to be so as a test/);
+    const tests: Chart['tests'] = [
+      { kind: 'above', result: 'encoder-scaling', between: ['dpo', 'sft'], measures: ['average'] },
+    ];
+    expect(said({ title, tests })).toEqual([]);
+  });
 
   test('may say what a mark is', () => {
     expect(said({ summary: 'Each cell is the gap of one benchmark. They lie close to each other.' })).toEqual([]);
