@@ -38,6 +38,10 @@ const linkSchema = z.strictObject({
 const differenceSchema = z.strictObject({
   of: referenceSchema.describe('The value "result/level/method/measure".'),
   minus: referenceSchema.describe('The value to take away, of the same measure.'),
+  printed: z
+    .literal(true)
+    .optional()
+    .describe('true for what a source prints for this step, by "printedSteps" of the result.'),
 });
 export type TableDifference = z.output<typeof differenceSchema>;
 

@@ -31,7 +31,7 @@ export const badTables: BadContent[] = [
     file: 'tables/scaling-arrows.json',
     from: 'encoder-scaling/g16/dpo/average',
     to: 'encoder-scaling/g17/dpo/average',
-    says: ['tables/scaling-arrows.json', 'rows.0.2: No level "g17" in the result "encoder-scaling"'],
+    says: ['tables/scaling-arrows.json', 'rows.0.1: No level "g17" in the result "encoder-scaling"'],
   },
   {
     name: 'a difference that is typed',

@@ -21,6 +21,14 @@ describe('a difference in a table', () => {
     expect(gain('llm-scaling', '7b', '0-5b', measure)).toBe(byLlm);
   });
 
+  test('is the printed one where the table asks for it, and only where a source prints it', () => {
+    const [of, minus] = ['encoder-scaling/g16/dpo/knowledge', 'encoder-scaling/b16/dpo/knowledge'];
+    expect(tableDifference({ of, minus, printed: true }, book)).toBe(1.6);
+    expect(() => tableDifference({ of: minus, minus: of, printed: true }, book)).toThrow(
+      `No source prints the step from "${of}" to "${minus}"; add it to "printedSteps", or leave "printed" out.`,
+    );
+  });
+
   test('is taken within one measure', () => {
     const difference = { of: 'encoder-scaling/g16/dpo/average', minus: 'encoder-scaling/b16/dpo/general' };
     expect(() => tableDifference(difference, book)).toThrow('are of different measures');
