@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { testFiles } from './tests/this-paper/this-paper.ts';
 
 export default defineConfig({
   test: {
@@ -6,11 +7,11 @@ export default defineConfig({
     maxWorkers: 3,
     projects: [
       // A busy machine takes its time, and no test of a function is about that.
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'unit', include: testFiles('unit'), testTimeout: 60_000 } },
       {
         test: {
           name: 'build',
-          include: ['tests/build/**/*.test.ts'],
+          include: testFiles('build'),
           globalSetup: 'tests/build/build-sites.ts',
           // A test that builds the site takes seconds, on a busy machine many.
           testTimeout: 300_000,
@@ -19,7 +20,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
+          include: testFiles('browser'),
           globalSetup: ['tests/build/build-sites.ts', 'tests/browser/serve-site.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -37,8 +38,14 @@ export default defineConfig({
       {
         test: {
           name: 'engines',
-          include: ['tests/engines/**/*.test.ts'],
-          globalSetup: ['tests/build/build-sites.ts', 'tests/browser/serve-site.ts', 'tests/engines/find-engines.ts'],
+          include: testFiles('engines'),
+          // All of them are of this paper.
+          passWithNoTests: true,
+          globalSetup: [
+            'tests/build/build-sites.ts',
+            'tests/browser/serve-site.ts',
+            'tests/this-paper/engines/find-engines.ts',
+          ],
           testTimeout: 120_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 30_000 } },

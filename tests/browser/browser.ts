@@ -1,8 +1,25 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { builds } from '../build/astro-build.ts';
 
 export const origin = inject('origin');
+
+/** Addresses of the built pages whose files match, in the order of their names. */
+export function pathsOf(site: string, base: string, pattern: string): string[] {
+  return globSync(pattern, { cwd: join(builds, site, 'dist') })
+    .toSorted()
+    .map(
+      (file) =>
+        base +
+        file
+          .split('\\')
+          .join('/')
+          .replace(/index\.html$/, ''),
+    );
+}
 
 /** Everything that went wrong in a page, as text. */
 export type Complaints = string[];

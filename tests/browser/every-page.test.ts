@@ -1,11 +1,10 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
-import { builds } from '../build/astro-build.ts';
 import { launchChromium } from '../../scripts/launch-chromium.ts';
+import { AWKWARD } from '../build/test-pages.ts';
 import { charts } from '../unit/content-files.ts';
-import { axeFaults, openPage, wakeCharts } from './browser.ts';
+import { axeFaults, openPage, pathsOf, wakeCharts } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -22,39 +21,26 @@ const SCREENS = [
   { colorScheme: 'light', viewport: PHONE },
 ] as const;
 
-/** Addresses of the built pages whose files match, in the order of their names. */
-function pathsOf(site: string, base: string, pattern: string): string[] {
-  return globSync(pattern, { cwd: join(builds, site, 'dist') })
-    .toSorted()
-    .map(
-      (file) =>
-        base +
-        file
-          .split('\\')
-          .join('/')
-          .replace(/index\.html$/, ''),
-    );
-}
-
 const paths = [
   ...pathsOf('root', '/', '**/*.html'),
   // Only this site has pictures of the paper, and wide tables and formulas.
-  '/pivot/gallery/',
-  '/pivot/gallery/curtains/',
-  '/pivot/findings/larger-llm-signals/',
+  ...pathsOf('pivot', '/pivot/', 'gallery/index.html'),
+  ...pathsOf('pivot', '/pivot/', 'gallery/*/index.html').filter((path) => kindOf(path)?.startsWith('paper')),
+  `/pivot/${AWKWARD.file}/`,
 ];
 /** Whether all pages are visited, or one of each kind of those that are made alike. */
 const ALL = Boolean(process.env['TEST_ALL']);
 
 /** Of what kind a page is, of which there are many alike; undefined for a page of its own. */
 function kindOf(path: string): string | undefined {
-  const [, folder, id, isEmbed] = /^\/(charts|gallery|findings)\/([^/]+)\/(embed\/)?$/.exec(path) ?? [];
+  const [, folder, id, isEmbed] = /^(?:\/pivot)?\/(charts|gallery|findings)\/([^/]+)\/(embed\/)?$/.exec(path) ?? [];
   if (!folder || !id) return undefined;
   if (folder === 'findings') return 'finding';
   if (isEmbed) return 'embedded chart';
   if (folder === 'charts') return `chart ${charts.get(id)?.kind}`;
   const origin = existsSync(`content/gallery/paper/${id}.json`) ? 'paper' : 'lab';
-  return `${origin} ${JSON.parse(readFileSync(`content/gallery/${origin}/${id}.json`, 'utf8')).kind}`;
+  const site = path.startsWith('/pivot/') ? 'with pictures' : '';
+  return `${origin} ${site} ${JSON.parse(readFileSync(`content/gallery/${origin}/${id}.json`, 'utf8')).kind}`;
 }
 
 /** Each page is looked at in one pair of theme and width, its neighbors in others; the first page, and all of all, in two. */

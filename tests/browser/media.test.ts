@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../../scripts/launch-chromium.ts';
+import { AWKWARD } from '../build/test-pages.ts';
 import { axeFaults, openPage } from './browser.ts';
 
 let browser: Browser;
@@ -10,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** The page with media of all kinds. */
-const PATH = '/pivot/findings/larger-llm-signals/';
+const PATH = `/pivot/${AWKWARD.file}/`;
 
 test('a picture opens by keyboard, as large as the screen, and gives the focus back', async () => {
   const { page, complaints } = await openPage(browser, PATH);

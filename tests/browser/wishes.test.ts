@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { launchChromium } from '../../scripts/launch-chromium.ts';
-import { axeFaults, openPage, wakeCharts } from './browser.ts';
+import { axeFaults, openPage, pathsOf, wakeCharts } from './browser.ts';
 
 let browser: Browser;
 /** Its reader has set text to twice the usual size. */
@@ -12,16 +12,16 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser.close(), largeText.close()]));
 
-/** A page of each kind. */
+/** A page of each kind that the content has. */
 const PAGES = [
-  '/',
-  '/findings/larger-encoders/',
-  '/charts/answer/',
-  '/gallery/',
-  '/gallery/gradient-03/',
-  '/data/',
-  '/lab/',
-];
+  'index.html',
+  'findings/*/index.html',
+  'charts/*/index.html',
+  'gallery/index.html',
+  'gallery/*/index.html',
+  'data/index.html',
+  'lab/index.html',
+].flatMap((pattern) => pathsOf('root', '/', pattern).slice(0, 1));
 
 describe.each(PAGES)('%s', (path) => {
   test('with text at twice its size fits every screen without sideways scroll', async ({ expect }) => {

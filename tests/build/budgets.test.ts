@@ -110,7 +110,9 @@ test('the code that draws charts stays within 75 kB', () => {
   expect(excess(75_000, 'Code that draws charts, gzip', files.filter(isLazy).map(zippedFile))).toEqual([]);
 });
 
-test('the code that opens a comparison stays within 20 kB', () => {
+const hasPage = (page: string) => site.pages.has(`${page}/index.html`);
+
+test.runIf(hasPage('gallery'))('the code that opens a comparison stays within 20 kB', () => {
   // The home page shows one without opening it.
   const eager = scriptsOf(site.document('gallery/index.html'));
   const lazy = withStaticImports(lazyIn(eager).filter((file) => IS_GALLERY.test(file)));
@@ -126,13 +128,16 @@ test('the search takes at most 5 kB of code and 120 kB of its library before a w
   expect(excess(120_000, 'Library of the search, gzip', library)).toEqual([]);
 });
 
-test('HTML, style sheets and scripts of the gallery stay within 60 kB before a comparison is opened', () => {
-  const gallery = site.document('gallery/index.html');
-  const files = ['gallery/index.html', ...stylesOf(gallery)].map(zippedFile);
-  expect(excess(60_000, 'The gallery, gzip', [...files, ...runAtOnce(gallery)])).toEqual([]);
-});
+test.runIf(hasPage('gallery'))(
+  'HTML, style sheets and scripts of the gallery stay within 60 kB before a comparison is opened',
+  () => {
+    const gallery = site.document('gallery/index.html');
+    const files = ['gallery/index.html', ...stylesOf(gallery)].map(zippedFile);
+    expect(excess(60_000, 'The gallery, gzip', [...files, ...runAtOnce(gallery)])).toEqual([]);
+  },
+);
 
-test('the miniature takes at most 600 kB a checkpoint and 50 kB of code', () => {
+test.runIf(hasPage('lab'))('the miniature takes at most 600 kB a checkpoint and 50 kB of code', () => {
   const checkpoints = site.named(/\.ckpt$/);
   expect(checkpoints.length).toBeGreaterThan(1);
   for (const file of checkpoints) {

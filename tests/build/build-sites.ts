@@ -1,11 +1,10 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { addAllTables } from './all-tables.ts';
 import { astroBuild, builds } from './astro-build.ts';
-import { setAwkwardTitle } from './awkward-title.ts';
 import { hostileContent } from './hostile-content.ts';
+import { tables } from '../unit/content-files.ts';
 import { contentWithFigure } from './made-figure.ts';
-import { addWideProse } from './wide-prose.ts';
+import { addAwkwardPage, addTablesPage } from './test-pages.ts';
 
 /**
  * The two sites that the tests read: at the root of a host, without any figure of the paper, and under a path, with
@@ -21,11 +20,10 @@ async function build(): Promise<void> {
   if (process.env['REUSE_BUILDS'] && existsSync(builds)) return;
   rmSync(builds, { recursive: true, force: true });
   const pictured = await contentWithFigure(join(builds, 'pivot-content'), join(builds, 'pivot-figures'));
-  setAwkwardTitle(pictured.contentDir);
-  await addWideProse(pictured.contentDir);
-  addAllTables(pictured.contentDir);
+  await addAwkwardPage(pictured.contentDir);
+  if (tables.size) addTablesPage(pictured.contentDir);
   const { name, base } = HOSTILE_SITE;
-  const hostile = hostileContent(join(builds, 'hostile-content'));
+  const hostile = await hostileContent(join(builds, 'hostile-content'));
   // The first draws the charts of all of them, while `npm test` has other tools on the other core.
   const outcomes = [await astroBuild('root', { basePath: SITES.root })];
   outcomes.push(

@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { IGNORED } from '../../src/integrations/search-index.ts';
 import { neededAssets } from '../../src/service-worker/asset-names.ts';
 import { attributes, sites } from './built-sites.ts';
 
 // What works by pattern on built pages does nothing, and says nothing, once they are written in another way.
 describe.each(sites)('in the site under $base', (site) => {
-  test.each(IGNORED)('search leaves out "%s", which stands on some page', (selector) => {
-    expect([...site.documents.values()].some(($) => $(selector).length)).toBe(true);
-  });
-
   test('the service worker finds the styles, scripts and fonts of each page', () => {
     const faults = site.faults(($, page) => {
       const address = `https://example.org${site.base}${page}`;

@@ -2,7 +2,7 @@ import type { CheerioAPI } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { numberText, signedText } from '../../src/lib/numbers/format.ts';
 import type { Chart } from '../../src/lib/charts/chart-kinds.ts';
-import { charts, requireResult, results } from '../unit/content-files.ts';
+import { charts, requireResult } from '../unit/content-files.ts';
 import { sites } from './built-sites.ts';
 import { numbersOf, type ChartNumber } from './chart-numbers.ts';
 
@@ -57,14 +57,4 @@ describe.each(sites)('under $base', (site) => {
     });
     expect(wrong).toEqual([]);
   });
-});
-
-test('each number of the paper is in some chart', () => {
-  const shown = new Set([...charts.values()].flatMap((chart) => numbersOf(chart).map(({ origin }) => origin)));
-  // The lab keeps more measures than its charts show; its table of tests has them all.
-  const ofThePaper = [...results].filter(([, { source }]) => source.reading !== 'run');
-  const stated = ofThePaper.flatMap(([id, { rows }]) =>
-    rows.flatMap((row) => Object.keys(row.values).map((measure) => `${id}/${row.level}/${row.method}/${measure}`)),
-  );
-  expect(stated.filter((origin) => !shown.has(origin))).toEqual([]);
 });

@@ -2,10 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { numberText } from '../../src/lib/numbers/format.ts';
 import { tableDifference } from '../../src/lib/numbers/table-difference.ts';
 import { book, tables } from '../unit/content-files.ts';
-import { TABLES_PAGE } from './all-tables.ts';
+import { TABLES_PAGE } from './test-pages.ts';
 import { sites } from './built-sites.ts';
 
-const $ = sites[1]!.document(`${TABLES_PAGE}/index.html`);
+const site = sites[1]!;
+const page = `${TABLES_PAGE}/index.html`;
+const $ = site.documents.get(page)!;
+
+test('a page has all tables, where there are some', () => {
+  expect(site.pages.has(page)).toBe(tables.size > 0);
+});
 
 const textsOf = (selector: string, id: string) =>
   $(selector, `#table-${id}`)

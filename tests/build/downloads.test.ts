@@ -2,6 +2,7 @@ import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import type { Observation } from '../../src/lib/charts/chart-files.ts';
 import { resultIdsOf } from '../../src/lib/charts/chart-kinds.ts';
+import { paperAddress } from '../../src/lib/paper/identity.ts';
 import { charts, requireResult, site as identity } from '../unit/content-files.ts';
 import { sites, type TestedSite } from './built-sites.ts';
 import { numbersOf } from './chart-numbers.ts';
@@ -45,7 +46,11 @@ describe.each(sites)('under $base', (site) => {
   describe.each([...charts])('the files of %s', (id, chart) => {
     test('JSON holds the numbers of the results, each with unit and source', () => {
       const { observations, ...head } = dataFile(site, id);
-      expect(head).toMatchObject({ title: chart.title, paper: identity.links.paper, license: identity.links.license });
+      expect(head).toMatchObject({
+        title: chart.title,
+        paper: paperAddress(identity),
+        license: identity.links.license,
+      });
       const given = observations.map(({ panel, item, series, value, unit, errorBarLow, errorBarHigh }) => [
         `${panel} / ${item} / ${series}`,
         [value, unit, errorBarLow, errorBarHigh],

@@ -1,6 +1,6 @@
-import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AWKWARD, setAwkwardTitle } from './awkward-title.ts';
+import { addAwkwardPage, AWKWARD } from './test-pages.ts';
 
 /** A text that would run as a script, a tag, a formula of a spreadsheet or an entity if it were not text. */
 export const HOSTILE = `=HYPERLINK("//x") </script><script>hacked=1</script><img src=x onerror="hacked=1"> '"&amp;`;
@@ -9,42 +9,50 @@ const EXPRESSION = `${HOSTILE}{1+1}\${1+1}`;
 
 type Json = Record<string, never>;
 
-/** Texts of every kind of file, each the first with its key in its file. */
-const TEXTS: readonly (readonly [file: string, ...keys: string[]])[] = [
-  ['charts/alignment.json', 'title', 'caption', 'summary'],
-  ['claims/how-far.json', 'text'],
-  ['gallery/paper/curtains.json', 'caption', 'question', 'alt'],
+/** Texts of every kind of file: each the first with its key in the first of these files that has one. */
+const TEXTS: readonly (readonly [files: string, ...keys: string[]])[] = [
+  ['charts/*.json', 'title', 'caption', 'summary'],
+  ['claims/*.json', 'text'],
+  ['gallery/paper/*.json', 'caption', 'question', 'alt'],
   ['glossary.json', 'term', 'text'],
   ['measures.json', 'about'],
   ['methods.json', 'name', 'about'],
   ['notes.json', 'title', 'shown'],
   ['references.json', 'title'],
-  ['results/alignment.json', 'title', 'settings', 'name'],
-  ['tables/rl-works.json', 'title', 'caption'],
+  ['results/*.json', 'title', 'settings', 'name'],
+  ['tables/*.json', 'title', 'caption'],
 ];
 
-/** The object that holds the key, the first one from the front; throws if there is none. */
-function holderOf(json: unknown, key: string, file: string): Json {
+/** The object that holds the key, the first one from the front. */
+function holderOf(json: unknown, key: string): Json | undefined {
   const open: unknown[] = [json];
   for (let next = open.shift(); next !== undefined; next = open.shift()) {
     if (typeof next !== 'object' || next === null) continue;
     if (typeof (next as Json)[key] === 'string') return next as Json;
     open.push(...Object.values(next));
   }
-  throw new Error(`${file} holds no text "${key}"; name another one here.`);
+  return undefined;
+}
+
+/** Gives the first of these files that has the key a hostile text there. */
+function spoilFirst(files: readonly string[], key: string, text: string): void {
+  for (const file of files) {
+    const json: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const holder = holderOf(json, key);
+    if (!holder) continue;
+    Object.assign(holder, { [key]: text });
+    return writeFileSync(file, JSON.stringify(json));
+  }
 }
 
 /** Copies the content into a folder and gives it hostile texts: one in each kind of file, in prose, and as a title. */
-export function hostileContent(contentDir: string): string {
+export async function hostileContent(contentDir: string): Promise<string> {
   cpSync('content', contentDir, { recursive: true });
-  for (const [file, ...keys] of TEXTS) {
-    const path = join(contentDir, file);
-    const json: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    const text = file.startsWith('charts/') ? HOSTILE : EXPRESSION;
-    for (const key of keys) Object.assign(holderOf(json, key, file), { [key]: text });
-    writeFileSync(path, JSON.stringify(json));
+  for (const [pattern, ...keys] of TEXTS) {
+    const files = globSync(join(contentDir, pattern)).toSorted();
+    for (const key of keys) spoilFirst(files, key, pattern.startsWith('charts/') ? HOSTILE : EXPRESSION);
   }
-  setAwkwardTitle(contentDir);
-  appendFileSync(join(contentDir, `${AWKWARD.file}.mdx`), `\n\`${EXPRESSION}\`\n`);
+  await addAwkwardPage(contentDir);
+  appendFileSync(join(contentDir, 'pages', `${AWKWARD.file}.mdx`), `\n\`${EXPRESSION}\`\n`);
   return contentDir;
 }

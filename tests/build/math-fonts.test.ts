@@ -13,14 +13,16 @@ function fontOf(bytes: Buffer): Font {
   return font;
 }
 
+/** Those whose content has formulas. */
+const withFormulas = sites.filter((site) => formulaCharacters(site).size);
+
 /** `KaTeX_Main-Regular` of the path of its file. */
 const familyOf = (file: string) => /KaTeX_[^.]+/.exec(file)?.[0] ?? '';
 
-test.each(sites)(
+test.each(withFormulas)(
   'fonts of formulas under "$base" show all that they did before, in less than half of the bytes',
   (site) => {
     const points = [...formulaCharacters(site)].map((character) => character.codePointAt(0) ?? 0);
-    expect(points.length).toBeGreaterThan(0);
     const cut = site.named(/KaTeX[^/]*$/);
     expect(cut.map(familyOf)).toEqual(
       readdirSync(whole)
@@ -41,7 +43,7 @@ test.each(sites)(
   },
 );
 
-test.each(sites)('pages under "$base" with formulas load the style sheet that names these fonts', (site) => {
+test.each(withFormulas)('pages under "$base" with formulas load the style sheet that names these fonts', (site) => {
   const [sheet, ...others] = site.named(/katex[^/]*\.css$/);
   expect(others).toEqual([]);
   const named = [...site.text(sheet ?? '').matchAll(/[^/("]+\.(?:woff2?|ttf)/g)].map(([name]) => `_astro/${name}`);

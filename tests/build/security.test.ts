@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { HOSTILE_SITE } from './build-sites.ts';
 import { sites, TestedSite } from './built-sites.ts';
 import { HOSTILE } from './hostile-content.ts';
+import { AWKWARD } from './test-pages.ts';
 
 /** Scripts that a browser runs; others are data. */
 const RUNS = 'script:not([type]), script[type="module"], script[type="text/javascript"]';
@@ -83,18 +84,7 @@ describe.each([...sites, hostile])('the site under $base', (site) => {
 describe('hostile texts in the content', () => {
   test('are text on every page that shows them', () => {
     const shown = [...hostile.documents].filter(([, $]) => $('main').text().includes(HOSTILE)).map(([file]) => file);
-    expect(shown).toEqual(
-      expect.arrayContaining([
-        'charts/alignment/index.html',
-        'claims/index.html',
-        'data/index.html',
-        'findings/larger-llm-signals/index.html',
-        'gallery/curtains/index.html',
-        'glossary/index.html',
-        'method/index.html',
-        'notes-on-the-numbers/index.html',
-      ]),
-    );
+    expect(shown).toContain(`${AWKWARD.file}/index.html`);
     expect(
       hostile.faults(($) =>
         $('img[src="x"], [onerror]')
@@ -116,13 +106,5 @@ describe('hostile texts in the content', () => {
     expect(
       hostile.named(/\.csv$/).filter((file) => hostile.text(file).includes(`"'=HYPERLINK(""//x"")`)).length,
     ).toBeGreaterThan(0);
-  });
-
-  test('stand whole in JSON, and drawings stay well formed', () => {
-    expect(JSON.stringify(JSON.parse(hostile.text('data/results.json')))).toContain(
-      JSON.stringify(HOSTILE).slice(1, -1),
-    );
-    const svg = hostile.text('charts/alignment.svg');
-    expect(svg).not.toContain('<script');
   });
 });

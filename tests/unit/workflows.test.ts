@@ -66,6 +66,12 @@ test.each([
   expect(text.match(/npm run build/g)).toHaveLength(1);
 });
 
+test('a corrected sentence is published whatever tests of the program say; a release waits for them', () => {
+  const pages = textOf('.github/workflows/pages.yml');
+  expect(jobIn(pages, 'test')).toContain('npm run test:all');
+  expect(jobIn(pages, 'build')).not.toContain('needs:');
+});
+
 test('only main is published, and released', () => {
   const pages = textOf('.github/workflows/pages.yml');
   expect(jobIn(pages, 'build')).toContain("github.ref == 'refs/heads/main'");

@@ -32,11 +32,6 @@ describe('readGallery', () => {
     expect(examples[0]?.example).toEqual(makeExample());
   });
 
-  test('reads the content of the project', () => {
-    const { examples } = readGallery('content') as Gallery;
-    expect(examples.length).toBeGreaterThan(0);
-  });
-
   test('says in one line that there is no lock file, or no example', () => {
     const empty = newFolder();
     expect(readGallery(empty)).toBe(`There is no ${join(empty, 'gallery/figures.lock.json')}: no figures to bring`);

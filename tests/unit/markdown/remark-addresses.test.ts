@@ -35,7 +35,7 @@ describe('remarkAddresses', () => {
   test.each([
     'A [link](https://arxiv.org/abs/2510.16333), [page](/lab/), [place](#cite), [near](./a/), [mail](mailto:a@b.org).',
     '![The icon](/favicon.svg)',
-    '![The icon](../favicon.svg)',
+    '![The icon](../../tests/build/rich-paper/favicon.svg)',
     '![The icon][icon]\n\n[icon]: /favicon.svg',
   ])('takes %j', async (source) => {
     expect(await faultsOf(source)).toEqual([]);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compiled } from './prose.ts';
 
 /** A picture that is there, seen from a page. */
-const ICON = '../favicon.svg';
+const ICON = '../../tests/build/rich-paper/favicon.svg';
 
 /** The components of a page with their attributes, in their order. */
 async function componentsOf(source: string): Promise<string[]> {

@@ -1,8 +1,6 @@
-import { globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { requireMethod } from '../../../src/lib/numbers/method.ts';
 import { SERIES_COLORS } from '../../../src/schemas/method-look.ts';
-import { methods, textOf } from '../content-files.ts';
+import { textOf } from '../content-files.ts';
 import { contrast, linearRgb, okLabDistance, seenBy, VISIONS, type Rgb, type Vision } from './color-vision.ts';
 
 const THEMES = ['light', 'dark'] as const;
@@ -67,15 +65,6 @@ describe('the measures of color', () => {
 test.each(THEMES)('each two series are told apart by every viewer in the %s theme', (theme) => {
   expect(SERIES_COLORS.length).toBe(8);
   expect(confusable(theme)).toEqual([]);
-});
-
-test('lab and gallery show their two methods in the colors that charts give them', () => {
-  const files = globSync('src/components/{gallery,lab}/*.{astro,css}');
-  const rules = files.flatMap((file) => [
-    ...textOf(file).matchAll(/\[data-method='(\w+)'\][^{]*\{\s*color: var\(--color-series-(\d)\);/g),
-  ]);
-  expect(rules.length).toBeGreaterThan(5);
-  for (const [, id = '', series] of rules) expect(series).toBe(String(requireMethod(methods, id).look.color));
 });
 
 describe.each(THEMES)('in the %s theme', (theme) => {

@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
 import { citationCff } from '../../../../src/lib/paper/citation-cff.ts';
 import { SITE } from '../../builders.ts';
-import { site, textOf } from '../../content-files.ts';
-
-test('the committed file agrees with the identity; "npm run cite" writes it anew', () => {
-  expect(textOf('CITATION.cff')).toBe(citationCff(site));
-});
 
 test('people, lists and quotes are YAML', () => {
   const lines = citationCff({ ...SITE, title: 'A "quoted": title' }).split('\n');

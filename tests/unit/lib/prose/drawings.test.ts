@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readDrawing } from '../../../../src/lib/prose/drawings.ts';
-import { methods } from '../../content-files.ts';
+import { METHODS as methods } from '../../builders.ts';
+import { methods as ownMethods } from '../../content-files.ts';
 
 const drawing = (inside: string, head = '<title>Two boxes</title><desc>A box beside a box.</desc>') =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20">${head}${inside}</svg>`;
@@ -33,6 +34,6 @@ describe('a drawing', () => {
   });
 
   test.each(globSync('content/drawings/*.svg'))('%s is sound', (file) => {
-    expect(readDrawing(basename(file, '.svg'), readFileSync(file, 'utf8'), methods).title).not.toBe('');
+    expect(readDrawing(basename(file, '.svg'), readFileSync(file, 'utf8'), ownMethods).title).not.toBe('');
   });
 });

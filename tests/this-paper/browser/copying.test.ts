@@ -1,0 +1,60 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../../../scripts/launch-chromium.ts';
+import { openPage, wakeCharts } from '../../browser/browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+/** What is selected and what is copied of one element is what is seen of it, but for the space between its parts. */
+async function expectCopied(page: Page, element: Locator): Promise<void> {
+  const seen = await element.evaluate((node) => {
+    getSelection()?.selectAllChildren(node);
+    const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    let text = '';
+    while (texts.nextNode()) {
+      const around = texts.currentNode.parentElement;
+      if (!around?.closest('.visually-hidden, script, style')) text += texts.currentNode.textContent;
+    }
+    return text;
+  });
+  await page.keyboard.press('Control+c');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const selected = await page.evaluate(() => String(getSelection()));
+  const plain = (text: string) => text.replace(/\s+/g, '');
+  expect(plain(seen)).not.toBe('');
+  expect(plain(copied)).toBe(plain(seen));
+  expect(plain(selected)).toBe(plain(seen));
+}
+
+test.each([
+  ['paragraphs of the home page', '/', 'main p:has(number-link):not(:has(.katex))'],
+  ['paragraphs of a finding', '/findings/dpo-over-sft/', 'main p:has(.number .visually-hidden):not(:has(.katex))'],
+  ['rows of a table', '/how-far/', '.data-table tbody tr:first-child'],
+  ['rows of the table of a chart', '/charts/encoder-scaling/', 'figure table tbody tr:first-child'],
+])('what is copied of %s is what is seen', async (_, path, selector) => {
+  const { page } = await openPage(browser, path, { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  const parts = await page.locator(selector).all();
+  expect(parts.length).toBeGreaterThan(0);
+  for (const part of parts) await expectCopied(page, part);
+  await page.context().close();
+});
+
+test('what is copied of a read-out is what is seen', async () => {
+  const { page } = await openPage(browser, '/charts/encoder-scaling/', {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await wakeCharts(page);
+  await page.locator('result-chart input[type="range"]').first().focus();
+  await page.keyboard.press('ArrowRight');
+  const readout = page.locator('.readout:visible').first();
+  expect(await readout.innerText()).toContain('pp');
+  await expectCopied(page, readout);
+  await page.context().close();
+});

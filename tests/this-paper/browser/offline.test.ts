@@ -1,0 +1,173 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { extname, join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { listenLocally } from '../../../scripts/free-port.ts';
+import { launchChromium } from '../../../scripts/launch-chromium.ts';
+import { typeOf } from '../../../scripts/static-host.ts';
+import { builds } from '../../build/astro-build.ts';
+import { wakeCharts } from '../../browser/browser.ts';
+
+const folder = join(builds, 'root', 'dist');
+/** What the host does: the site of one release or of the next, or nothing. */
+let release: 'first' | 'second' | 'second without its styles' | 'broken' | 'gone';
+/** The style sheet of the first release; in the second it has another name and another color. */
+let style: string;
+const NEXT = 'Next.abcdefgh.css';
+
+let server: Server;
+let browser: Browser;
+let page: Page;
+let origin: string;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  release = 'first';
+  server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    if (release === 'gone') return request.socket.destroy();
+    const isSecond = release.startsWith('second');
+    const name = isSecond && pathname.endsWith(NEXT) ? pathname.replace(NEXT, style) : pathname;
+    const file = join(folder, name.endsWith('/') ? `${name}index.html` : name);
+    const isOld = isSecond && pathname.endsWith(style);
+    const isMissing = isOld || !existsSync(file) || (release.endsWith('styles') && pathname.endsWith(NEXT));
+    response.writeHead(release === 'broken' ? 500 : isMissing ? 404 : 200, {
+      'content-type': typeOf(file),
+    });
+    if (release === 'broken' || isMissing) return response.end('fault');
+    if (!isSecond) return createReadStream(file).pipe(response);
+    const chunks = await createReadStream(file).toArray();
+    const whole = Buffer.concat(chunks);
+    if (extname(file) !== '.html')
+      return response.end(pathname.endsWith(NEXT) ? `${whole}\nh1{color:red!important}` : whole);
+    return response.end(whole.toString().replaceAll(style, NEXT));
+  });
+  origin = `http://127.0.0.1:${await listenLocally(server)}`;
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  page = await context.newPage();
+});
+afterEach(async () => {
+  await page.context().close();
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+/** The page as the worker keeps it, once it does. */
+const kept = (path: string) => {
+  const text = () => page.evaluate(async (address) => (await caches.match(address))?.text(), origin + path);
+  return expect.poll(text, { timeout: 20_000 });
+};
+const heading = () => page.locator('h1');
+const colorOfHeading = () => heading().evaluate((element) => getComputedStyle(element).color);
+/** The style sheets that are not applied: one that did not come is there all the same, and has no rules to read. */
+const unstyled = () =>
+  page.locator('link[rel="stylesheet"]').evaluateAll((links) =>
+    links.flatMap((link) => {
+      const { sheet, href } = link as HTMLLinkElement;
+      try {
+        if (sheet?.cssRules.length) return [];
+      } catch {
+        // Not even whether there are rules may be known.
+      }
+      return [href.split('/').at(-1)];
+    }),
+  );
+
+/** Reads a page once, until the worker has it. */
+async function readOnce(path: string): Promise<void> {
+  await page.goto(origin + path);
+  await kept(path).toContain('<h1');
+  style = (await page.locator('link[rel="stylesheet"]').last().getAttribute('href'))?.split('/').at(-1) ?? '';
+}
+
+describe('after one visit, without a network', () => {
+  test('the page opens as it was, with its styles and the chart that was live', async () => {
+    await page.goto(`${origin}/charts/answer/`);
+    await wakeCharts(page);
+    await page.reload();
+    await wakeCharts(page);
+    await kept('/charts/answer/').toContain('<h1');
+    release = 'gone';
+    await page.goto(`${origin}/charts/answer/?from=elsewhere`);
+    expect(await heading().isVisible()).toBe(true);
+    expect(await unstyled()).toEqual([]);
+    await wakeCharts(page);
+  });
+
+  test('a page that was not read says so, and leads to those that were', async () => {
+    await readOnce('/glossary/');
+    release = 'gone';
+    await page.goto(`${origin}/method/`);
+    expect(await heading().innerText()).toBe('No network');
+    expect(await page.locator('main').innerText()).toContain('has not been read on this device');
+    await page.getByRole('link', { name: 'Glossary' }).click();
+    expect(await heading().innerText()).toBe('Glossary');
+  });
+
+  test('a comparison that was opened in the dialog alone has not been read as a page', async () => {
+    await readOnce('/gallery/');
+    await page.goto(`${origin}/gallery/?example=gradient-01`);
+    await page.locator('dialog article.comparison').waitFor();
+    release = 'gone';
+    await page.goto(`${origin}/gallery/gradient-01/`);
+    expect(await heading().innerText()).toBe('No network');
+  });
+
+  test('a host that answers with a fault counts as none', async () => {
+    await readOnce('/glossary/');
+    release = 'broken';
+    await page.reload();
+    expect(await heading().innerText()).toBe('Glossary');
+    expect(await unstyled()).toEqual([]);
+  });
+});
+
+describe('after an update', () => {
+  test('the reader gets the new page with its styles, at once and later without a network', async () => {
+    await readOnce('/glossary/');
+    const before = await colorOfHeading();
+    release = 'second';
+    await page.reload();
+    expect(await colorOfHeading()).toBe('rgb(255, 0, 0)');
+    expect(before).not.toBe('rgb(255, 0, 0)');
+    await kept('/glossary/').toContain(NEXT);
+    release = 'gone';
+    await page.reload();
+    expect(await colorOfHeading()).toBe('rgb(255, 0, 0)');
+  });
+
+  test('a new page whose styles do not come does not take the place of the whole old one', async () => {
+    await readOnce('/glossary/');
+    const before = await colorOfHeading();
+    release = 'second without its styles';
+    await page.reload();
+    expect(await unstyled()).toEqual([NEXT]);
+    release = 'gone';
+    await page.reload();
+    expect(await colorOfHeading()).toBe(before);
+    expect(await unstyled()).toEqual([]);
+  });
+});
+
+test('where storage is denied, pages come from the network as ever', async () => {
+  await page.context().addInitScript(() =>
+    Object.defineProperty(globalThis, 'caches', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    }),
+  );
+  await page.context().addInitScript(() => {
+    navigator.serviceWorker.register = () => Promise.reject(new DOMException('denied', 'SecurityError'));
+  });
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await page.goto(`${origin}/glossary/`);
+  expect(await heading().innerText()).toBe('Glossary');
+  expect(errors).toEqual([]);
+});

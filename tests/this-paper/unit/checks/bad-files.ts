@@ -1,0 +1,69 @@
+import type { BadContent } from '../../../unit/lib/checks/spoiled-content.ts';
+
+/** The same file of the small content a second time, under a name or in a place that nothing reads. */
+const copied = (name: string, file: string, as: string, says: string): BadContent => ({
+  name,
+  content: 'small',
+  file,
+  // As it is but for its end.
+  from: /$/,
+  to: '\n',
+  as,
+  says: [`${as}: ${says}`],
+});
+
+/** Files whose authors would wait for them in vain. */
+export const badFiles: BadContent[] = [
+  copied(
+    'an ending in capitals',
+    'results/baskets.json',
+    'results/more.JSON',
+    'Nothing reads this file. Files of results/ end in .json: call it more.json.',
+  ),
+  copied(
+    'a finding in plain Markdown',
+    'findings/slower.mdx',
+    'findings/faster.md',
+    'Nothing reads this file. Files of findings/ end in .mdx: call it faster.mdx.',
+  ),
+  copied(
+    'a folder inside a folder',
+    'results/baskets.json',
+    'results/old/more.json',
+    'Nothing reads this file. Files of results/ stand in that folder itself: move it there.',
+  ),
+  copied(
+    'a folder that is misspelt',
+    'results/baskets.json',
+    'reults/more.json',
+    'Nothing reads this file. Did you mean results?',
+  ),
+  copied(
+    'a file that is misspelt',
+    'site.json',
+    'refrences.json',
+    'Nothing reads this file. Did you mean references.json?',
+  ),
+  copied(
+    'a file of no kind',
+    'site.json',
+    'pages/curve.png',
+    'Nothing reads this file. Name it on a page beside it, or delete it.',
+  ),
+  copied(
+    'claims of no page',
+    'claims/slower.json',
+    'claims/faster.json',
+    'No page shows it. Write <Claims of="faster" /> on one, or delete the file.',
+  ),
+  {
+    ...copied(
+      'a result that no chart draws',
+      'results/baskets.json',
+      'results/more.json',
+      'No chart draws this result.',
+    ),
+    from: '"title": "Baskets"',
+    to: '"title": "More baskets"',
+  },
+];

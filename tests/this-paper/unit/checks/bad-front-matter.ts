@@ -1,0 +1,65 @@
+import type { BadContent } from '../../../unit/lib/checks/spoiled-content.ts';
+
+const finding = 'findings/larger-encoders.mdx';
+
+/** Faults in pages and findings: their front matter, and works that they name. */
+export const badFrontMatter: BadContent[] = [
+  {
+    name: 'an unknown key in front matter',
+    faults: 2,
+    file: finding,
+    from: 'number:',
+    to: 'order:',
+    says: [finding, 'Unknown key "order"', 'Known keys: title, description, number, claim'],
+  },
+  {
+    name: 'a finding without its claim',
+    file: finding,
+    from: /\nclaim: .*/,
+    to: '',
+    says: [finding, 'claim: `claim` is missing.'],
+  },
+  {
+    name: 'a number in the words of front matter',
+    file: finding,
+    from: /\nclaim: .*/,
+    to: '\nclaim: A larger encoder adds 5.1 points.',
+    says: [finding, 'claim: "5.1 points" is typed by hand. Say it in words here.'],
+  },
+  {
+    name: 'a number of a finding that is there twice',
+    faults: 2,
+    file: finding,
+    from: 'number: 1',
+    to: 'number: 2',
+    says: [`${finding}:4:1: number: 2 is that of findings/`, 'findings count 1, 2, 3, …, each number once'],
+  },
+  {
+    name: 'a sentence about all results without its test',
+    file: finding,
+    from: 'At each size DPO stays ahead, by <LeadRange of="encoder-scaling/average" /> on average.',
+    to: 'At each size DPO stays ahead.',
+    says: [finding, 'It says "each" of results: "At each size DPO stays ahead."', "tested: { 'a few of its words'"],
+  },
+  {
+    name: 'a sentence whose test is not there',
+    file: finding,
+    from: 'claims/larger-encoders/each-step-helps',
+    to: 'claims/larger-encoders/each-step-help',
+    says: [finding, 'tested: No claim, and no chart with "tests", "claims/larger-encoders/each-step-help" in content.'],
+  },
+  {
+    name: 'a claim on which a sentence rests, with another verdict',
+    file: 'claims/larger-llm-signals.json',
+    from: /("id": "alignment-above",[^}]*?"verdict": )"holds"/,
+    to: '$1"mostly"',
+    says: ['claims/larger-llm-signals.json', 'Sentences of findings/larger-llm-signals.mdx rest on it.'],
+  },
+  {
+    name: 'a work that is named and not cited',
+    file: 'pages/questions.mdx',
+    from: 'Gemma <Cite id="gemma" />',
+    to: 'Gemma',
+    says: ['pages/questions.mdx:', 'It names Gemma and does not cite it. Write <Cite id="gemma" /> behind the name.'],
+  },
+];

@@ -1,0 +1,111 @@
+import type { BadContent } from '../../../unit/lib/checks/spoiled-content.ts';
+
+const baskets = 'results/baskets.json';
+
+/** A fault in the small content. */
+const small = (name: string, file: string, from: string | RegExp, to: string, says: string[]): BadContent => ({
+  name,
+  content: 'small',
+  file,
+  from,
+  to,
+  says: [file, ...says],
+});
+
+/** Values that cannot be, things that stand twice, and comparisons of a thing with itself. */
+export const badValues: BadContent[] = [
+  small('a percentage above 100', baskets, '"edible": 39', '"edible": 139', [
+    'rows "small/fast", values.edible: 139 cannot be: "edible" lies between 0 and 100.',
+    'its measure says "unbounded"',
+  ]),
+  small('a percentage below 0', baskets, '"edible": 39', '"edible": -39', ['-39 cannot be']),
+  small(
+    'a value outside of its error bar',
+    baskets,
+    '"edible": 39',
+    '"edible": { "value": 39, "errorBar": [40, 41] }',
+    ['rows "small/fast", values.edible: 39 lies outside of its error bar, 40 to 41.'],
+  ),
+  small('an error bar above 100 %', baskets, '"edible": 39', '"edible": { "value": 39, "errorBar": [38, 101] }', [
+    'values.edible: The error bar 38 to 101 leaves what "edible" can be: cut it at 0 and 100.',
+  ]),
+  small('two methods of one color in one chart', 'methods.json', '"color": 2', '"color": 1', [
+    'charts/baskets.json',
+    'methods.1: "slow" and "fast" both have the color 1. Give one another "color" in content/methods.json, from 1 to 8.',
+  ]),
+  small('a keyword twice', 'site.json', /("keywords": \[)("[^"]+")/, '$1$2, $2', [
+    'keywords.1: Its list has the same entry already.',
+  ]),
+  small(
+    'a year that no paper has',
+    'site.json',
+    '"authors"',
+    '"venue": { "short": "A", "full": "B", "year": 20255 }, "authors"',
+    ['A year lies between 1800 and 2100.'],
+  ),
+  small('a letter that was lost', 'site.json', 'Slow walks find', 'Slow w\uFFFDlks find', [
+    'title: A text holds U+FFFD',
+  ]),
+  small('a blank that is a letter', 'measures.json', '"Edible ones"', '"Edible\u2800ones"', [
+    'label: A text holds U+2800',
+  ]),
+  small('a value with more digits than are shown', baskets, '"edible": 39', '"edible": 39.25', [
+    'rows "small/fast", values.edible: 39.25 has more digits than "edible" is shown with: 1 behind the point.',
+  ]),
+  small('a level without a row', baskets, /"levels": \[/, '$&{ "id": "huge", "label": "H", "name": "Huge" },', [
+    'factor.levels "huge": No row holds this level. Add one, or delete the level.',
+  ]),
+  small('two levels of one name', baskets, '"Large basket"', '"Small basket"', [
+    'factor.levels "large", name: The name "Small basket" is there twice; each level has its own.',
+  ]),
+  small('two levels of one label', baskets, '"label": "L"', '"label": "S"', [
+    'factor.levels: Two levels stand as "S" on an axis; let "label" or "group" differ.',
+  ]),
+  small('two methods of one label', 'methods.json', '"label": "Fast"', '"label": "Slow"', [
+    '"fast", label: The label "Slow" is there twice; each method has its own.',
+  ]),
+  small('two measures of one label', 'measures.json', '"Edible ones"', '"Harvest"', [
+    '"harvest", label: The label "Harvest" is there twice; each measure has its own.',
+  ]),
+  small('an author twice in one affiliation', 'site.json', '"affiliations": [1]', '"affiliations": [1, 1]', [
+    'authors "Ada Example", affiliations: An author belongs to each affiliation once.',
+  ]),
+  small('the usual gap of an unknown method', 'site.json', '"navigation"', '"gap": ["slow", "fsat"], "navigation"', [
+    'gap.1: No method "fsat" in content/methods.json',
+  ]),
+  small('two pages of one title', 'pages/404.mdx', /title: .*/, 'title: Slower is better', [
+    'title: findings/slower.mdx has this title too. Give each its own.',
+  ]),
+  small('a gap of a method that the chart does not draw', 'charts/baskets.json', '["fast", "slow"]', '["slow"]', [
+    'gap: The chart does not draw "fast". Its methods: slow.',
+  ]),
+  small(
+    'a summary that searches cut',
+    'charts/baskets.json',
+    'Slow lies',
+    `${'Slow lies right of fast. '.repeat(9)}Slow lies`,
+    ['summary: It has 268 characters with its numbers, and 200 at most'],
+  ),
+  {
+    name: 'a title longer than a heading',
+    content: 'small',
+    file: 'findings/slower.mdx',
+    from: /title: .*/,
+    to: `title: ${'Walks '.repeat(25)}`,
+    says: ['title: A title has at most 120 characters'],
+  },
+  {
+    name: 'a measure wider than itself',
+    file: 'claims/dpo-over-sft.json',
+    from: /"than": "[^"]+"|"measure": "([^"]+)",(\s*)"than": "[^"]+"/,
+    to: '"measure": "$1",$2"than": "$1"',
+    says: ['claims/dpo-over-sft.json', 'is compared with itself.'],
+  },
+  {
+    name: 'a test of the lab in an unknown measure',
+    file: 'lab/lab.json',
+    from: /"measure": "lab-recall"/,
+    to: '"measure": "lab-recal"',
+    says: ['lab/lab.json', 'No measure "lab-recal" in content/measures.json'],
+  },
+];

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { book, measures, requireResult } from '../../unit/content-files.ts';
+
+describe('the results', () => {
+  test.each(['encoder-scaling', 'llm-scaling', 'data-scaling'])('%s has the printed average of each row', (id) => {
+    const { rows } = requireResult(id);
+    expect(rows.filter((row) => row.values['average'] === undefined)).toEqual([]);
+  });
+
+  test.each(['encoder-scaling', 'llm-scaling', 'data-scaling'])('%s has all 16 benchmarks in each row', (id) => {
+    const { rows } = requireResult(id);
+    expect(
+      rows.map((row) => Object.keys(row.values).filter((measure) => !measures.get(measure)?.meanOf).length),
+    ).toEqual(rows.map(() => 16));
+  });
+
+  test('share one model, with the same scores in both files', () => {
+    const ofModel = (id: string, level: string) => requireResult(id).rows.filter((row) => row.level === level);
+    expect(ofModel('encoder-scaling', 'so16').map((row) => row.values)).toEqual(
+      ofModel('llm-scaling', '3b').map((row) => row.values),
+    );
+  });
+
+  test('give the category means that their benchmarks give', () => {
+    const mean = (level: string, method: 'dpo' | 'sft', measure: string) =>
+      book.value(`encoder-scaling/${level}/${method}/${measure}`).value;
+    expect(mean('l16', 'dpo', 'ocr-chart')).toBeCloseTo((64.2 + 66.8 + 65.4 + 58.8) / 4, 9);
+    expect(mean('l16', 'sft', 'ocr-chart')).toBeCloseTo((62.4 + 64.1 + 55.1 + 56.8) / 4, 9);
+    // MME counts as score divided by 20.
+    expect(mean('b16', 'dpo', 'general')).toBeCloseTo((60.1 + 72.7 + 1438.4 / 20 + 72.4) / 4, 9);
+    expect(book.gap('encoder-scaling/l16/ocr-chart', ['dpo', 'sft']).computed).toBeCloseTo(63.8 - 59.6, 9);
+  });
+});
