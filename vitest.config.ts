@@ -39,8 +39,6 @@ export default defineConfig({
         test: {
           name: 'engines',
           include: testFiles('engines'),
-          // All of them are of this paper.
-          passWithNoTests: true,
           globalSetup: [
             'tests/build/build-sites.ts',
             'tests/browser/serve-site.ts',

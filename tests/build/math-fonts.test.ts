@@ -14,7 +14,7 @@ function fontOf(bytes: Buffer): Font {
 }
 
 /** Those whose content has formulas. */
-const withFormulas = sites.filter((site) => formulaCharacters(site).size);
+const withFormulas = sites.filter((site) => formulaCharacters(site).length);
 
 /** `KaTeX_Main-Regular` of the path of its file. */
 const familyOf = (file: string) => /KaTeX_[^.]+/.exec(file)?.[0] ?? '';
