@@ -119,3 +119,7 @@ export const distinct =
 export function repeated(ids: readonly string[]): string[] {
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
 }
+
+const DAY_FORM = 'A day is written as year, month and day: "2026-04-13".';
+/** A day of the calendar. */
+export const daySchema = z.iso.date(DAY_FORM).meta({ patternErrorMessage: DAY_FORM });

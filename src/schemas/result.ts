@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { distinct, idSchema, repeated, textSchema } from './common.ts';
+import { daySchema, distinct, idSchema, repeated, textSchema } from './common.ts';
 
 const work = idSchema.describe('The work that holds it: an id of "works" in content/site.json.');
 const place = textSchema.describe('Where in the work: "Table Q", "Figure 2", a file of the code, or the command.');
@@ -58,7 +58,7 @@ const levelSchema = z.strictObject({
   label: textSchema.describe('Short, for an axis: "L/16".'),
   name: textSchema.describe('In full, for a table and a read-out: "SigLIP2-L/16".'),
   size: z
-    .union([z.number(), z.iso.date()], { error: 'A size is a number, or a date such as "2025-03-31".' })
+    .union([z.number(), daySchema], { error: 'A size is a number, or a date such as "2025-03-31".' })
     .optional()
     .describe(
       'Its place on an axis, such as 303000000 for parameters, or "2025-03-31" for a date; needed where the factor has a "quantity".',

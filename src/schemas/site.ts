@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import {
   addressSchema,
   arxivIdSchema,
+  daySchema,
   descriptionSchema,
   distinct,
   doiSchema,
@@ -22,9 +23,6 @@ const linkSchema = z.strictObject({
 });
 
 const MAIL_FORM = 'An address for mail looks like ada@example.org.';
-
-const DAY_FORM = 'A day is written as year, month and day: "2026-04-13".';
-const daySchema = z.iso.date(DAY_FORM).meta({ patternErrorMessage: DAY_FORM });
 
 const authorSchema = z.strictObject({
   given: textSchema.describe('Given name: "Junha".'),
