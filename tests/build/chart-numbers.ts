@@ -133,7 +133,16 @@ function allNumbers(
 /** A panel of all levels of a result in one measure, or of several measures at one level. */
 type DrawnPanel = Extract<Chart, { panels: unknown }>['panels'][number];
 
-function panelNumbers(panel: DrawnPanel, place: number, methodIds: readonly string[], gap: Gap | undefined) {
+function panelNumbers(
+  panel: DrawnPanel,
+  place: number,
+  methodIds: readonly string[],
+  gap: Gap | undefined,
+): ChartNumber[] {
+  if ('x' in panel)
+    return [panel.x, panel.y].flatMap((measure) =>
+      panelNumbers({ result: panel.result, measure }, place, methodIds, gap),
+    );
   const { factor } = requireResult(panel.result);
   if ('level' in panel) {
     const name = panel.label ?? factor.levels.find(({ id }) => id === panel.level)?.name ?? '';

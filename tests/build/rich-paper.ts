@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { writeResults } from './rich-results.ts';
 import { copyContent } from '../unit/lib/checks/spoiled-content.ts';
 
 const RICH = join(import.meta.dirname, 'rich-paper');
@@ -48,13 +49,14 @@ export function mediaProse(): string {
 }
 
 /**
- * Writes the content of a paper with all that a page may hold besides numbers: the small paper's files, those of
+ * Writes the content of a paper with all that a page may hold, with charts of all kinds: the small paper's files, those of
  * `rich-paper/`, and pictures that are made here.
  */
 export async function richContent(contentDir: string): Promise<string> {
   rmSync(contentDir, { recursive: true, force: true });
   copyContent('small', contentDir);
   cpSync(RICH, contentDir, { recursive: true });
+  writeResults(contentDir);
   await writeMedia(join(contentDir, 'pages'));
   const logos = join(contentDir, 'logos');
   mkdirSync(logos);

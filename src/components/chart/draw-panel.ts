@@ -1,7 +1,7 @@
 import type { Panel } from '../../lib/charts/chart-panel.ts';
 import type { ChartTheme } from '../../lib/charts/drawing/chart-theme.ts';
 import type { MeasureText } from '../../lib/charts/drawing/labels.ts';
-import type { DrawnPanel, Frame, Highlight } from '../../lib/charts/drawing/panel-drawing.ts';
+import type { DrawnPanel, Frame, Highlight, PanelDrawing } from '../../lib/charts/drawing/panel-drawing.ts';
 import { panelConfig } from '../../lib/charts/panel-config.ts';
 import { Chart } from './chart-registry.ts';
 
@@ -21,15 +21,21 @@ export function drawPanel(
   canvas: HTMLCanvasElement,
   drawing: HTMLElement,
   panel: Panel,
+  drawn: PanelDrawing,
   theme: ChartTheme,
   highlight: Highlight,
   hidden: ReadonlySet<string>,
-): { chart: Chart; placeOf: DrawnPanel['placeOf'] } {
+): { chart: Chart; distance: DrawnPanel['distance'] } {
   const { width, height } = drawing.querySelector('svg')?.viewBox.baseVal ?? canvas;
   Object.assign(canvas, { width, height });
   const { narrow, wide } = drawing.closest<HTMLElement>('.panels')?.dataset ?? {};
   const frame = JSON.parse((drawing.classList.contains('wide') ? wide : narrow) ?? '') as Frame;
-  const { config, placeOf } = panelConfig(panel, { ...frame, theme, measure: textMeasure(canvas, theme) }, highlight);
+  const { config, distance } = panelConfig(
+    panel,
+    drawn,
+    { ...frame, theme, measure: textMeasure(canvas, theme) },
+    highlight,
+  );
   for (const [index, series] of panel.series.entries()) {
     const dataset = config.data.datasets[index];
     if (dataset) dataset.hidden = hidden.has(series.id);
@@ -38,5 +44,5 @@ export function drawPanel(
   const devicePixelRatio = window.devicePixelRatio * (drawing.clientWidth / width || 1);
   const chart = new Chart(canvas, { ...config, options: { ...config.options, devicePixelRatio } });
   canvas.style.width = canvas.style.height = '100%';
-  return { chart, placeOf };
+  return { chart, distance };
 }

@@ -2,11 +2,12 @@ import { keepQuery } from '../../lib/base/address-state.ts';
 import type { Panel } from '../../lib/charts/chart-panel.ts';
 import { parseChartState, writeChartState, type ChartState } from './chart-state.ts';
 import { chartTheme, type ChartTheme } from '../../lib/charts/drawing/chart-theme.ts';
-import type { Highlight } from '../../lib/charts/drawing/panel-drawing.ts';
+import type { Highlight, PanelDrawing } from '../../lib/charts/drawing/panel-drawing.ts';
 import { noteReading, takeHint } from './chart-hint.ts';
 import { leadPanels } from '../../lib/charts/lead-panels.ts';
 import { LegendButtons } from './legend-buttons.ts';
 import { LivePanel } from './live-panel.ts';
+import { loadDrawing } from './load-drawing.ts';
 import { onPixelRatio } from './pixel-ratio.ts';
 import { ReadoutLine } from './readout-line.ts';
 
@@ -25,8 +26,13 @@ export class LiveChart {
   readonly #leads: Panel[] | null;
   #width = 0;
 
+  /** How the panels of a chart are drawn, loaded where that did not come with this code. */
+  static drawingOf([panel]: readonly Panel[]): Promise<PanelDrawing> {
+    return loadDrawing(panel?.kind ?? '');
+  }
+
   /** @param onFault Called where a drawing is lost, or cannot be made again. */
-  constructor(host: HTMLElement, panels: Panel[], onFault: () => void) {
+  constructor(host: HTMLElement, panels: Panel[], drawing: PanelDrawing, onFault: () => void) {
     this.#host = host;
     this.#onFault = onFault;
     this.#leads = host.querySelector('.switch') ? leadPanels(panels) : null;
@@ -36,7 +42,8 @@ export class LiveChart {
     this.#buttons = new LegendButtons(host, this.#state, () => this.#choose());
     this.#panels = panels.flatMap((panel) => {
       const root = host.querySelector<HTMLElement>(`[data-panel="${CSS.escape(panel.id)}"]`);
-      return root ? [new LivePanel(root, panel, { onPoint: (pointed) => this.#point(panel, pointed), onFault })] : [];
+      const onPoint = (pointed: Highlight) => this.#point(panel, pointed);
+      return root ? [new LivePanel(root, panel, drawing, { onPoint, onFault })] : [];
     });
     this.#resize = new ResizeObserver(() => {
       // The first call only tells the width that is drawn already.

@@ -1,9 +1,8 @@
 import type { Chart } from 'chart.js';
 import { spokenReadout, type Panel } from '../../lib/charts/chart-panel.ts';
 import type { ChartTheme } from '../../lib/charts/drawing/chart-theme.ts';
-import type { DrawnPanel, Highlight } from '../../lib/charts/drawing/panel-drawing.ts';
+import type { DrawnPanel, Highlight, PanelDrawing } from '../../lib/charts/drawing/panel-drawing.ts';
 import { markOf } from '../../lib/charts/drawing/canvas-marks.ts';
-import { drawingOf } from '../../lib/charts/panel-drawings.ts';
 import { drawPanel } from './draw-panel.ts';
 import { partsOfSeries } from './readout-line.ts';
 
@@ -15,9 +14,8 @@ interface Listeners {
 
 const NOTHING: Highlight = { item: null, series: null };
 
-/** The index of the place that is nearest. */
-function nearest(places: readonly number[], at: number): number {
-  const distances = places.map((place) => Math.abs(place - at));
+/** The index of what is nearest. */
+function nearest(distances: readonly number[]): number {
   return distances.indexOf(Math.min(...distances));
 }
 
@@ -27,24 +25,24 @@ export class LivePanel {
   /** What is drawn: the panel, or the leads at the same items. */
   drawn: Panel;
   readonly #root: HTMLElement;
+  readonly #how: PanelDrawing;
   readonly #listeners: Listeners;
   readonly #highlight: Highlight = { ...NOTHING };
   /** Whether the reader points at models, each a series, rather than at items. */
   readonly #hasModels: boolean;
-  readonly #hasRows: boolean;
   readonly #slider = document.createElement('input');
   #hidden: ReadonlySet<string> = new Set();
   #end = new AbortController();
   #drawing: HTMLElement | null = null;
   #chart: Chart | null = null;
-  #placeOf: DrawnPanel['placeOf'] = () => 0;
+  #distance: DrawnPanel['distance'] = () => 0;
 
-  constructor(root: HTMLElement, panel: Panel, listeners: Listeners) {
+  constructor(root: HTMLElement, panel: Panel, how: PanelDrawing, listeners: Listeners) {
     this.#root = root;
     this.panel = panel;
     this.drawn = panel;
+    this.#how = how;
     this.#listeners = listeners;
-    this.#hasRows = drawingOf(panel).hasRows;
     this.#hasModels = panel.series.some(({ short }) => short);
     const steps = this.#hasModels ? panel.series : panel.items;
     Object.assign(this.#slider, { type: 'range', min: '0', max: String(steps.length - 1), step: '1', value: '0' });
@@ -63,9 +61,9 @@ export class LivePanel {
     if (!drawing) return;
     const canvas = this.#canvasIn(drawing);
     this.#chart?.destroy();
-    const drawn = drawPanel(canvas, drawing, this.drawn, theme, this.#highlight, hidden);
+    const drawn = drawPanel(canvas, drawing, this.drawn, this.#how, theme, this.#highlight, hidden);
     this.#chart = drawn.chart;
-    this.#placeOf = drawn.placeOf;
+    this.#distance = drawn.distance;
     this.#hidden = hidden;
     this.#describe();
   }
@@ -85,7 +83,7 @@ export class LivePanel {
     const [canvas, copy] = [document.createElement('canvas'), document.createElement('canvas')];
     const drawing = this.#root.querySelector<HTMLElement>('.drawing');
     if (!drawing) return null;
-    const { chart } = drawPanel(canvas, drawing, this.drawn, theme, { item, series: null }, this.#hidden);
+    const { chart } = drawPanel(canvas, drawing, this.drawn, this.#how, theme, { item, series: null }, this.#hidden);
     const { width, height } = canvas;
     Object.assign(copy, { width, height });
     copy.getContext('2d')?.drawImage(canvas, 0, 0);
@@ -144,16 +142,10 @@ export class LivePanel {
     if (!chart || !box) return NOTHING;
     const x = ((event.clientX - box.left) / box.width) * chart.width;
     const y = ((event.clientY - box.top) / box.height) * chart.height;
-    const item = nearest(
-      this.panel.items.map((_, index) => this.#placeOf(chart, index)),
-      this.#hasRows ? y : x,
-    );
+    const item = nearest(this.panel.items.map((_, index) => this.#distance(chart, index, { x, y })));
     if (!this.#hasModels) return this.#stepOf(item);
     return this.#stepOf(
-      nearest(
-        this.panel.series.map((_, series) => markOf(chart, series, item)?.x ?? Infinity),
-        x,
-      ),
+      nearest(this.panel.series.map((_, series) => Math.abs((markOf(chart, series, item)?.x ?? Infinity) - x))),
     );
   }
 

@@ -10,11 +10,12 @@ import { SvgContext, type TextMetrics2D } from './svg-context.ts';
 /** The SVG elements of a panel, drawn by Chart.js from the configuration that the live chart uses. */
 export function panelSvg(panel: Panel, frame: Frame, theme: ChartTheme, metrics: TextMetrics2D): Drawing {
   const tools = { ...frame, measure: metrics.width };
-  const size = { width: frame.width, height: drawingOf(panel).height(panel, tools) };
+  const drawing = drawingOf(panel);
+  const size = { width: frame.width, height: drawing.height(panel, tools) };
   const context = new SvgContext(metrics);
   const canvas = { ...size, getContext: () => context };
   Object.assign(context, { canvas });
-  const { config } = panelConfig(panel, { ...tools, theme }, { item: null, series: null });
+  const { config } = panelConfig(panel, drawing, { ...tools, theme }, { item: null, series: null });
   const chart = new Chart(canvas as unknown as HTMLCanvasElement, {
     ...config,
     options: { ...config.options, devicePixelRatio: 1 },

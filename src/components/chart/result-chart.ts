@@ -77,9 +77,11 @@ class ResultChart extends HTMLElement {
     const payload = this.querySelector('script[type="application/json"]')?.textContent;
     if (!payload || this.#live) return;
     const { LiveChart } = await import('./live-chart.ts');
+    const panels = JSON.parse(payload) as Panel[];
+    const drawing = await LiveChart.drawingOf(panels);
     // Begun anew at another place of the page, or nowhere any more.
     if (!this.isConnected || this.#live) return;
-    this.#live = new LiveChart(this, JSON.parse(payload) as Panel[], () => this.#fail());
+    this.#live = new LiveChart(this, panels, drawing, () => this.#fail());
     const live = this.#live;
     await live.start();
     if (live === this.#live) this.dataset['live'] = '';

@@ -1,17 +1,27 @@
 import { z } from 'astro/zod';
 import type { NumberBook } from '../numbers/number-book.ts';
 import type { ChartContent, ChartKind, NumberReference } from './chart-kind.ts';
+import { curves } from './kinds/curves/kind.ts';
 import { dumbbell } from './kinds/dumbbell/kind.ts';
 import { gaps } from './kinds/gaps/kind.ts';
 import { heatTable } from './kinds/heat-table/kind.ts';
 import { lines } from './kinds/lines/kind.ts';
 import { measures } from './kinds/measures/kind.ts';
+import { scatter } from './kinds/scatter/kind.ts';
 
 // The list of the kinds of chart. Each is a folder of this name in kinds/.
-const kinds = { lines, dumbbell, measures, gaps, 'heat-table': heatTable };
+const kinds = { lines, dumbbell, measures, gaps, 'heat-table': heatTable, scatter, curves };
 
 export const chartSchema = z
-  .discriminatedUnion('kind', [lines.schema, dumbbell.schema, measures.schema, gaps.schema, heatTable.schema])
+  .discriminatedUnion('kind', [
+    lines.schema,
+    dumbbell.schema,
+    measures.schema,
+    gaps.schema,
+    heatTable.schema,
+    scatter.schema,
+    curves.schema,
+  ])
   .describe('One drawing of results. It holds no numbers: they stay in content/results/.');
 export type Chart = z.output<typeof chartSchema>;
 

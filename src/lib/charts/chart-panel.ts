@@ -40,8 +40,14 @@ export interface Panel {
   isLogarithmic?: true;
   /** As it stands behind a value: "%", "s"; "pp" where the values are gaps of percentages. */
   unit: string | null;
+  /** Whether values have neither unit nor maximum, as counts. */
+  isCount?: true;
   /** Said on the axis where it is not the usual one. */
   direction?: 'lower';
+  /** What the axis of items is in, where they lie at values of another measure. */
+  across?: Pick<Panel, 'unit' | 'direction' | 'isLogarithmic'>;
+  /** Whether a line joins the items that no other beats on both axes. */
+  hasFront?: true;
   digits: number;
   /** Whether its axis holds zero. */
   fromZero: boolean;

@@ -2,8 +2,7 @@ import type { Panel } from './chart-panel.ts';
 import { FONT_SIZE } from './drawing/canvas-marks.ts';
 import type { ChartTheme } from './drawing/chart-theme.ts';
 import { pointValues } from './drawing/point-values.ts';
-import type { DrawnPanel, Highlight, PanelConfig, Scale, Tools } from './drawing/panel-drawing.ts';
-import { drawingOf } from './panel-drawings.ts';
+import type { DrawnPanel, Highlight, PanelConfig, PanelDrawing, Scale, Tools } from './drawing/panel-drawing.ts';
 
 /** An axis in the type of the drawing. */
 function withText(scale: Scale, { muted, fontFamily }: ChartTheme): Scale {
@@ -12,15 +11,15 @@ function withText(scale: Scale, { muted, fontFamily }: ChartTheme): Scale {
 
 /**
  * The Chart.js configuration of a panel: the same for the SVG made at build time and for the canvas in the page. Size,
- * pixel ratio and animation are left to the caller. `highlight` is read at each drawing. Also gives where items stand.
+ * pixel ratio and animation are left to the caller. `highlight` is read at each drawing. Also gives how far items are.
  */
 export function panelConfig(
   panel: Panel,
+  drawing: PanelDrawing,
   tools: Tools,
   highlight: Highlight,
-): { config: PanelConfig; placeOf: DrawnPanel['placeOf'] } {
-  const drawing = drawingOf(panel);
-  const { datasets, scales, padding, markItem, below, above, resting, placeOf } = drawing.draw(panel, tools);
+): { config: PanelConfig; distance: DrawnPanel['distance'] } {
+  const { datasets, scales, padding, markItem, below, above, resting, distance } = drawing.draw(panel, tools);
   const config: PanelConfig = {
     type: 'line',
     data: { datasets },
@@ -47,5 +46,5 @@ export function panelConfig(
       },
     ],
   };
-  return { config, placeOf };
+  return { config, distance };
 }

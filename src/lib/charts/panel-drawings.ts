@@ -1,7 +1,7 @@
 import type { Panel } from './chart-panel.ts';
 import type { PanelDrawing } from './drawing/panel-drawing.ts';
 
-// By the folder of each kind. The page loads these, and nothing else of a kind.
+// By the folder of each kind. A build has all of them.
 const drawings = import.meta.glob<PanelDrawing>('./kinds/*/drawing.ts', { eager: true, import: 'drawing' });
 
 /** How panels of this kind are drawn; throws where its folder does not say it. */

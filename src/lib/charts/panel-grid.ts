@@ -47,16 +47,18 @@ export function panelGrid(panels: readonly Panel[], measure: MeasureText): Panel
   const whole = (width: number): Frame => ({ width, part: 'whole' });
   const narrow = { narrow: whole(WIDTHS.column), isSmall: false, wide: null, names: null };
   const columns = columnsOf(panels.length);
-  if (!drawingOf(first).hasRows) {
+  const { hasRows, isWide } = drawingOf(first);
+  if (panels.length === 1 && (hasRows || isWide)) return { ...narrow, wide: whole(WIDTHS.text), columns };
+  if (!hasRows) {
     const isSmall =
       panels.length > 2 &&
+      !isWide &&
       panels.every(
         (panel) =>
           panel.items.length <= SMALL_HOLDS.items && (roomForNames(panel, measure) ?? Infinity) <= SMALL_HOLDS.names,
       );
     return isSmall ? { ...narrow, narrow: whole(WIDTHS.small), isSmall, columns } : { ...narrow, columns: 2 };
   }
-  if (panels.length === 1) return { ...narrow, wide: whole(WIDTHS.text), columns };
   const tools = { ...narrow.narrow, measure };
   const beside = {
     left: Math.max(...panels.map((panel) => namesWidth(rowSlots(panel, tools), tools))),

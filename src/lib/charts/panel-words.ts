@@ -1,4 +1,5 @@
 import type { Panel } from './chart-panel.ts';
+import { isNumberAxisZoomed } from './drawing/number-axis.ts';
 import { sizeTitle } from './drawing/size-axis.ts';
 import { valueAxis, valueTitle } from './drawing/value-axis.ts';
 import type { PanelGrid } from './panel-grid.ts';
@@ -15,9 +16,9 @@ export interface PanelWords {
 }
 
 /** What the values of a panel are called: a measure that the heading names already is a score where it has no unit of its own. */
-function valueName({ label, valueLabel, unit }: Panel, isAlone: boolean): string | null {
+function valueName({ label, valueLabel, unit, isCount }: Panel, isAlone: boolean): string | null {
   if (isAlone || label !== valueLabel) return valueLabel;
-  return unit === null || unit === '%' ? 'Score' : null;
+  return isCount ? label : unit === null || unit === '%' ? 'Score' : null;
 }
 
 /** What most panels say of an axis; null where each says something else. */
@@ -33,17 +34,24 @@ export function panelWords(panels: readonly Panel[], { isSmall }: PanelGrid): Pa
   const axesOf = panels.map((panel) => {
     const value = valueTitle(panel, valueName(panel, panels.length === 1), isZoomed);
     if (drawingOf(panel).hasRows) return [`Axis: ${value}`];
-    return [`Vertical: ${value}`, `Horizontal: ${sizeTitle(panel)}`];
+    const { across } = panel;
+    const items = across ? valueTitle(across, panel.itemLabel, isNumberAxisZoomed(panel)) : sizeTitle(panel);
+    return [`Vertical: ${value}`, `Horizontal: ${items}`];
   });
   const common = (axesOf[0] ?? []).map((_, axis) => commonWords(axesOf.map((axes) => axes[axis] ?? '')));
   const heads = axesOf.map((axes) => axes.filter((words, axis) => words !== common[axis]));
   return {
     heads: panels.map(({ gap }, index) => [...(isSmall && gap?.range ? [gap.range] : []), ...(heads[index] ?? [])]),
-    axes: common.flatMap((words, axis) => {
-      if (words === null) return [];
-      const isOf = axesOf.every((axes) => axes[axis] === words);
-      return [isOf ? `${words}.` : `${words}, where a panel says nothing else.`];
-    }),
+    axes: [
+      ...common.flatMap((words, axis) => {
+        if (words === null) return [];
+        const isOf = axesOf.every((axes) => axes[axis] === words);
+        return [isOf ? `${words}.` : `${words}, where a panel says nothing else.`];
+      }),
+      ...(panels.some(({ hasFront }) => hasFront)
+        ? ['Line: the Pareto front, which no other point beats on both axes.']
+        : []),
+    ],
     hasNumbers: !isSmall,
   };
 }

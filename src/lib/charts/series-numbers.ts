@@ -58,13 +58,14 @@ export function seriesOf({ numbers, ...series }: SeriesNumbers): Series {
 /** What an axis is in that shows these numbers; throws where they have no unit in common. */
 export function axisOf(
   numbers: readonly ResultNumber[],
-): Pick<Panel, 'unit' | 'digits' | 'direction' | 'isLogarithmic'> {
+): Pick<Panel, 'unit' | 'isCount' | 'digits' | 'direction' | 'isLogarithmic'> {
   const [first] = numbers;
   const other = numbers.find(({ unit }) => unit !== first?.unit);
   const inUnit = ({ measure, unit }: ResultNumber) => `"${measure.id}" is ${unit ? `in ${unit}` : 'without unit'}`;
   if (first && other) throw new Error(`${inUnit(first)}, ${inUnit(other)}; what shares an axis has one unit.`);
   return {
     unit: first?.unit ?? null,
+    ...(numbers.every(({ measure }) => !measure.unit && !measure.maximum) && { isCount: true as const }),
     digits: Math.max(0, ...numbers.map(({ digits }) => digits)),
     ...(numbers.every(({ measure }) => measure.direction === 'lower') && { direction: 'lower' as const }),
     ...(numbers.every(({ measure, isGap }) => measure.scale === 'log' && !isGap) && { isLogarithmic: true as const }),

@@ -59,7 +59,8 @@ function rangeWords(gaps: readonly ResultNumber[], between: Between, book: Numbe
     : `${book.method(between[ahead] ?? '').label} ahead by ${words}`;
 }
 
-function numberedPanel(chart: ValueChart, plan: PanelPlan, book: NumberBook): NumberedPanel {
+/** A panel of values with its numbers; throws where the result holds none. */
+export function numberedPanel(chart: ValueChart, plan: PanelPlan, book: NumberBook): NumberedPanel {
   const { result, places, ...head } = plan;
   const series = chart.methods.map((id) => ({
     id,
@@ -96,7 +97,8 @@ function numberedPanel(chart: ValueChart, plan: PanelPlan, book: NumberBook): Nu
 
 /** Lets panels in one unit and with one maximum share the length of a point. */
 function shareScales(numbered: readonly NumberedPanel[]): void {
-  const scaleOf = ({ panel, series }: NumberedPanel) => `${panel.unit} of ${series[0]?.numbers[0]?.measure.maximum}`;
+  const scaleOf = ({ panel: { unit, isLogarithmic }, series }: NumberedPanel) =>
+    `${unit} of ${series[0]?.numbers[0]?.measure.maximum}, ${isLogarithmic}`;
   for (const group of Map.groupBy(numbered, scaleOf).values()) {
     if (group.length < 2) continue;
     const peers = group.map(({ panel }) => reachOf(panel));
@@ -105,7 +107,7 @@ function shareScales(numbered: readonly NumberedPanel[]): void {
 }
 
 /** Throws where readers or addresses cannot tell two panels apart. */
-function requireDistinct(panels: readonly Panel[]): void {
+export function requireDistinct(panels: readonly Panel[]): void {
   for (const label of repeated(panels.map((panel) => panel.label)))
     throw new FieldFault(['panels'], `Two are named "${label}"; give each a "label" of its own.`);
   for (const id of repeated(panels.map((panel) => panel.id)))

@@ -2,7 +2,7 @@ import type { Chart } from 'chart.js';
 import type { Panel } from '../chart-panel.ts';
 import { FONT_SIZE, marksAt, writeText } from './canvas-marks.ts';
 import { placeLabels } from './labels.ts';
-import type { Annotation, DrawnPanel, Tools } from './panel-drawing.ts';
+import type { Annotation, PlaceOf, Tools } from './panel-drawing.ts';
 
 /** Distance of a gap's number from the marker below it. */
 export const LIFT = 12;
@@ -22,7 +22,7 @@ export function isGapShown(chart: Chart, { gap, series }: Panel): boolean {
 export function gapNumbers(
   panel: Panel,
   { theme, measure, width }: Tools,
-  placeOf: DrawnPanel['placeOf'],
+  placeOf: PlaceOf,
   stepAside: (tops: readonly number[], item: number, width: number) => { x: number; y: number },
 ): Annotation {
   return (chart) => {

@@ -34,8 +34,12 @@ function lineEnds(chart: Chart, panel: Panel): (Mark & { series: Series })[] {
     .toSorted((a, b) => a.y - b.y);
 }
 
-/** The name of each series at the end of its line. */
-export function lineNames(panel: Panel, tools: Tools): Annotation {
+/** The name of each series at the end of its line, within the drawing or above `lowest`. */
+export function lineNames(
+  panel: Panel,
+  tools: Tools,
+  lowest: (chart: Chart) => number = ({ height }) => height,
+): Annotation {
   return (chart) => {
     if (roomForNames(panel, tools.measure) === null) return;
     const { theme } = tools;
@@ -44,7 +48,7 @@ export function lineNames(panel: Panel, tools: Tools): Annotation {
       ends.map(({ y }) => y),
       ends.map(() => LINE_HEIGHT),
       0,
-      [0, chart.height],
+      [0, lowest(chart)],
     );
     ends.forEach(({ x, series }, index) => {
       const y = places[index];

@@ -1,6 +1,6 @@
 import type { Chart, ChartConfiguration, ChartDataset, ChartOptions } from 'chart.js';
 import type { Panel } from '../chart-panel.ts';
-import type { Sample } from './canvas-marks.ts';
+import type { Mark, Sample } from './canvas-marks.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import type { MeasureText } from './labels.ts';
 
@@ -42,6 +42,9 @@ export interface Tools extends Frame {
 /** What its sizes are found with. */
 export type Measures = Omit<Tools, 'theme'>;
 
+/** Where an item stands along the axis of items, in px. */
+export type PlaceOf = (chart: Chart, item: number) => number;
+
 /** Draws something that Chart.js has no word for. */
 export type Annotation = (chart: Chart) => void;
 
@@ -58,14 +61,16 @@ export interface DrawnPanel {
   above: Annotation[];
   /** Drawn above while nothing is pointed at. */
   resting: Annotation[];
-  /** Where an item stands along the axis of items, in px. */
-  placeOf: (chart: Chart, item: number) => number;
+  /** How far an item is from a place, in px. */
+  distance: (chart: Chart, item: number, at: Mark) => number;
 }
 
 /** How panels of one kind of chart are drawn. It holds neither numbers nor words of its own. */
 export interface PanelDrawing {
   /** Whether the items are rows below each other, so that the axis of values lies flat. */
   hasRows: boolean;
+  /** Whether a panel that stands alone takes the width of the text. */
+  isWide?: boolean;
   /** What stands for a series in the legend; null where it has none, since the chart names its series otherwise. */
   sample: Sample | null;
   height: (panel: Panel, tools: Measures) => number;

@@ -5,7 +5,7 @@ import type { ChartTheme } from './chart-theme.ts';
 import { hasErrorBars } from './error-bars.ts';
 import { isGapShown, LIFT } from './gap-numbers.ts';
 import { placeLabels } from './labels.ts';
-import type { Annotation, DrawnPanel, Measures, Tools } from './panel-drawing.ts';
+import type { Annotation, Measures, PlaceOf, Tools } from './panel-drawing.ts';
 import { rowY, type Slot } from './rows.ts';
 
 // What is drawn in rows beside their markers.
@@ -19,8 +19,6 @@ const END_SPACE = 6;
 const BRACKET = 4;
 /** Said beside it, where there is room. */
 const GAP_ALONE = 'only the gap is known';
-
-type PlaceOf = DrawnPanel['placeOf'];
 
 /** A line in each row from its first mark to its last. */
 export function connectors(panel: Panel, yOf: PlaceOf, theme: ChartTheme): Annotation {

@@ -93,7 +93,7 @@ export function rowsDrawing({ sample, pointOf: styleOf }: RowStyle): PanelDrawin
           ...(part === 'plot' ? [] : [rowNames(slots, theme)]),
         ],
         resting: isPlotted ? [rowEnds(panel, tools)] : [],
-        placeOf: yOf,
+        distance: (chart, item, { y }) => Math.abs(yOf(chart, item) - y),
       };
     },
   };

@@ -1,7 +1,7 @@
 import type { Item, Panel } from '../chart-panel.ts';
 import { drawLine, FONT_SIZE, LINE_HEIGHT, writeText } from './canvas-marks.ts';
 import { breakText, placeLabels } from './labels.ts';
-import type { Annotation, DrawnPanel, Measures, Scale, Tools } from './panel-drawing.ts';
+import type { Annotation, Measures, PlaceOf, Scale, Tools } from './panel-drawing.ts';
 import type { ChartTheme } from './chart-theme.ts';
 
 /** Room at the ends of an axis of sizes, as a share of its span. */
@@ -11,6 +11,8 @@ const REACH = 14;
 /** Least distance of two labels, and least width of one that is broken. */
 const SPACE = 4;
 const NARROWEST = 44;
+/** What stands beside a plot, about, of which labels may take a part: the numbers of its axis, and names of lines. */
+const BESIDE = 44;
 
 /** What stands below an item: its name, and its size where the name does not say it ("3B", "20K"). */
 function sizeLabel({ label, sizeText }: Item): string[] {
@@ -27,7 +29,7 @@ export function sizeLabels({ items }: Panel, { width, measure }: Measures): stri
   const widthOf = (text: string) => measure(text, 400, FONT_SIZE);
   const labels = items.map(sizeLabel);
   const needed = labels.reduce((sum, lines) => sum + Math.max(...lines.map(widthOf)) + SPACE, 0);
-  if (needed <= width) return labels;
+  if (needed <= width - BESIDE) return labels;
   const room = Math.max(NARROWEST, width / items.length - SPACE);
   return labels.map((lines) => lines.flatMap((line) => breakText(line, room, widthOf)));
 }
@@ -65,7 +67,7 @@ export function sizeScale(panel: Panel, lines: number, theme: ChartTheme): Scale
 /** Ticks with their labels; of labels that have no room beside each other some are left out. */
 export function writeSizes(
   labels: readonly string[][],
-  placeOf: DrawnPanel['placeOf'],
+  placeOf: PlaceOf,
   { theme, measure, width }: Tools,
 ): Annotation {
   return (chart) => {

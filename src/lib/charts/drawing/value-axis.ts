@@ -103,7 +103,11 @@ export function flatAxis(panel: Panel, length: number, measure: MeasureText): Va
 }
 
 /** What an axis of values says of itself: what it counts, in what, which way is better and whether it is zoomed. */
-export function valueTitle({ unit, direction, isLogarithmic }: Panel, name: string | null, isZoomed: boolean): string {
+export function valueTitle(
+  { unit, direction, isLogarithmic }: Pick<Panel, 'unit' | 'direction' | 'isLogarithmic'>,
+  name: string | null,
+  isZoomed: boolean,
+): string {
   const said = [
     name,
     unit === 'pp' ? 'percentage points' : unit,

@@ -206,7 +206,39 @@ describe('whatever its numbers and names', () => {
       },
     ],
   ];
-  const kinds = ['lines', 'dumbbell', 'measures', 'gaps'];
+  const many = (count: number, valueOf: (at: number, item: number) => number | null) =>
+    Array.from({ length: 8 }, (_, at) =>
+      makeSeries(
+        'dpo',
+        Array.from({ length: count }, (__, index) => valueOf(at, index)),
+        { id: `m${at}`, label: `Method ${at}` },
+      ),
+    );
+  const points = Array.from({ length: 200 }, (_, index) => ({ ...item(0, `P${index}`), size: 1.05 ** index }));
+  CASES.push(
+    [
+      'eight lines of 200 points',
+      { items: points, series: many(200, (at, index) => 50 + at + Math.sin(index / 9) * 9) },
+    ],
+    [
+      'eight groups of points on logarithmic axes, with bars and a front',
+      {
+        unit: 's',
+        direction: 'lower',
+        isLogarithmic: true,
+        hasFront: true,
+        across: { unit: 'm', isLogarithmic: true },
+        items: points,
+        series: many(200, (at, index) => (index % 8 === at ? 0.001 * 1.07 ** index : null)).map((series) => ({
+          ...series,
+          errorBars: series.values.map((value) =>
+            value === null ? null : ([value * 0.9, value * 1.1] as [number, number]),
+          ),
+        })),
+      },
+    ],
+  );
+  const kinds = ['lines', 'dumbbell', 'measures', 'gaps', 'scatter', 'curves'];
 
   /** Texts with the box that each takes. */
   const textsOf = (svg: string) =>

@@ -5,7 +5,7 @@ import { errorBarLines } from '../../drawing/error-bars.ts';
 import { gapNumbers, LIFT } from '../../drawing/gap-numbers.ts';
 import { gapShade } from '../../drawing/gap-shade.ts';
 import { lineNames, rightOfLines } from '../../drawing/line-names.ts';
-import type { DrawnPanel, Measures, PanelDrawing } from '../../drawing/panel-drawing.ts';
+import type { Measures, PanelDrawing, PlaceOf } from '../../drawing/panel-drawing.ts';
 import { sizeLabels, sizeOf, sizeScale, writeSizes } from '../../drawing/size-axis.ts';
 import { valueAxis, valueScale } from '../../drawing/value-axis.ts';
 
@@ -46,8 +46,7 @@ export const drawing: PanelDrawing = {
     const { theme } = tools;
     const { labels, itemLines } = layout(panel, tools);
     const axis = valueAxis(panel);
-    const placeOf: DrawnPanel['placeOf'] = (chart: Chart, item) =>
-      chart.scales['x']?.getPixelForValue(sizeOf(panel, item)) ?? 0;
+    const placeOf: PlaceOf = (chart: Chart, item) => chart.scales['x']?.getPixelForValue(sizeOf(panel, item)) ?? 0;
     const hasNumbers = tools.width >= NUMBERS_FROM && panel.gap !== null;
     return {
       datasets: panel.series.map(({ label, look, values }) => {
@@ -80,7 +79,7 @@ export const drawing: PanelDrawing = {
         writeSizes(labels, placeOf, tools),
       ],
       resting: [],
-      placeOf,
+      distance: (chart, item, { x }) => Math.abs(placeOf(chart, item) - x),
     };
   },
 };
