@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError } from '../src/lib/base/content-fault.ts';
 import { ContentReading } from '../src/lib/reading/content-reading.ts';
-import { findFigureFaults } from '../src/lib/gallery/figure-faults.ts';
+import { findFigureFaults } from '../src/lib/gallery/example-faults.ts';
 import { CONTENT_FILES, CONTENT_FOLDERS } from '../src/lib/reading/content-files.ts';
 import type { FigureLock } from '../src/schemas/figure-lock.ts';
 import type { PaperExample } from '../src/schemas/paper-example.ts';

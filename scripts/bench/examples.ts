@@ -7,9 +7,9 @@ export function contentWithExamples(count: number): string {
   const content = join(FOLDER, `content-of-${count}-examples`);
   rmSync(content, { recursive: true, force: true });
   cpSync('content', content, { recursive: true });
-  rmSync(join(content, 'gallery'), { recursive: true });
+  for (const part of ['lab', 'paper', 'figures.lock.json']) rmSync(join(content, 'gallery', part), { recursive: true });
   const folder = join(content, 'gallery', 'lab');
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder);
   const names = readdirSync('content/gallery/lab').toSorted();
   for (let at = 0; at < count; at += 1) {
     const name = names[at % names.length] as string;

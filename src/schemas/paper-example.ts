@@ -21,14 +21,16 @@ const panelSchema = z.strictObject({
 
 const answerSchema = z
   .strictObject({
+    name: textSchema.describe('What it is, before it: "Chosen".'),
     text: textSchema.describe('The answer as the figure prints it.'),
     differing: z
       .array(textSchema)
+      .optional()
       .describe(
         'The words that the figure prints in color, which need not be all that differ: parts of the text in their order, each marked where it first comes after the one before.',
       ),
   })
-  .superRefine(({ text, differing }, context) => {
+  .superRefine(({ text, differing = [] }, context) => {
     let from = 0;
     for (const [at, words] of differing.entries()) {
       const found = text.indexOf(words, from);
@@ -40,47 +42,20 @@ const answerSchema = z
       from = found + words.length;
     }
   });
-export type Answer = z.output<typeof answerSchema>;
-
-const shared = {
-  source: textSchema.describe('The composite figure: a "file" of content/gallery/figures.lock.json.'),
-  caption: textSchema.describe('What is compared, in a sentence.'),
-  notes: z.array(textSchema).describe('What a careful reader of the picture should know, in sentences.'),
-};
-
-const sftPanelSchema = panelSchema.describe('The picture after SFT.');
-const dpoPanelSchema = panelSchema.describe('The picture after DPO.');
 
 export const paperExampleSchema = z
-  .discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('gradient').describe('Gradient maps of both losses on one question.'),
-      ...shared,
-      questionKind: idSchema.describe('What the question asks for, in one word, as the filter lists it: "object".'),
-      question: textSchema.describe('The question as the figure prints it.'),
-      chosen: answerSchema.describe('The answer that is preferred.'),
-      rejected: answerSchema.describe('The answer that is rejected.'),
-      panels: z
-        .strictObject({
-          input: panelSchema.describe('The image that the question is about.'),
-          sft: sftPanelSchema,
-          dpo: dpoPanelSchema,
-        })
-        .describe('The pictures of the comparison, all of one size, so that they can be overlaid.'),
-    }),
-    z.strictObject({
-      kind: z.literal('segmentation').describe('Patches that a linear probe gives to one class.'),
-      ...shared,
-      class: textSchema.describe('The class whose patches are marked, as printed: "signal box".'),
-      panels: z
-        .strictObject({
-          truth: panelSchema.describe('The image with the patches that are labeled with the class.'),
-          sft: sftPanelSchema,
-          dpo: dpoPanelSchema,
-        })
-        .describe('The pictures of the comparison, all of one size, so that they can be overlaid.'),
-    }),
-  ])
+  .strictObject({
+    kind: idSchema.describe('A kind of content/gallery/kinds.json, which says what panels there are.'),
+    title: textSchema.describe('What it is about: the question that was asked, or what was looked for.'),
+    topics: z.array(textSchema).optional().describe('What readers find it by in the filter: "object".'),
+    source: textSchema.describe('The composite figure: a "file" of content/gallery/figures.lock.json.'),
+    caption: textSchema.describe('What is compared, in a sentence.'),
+    answers: z.array(answerSchema).optional().describe('What was answered, where that is part of the comparison.'),
+    panels: z
+      .record(idSchema, panelSchema)
+      .describe('Each panel of its kind by id, all of one size, so that they can be overlaid.'),
+    notes: z.array(textSchema).optional().describe('What a careful reader of the picture should know, in sentences.'),
+  })
   .superRefine(({ panels }, context) => {
     const entries = Object.entries(panels);
     const first = entries[0]?.[1].box;

@@ -46,7 +46,7 @@ export const proseComponents = {
     ),
   }),
   Comparisons: block({
-    kind: z.enum(['gradient', 'segmentation']).describe('Which examples of the gallery.'),
+    kind: idSchema.describe('Which comparisons: an id of content/gallery/kinds.json.'),
     selection: z.enum(['published', 'random', 'curated']).describe('How the examples came to be shown.'),
     count: z.int().positive().optional().describe('How many, from the first on: count={2}. Without it, all.'),
   }),

@@ -13,7 +13,8 @@ type Json = Record<string, never>;
 const TEXTS: readonly (readonly [files: string, ...keys: string[]])[] = [
   ['charts/*.json', 'title', 'caption', 'summary'],
   ['claims/*.json', 'text'],
-  ['gallery/paper/*.json', 'caption', 'question', 'alt'],
+  ['gallery/kinds.json', 'meaning'],
+  ['gallery/paper/*.json', 'caption', 'title', 'alt'],
   ['glossary.json', 'term', 'text'],
   ['measures.json', 'about'],
   ['methods.json', 'name', 'about'],

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { labFiles } from '../../lib/gallery/comparison-files.ts';
-import { descriptionOf, KIND_NAMES, panelTitle } from '../../lib/gallery/comparison-words.ts';
+import { descriptionOf } from '../../lib/gallery/comparison-words.ts';
 import { comparisons, firstThere, isThere, type Comparison } from '../../lib/gallery/comparisons.ts';
+import { comparedPanels, panelLabel, type PanelKind } from '../../lib/gallery/kinds.ts';
 import { panelsFolder } from '../../lib/gallery/panel-files.ts';
 import { placed, stacked, textDrawing, type Drawing } from '../chart/picture-text.ts';
 import { printTheme } from '../chart/print-theme.ts';
@@ -16,15 +17,14 @@ const GAP = 8;
 /** Pixels of a published panel in the preview, which is at most so much larger than the drawing. */
 const PIXELS = 2.1 * SIZE;
 const LABEL = { size: 11, weight: 600, color: printTheme.text, lineHeight: 20 };
-const METHODS = ['sft', 'dpo'] as const;
 
-/** The panel of a method as SVG; nothing where its picture is not there. */
-async function panelPicture(comparison: Comparison, method: (typeof METHODS)[number]): Promise<string> {
+/** A panel as SVG; nothing where its picture is not there. */
+async function panelPicture(comparison: Comparison, { id }: PanelKind): Promise<string> {
   if (comparison.origin === 'lab') {
-    const picture = labFiles(comparison.example).get(`${method}.svg`)?.() ?? '';
+    const picture = labFiles(comparison.example).get(`${id}.svg`)?.() ?? '';
     return picture.replace(/ width="\d+" height="\d+">/, ` width="${SIZE}" height="${SIZE}">`);
   }
-  const file = comparison.pictures?.panels.find(({ panel }) => panel === method);
+  const file = comparison.pictures?.panels.find(({ panel }) => panel === id);
   if (!file) return '';
   const pixels = await sharp(await readFile(join(panelsFolder(), file.lossless)))
     .resize(PIXELS, PIXELS)
@@ -33,24 +33,20 @@ async function panelPicture(comparison: Comparison, method: (typeof METHODS)[num
   return `<image width="${SIZE}" height="${SIZE}" href="data:image/png;base64,${pixels.toString('base64')}"/>`;
 }
 
-/** What a method makes of a comparison, below its name where that is to be said. */
-async function panelDrawing(
-  comparison: Comparison,
-  method: (typeof METHODS)[number],
-  isNamed: boolean,
-): Promise<Drawing> {
-  const picture = { width: SIZE, height: SIZE, content: await panelPicture(comparison, method) };
-  const name = textDrawing(isNamed ? panelTitle(comparison.kind, method) : ' ', SIZE, LABEL, interOutlines);
+/** A panel of a comparison, below its name where that is to be said. */
+async function panelDrawing(comparison: Comparison, panel: PanelKind, isNamed: boolean): Promise<Drawing> {
+  const picture = { width: SIZE, height: SIZE, content: await panelPicture(comparison, panel) };
+  const name = textDrawing(isNamed ? panel.name : ' ', SIZE, LABEL, interOutlines);
   return stacked([name, picture].map((drawing) => ({ drawing, distance: 0 })));
 }
 
-/** SFT beside DPO for one comparison, above it for several. */
+/** The panels of one comparison beside each other; those of several below each other. */
 async function comparisonDrawing(shown: readonly Comparison[]): Promise<Drawing> {
   const isSheet = shown.length > 1;
   const cells = await Promise.all(
     shown.flatMap((comparison, at) =>
-      METHODS.map(async (method, which) => {
-        const drawing = await panelDrawing(comparison, method, !isSheet || at === 0);
+      comparedPanels(comparison.kind).map(async (panel, which) => {
+        const drawing = await panelDrawing(comparison, panel, !isSheet || at === 0);
         const [column, row] = isSheet ? [at, which] : [which, 0];
         return { drawing, x: column * (SIZE + GAP), y: row * (drawing.height + GAP) };
       }),
@@ -63,12 +59,14 @@ async function comparisonDrawing(shown: readonly Comparison[]): Promise<Drawing>
   };
 }
 
+const labelsOf = ({ kind }: Comparison) => comparedPanels(kind).map(panelLabel).join(', ');
+
 /** The preview of a page that shows a comparison; one of the paper whose pictures are not there has no drawing. */
 export async function comparisonCard(comparison: Comparison): Promise<PageCard> {
   if (!isThere(comparison)) return {};
   return {
     drawing: await comparisonDrawing([comparison]),
-    alt: `${KIND_NAMES[comparison.kind]} maps after SFT and after DPO. ${descriptionOf(comparison)}`,
+    alt: `${comparison.kind.name}: ${labelsOf(comparison)}. ${descriptionOf(comparison)}`,
   };
 }
 
@@ -76,11 +74,13 @@ export async function comparisonCard(comparison: Comparison): Promise<PageCard> 
 export async function leadCard(ids: readonly string[], isOfMany: boolean): Promise<PageCard> {
   const lead = await firstThere(ids);
   if (!isOfMany) return comparisonCard(lead);
-  const others = (await comparisons()).filter((other) => isThere(other) && other.id !== lead.id);
+  const others = (await comparisons()).filter(
+    (other) => isThere(other) && other.id !== lead.id && labelsOf(other) === labelsOf(lead),
+  );
   const [alike, unlike] = [true, false].map((isAlike) => others.find(({ kind }) => (kind === lead.kind) === isAlike));
   const shown = [lead, alike, unlike].filter((one) => one !== undefined);
   return {
     drawing: await comparisonDrawing(shown),
-    alt: `Maps after SFT, and below them after DPO: ${shown.map(({ title }) => title).join('; ')}`,
+    alt: `${labelsOf(lead)}, below each other: ${shown.map(({ title }) => title).join('; ')}`,
   };
 }

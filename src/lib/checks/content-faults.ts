@@ -4,7 +4,8 @@ import { FieldFault, inField } from '../base/field-fault.ts';
 import { noSuchId } from '../base/require-id.ts';
 import { contentOf, type Chart } from '../charts/chart-kinds.ts';
 import { requireVerdict } from '../claims/verdict.ts';
-import { findFigureFaults } from '../gallery/figure-faults.ts';
+import { findFigureFaults, kindFaults } from '../gallery/example-faults.ts';
+import { labPanelNames } from '../gallery/panel-fills.ts';
 import { NumberBook } from '../numbers/number-book.ts';
 import { findMismatches, impossibleValues, unknownIds, unknownWorks, type Known } from '../numbers/result-faults.ts';
 import { CONTENT_FILES } from '../reading/content-files.ts';
@@ -29,11 +30,19 @@ export function contentFaults(folder = contentFolder()): ToldFault[] {
   const prose = readProse(reading);
   // A lock file that is not sound is told for itself.
   const lock = content.figureLock ?? (reading.isRead(CONTENT_FILES.figureLock.file) ? undefined : { sources: [] });
+  const kinds = content.comparisonKinds ?? (reading.isRead(CONTENT_FILES.comparisonKinds.file) ? undefined : []);
   const ofPaper = paperExamples.map(({ id }) => id);
   const chartIds = reading.namesIn('charts', '.json').map(({ id }) => id);
   for (const { id, data } of paperExamples)
-    reading.tell(`gallery/paper/${id}.json`, lock ? findFigureFaults(data, lock) : []);
-  for (const { id, data } of labExamples) reading.tell(`gallery/lab/${id}.json`, labExampleFaults(id, data, ofPaper));
+    reading.tell(`gallery/paper/${id}.json`, [
+      ...(kinds ? kindFaults(data.kind, Object.keys(data.panels), kinds) : []),
+      ...(lock ? findFigureFaults(data, lock) : []),
+    ]);
+  for (const { id, data } of labExamples)
+    reading.tell(`gallery/lab/${id}.json`, [
+      ...(kinds ? kindFaults(data.kind, labPanelNames(data.kind), kinds) : []),
+      ...labExampleFaults(id, data, ofPaper),
+    ]);
   if (content.lab) reading.tell('lab/lab.json', checkpointFaults(content.lab, reading));
   if (content.notes) reading.tell('notes.json', noteFaults(content.notes, chartIds));
   tellNumbering(prose.findings, reading);
@@ -65,6 +74,7 @@ export function contentFaults(folder = contentFolder()): ToldFault[] {
   for (const { id, data } of tables) reading.tell(`tables/${id}.json`, unknownWorks(data, site.works));
   reading.tell('site.json', unknownNames(site, named));
   if (content.lab) reading.tell('lab/lab.json', unknownNames(content.lab, named));
+  if (kinds?.length) reading.tell(CONTENT_FILES.comparisonKinds.file, unknownNames(kinds, named));
   const unknown = new Map([...charts, ...claims].map(({ data }) => [data, unknownNames(data, named)]));
   for (const { id, data } of charts) reading.tell(`charts/${id}.json`, unknown.get(data) ?? []);
   for (const { id, data } of claims) reading.tell(`claims/${id}.json`, unknown.get(data) ?? []);

@@ -2,8 +2,8 @@ import { SCENE_SIZE } from '../../../lab/scene/scene-words.ts';
 import { href } from '../base/base-path.ts';
 import { LAB_STRIP } from './comparison-files.ts';
 import { labPanels } from './comparison-panels.ts';
-import type { PanelName } from './comparison-words.ts';
-import type { Comparison } from './comparisons.ts';
+import type { Comparison, LabComparison, PaperComparison } from './comparisons.ts';
+import { panelStyle, type PanelKind } from './kinds.ts';
 
 /** A picture as an `<img>` needs it, in CSS pixels. */
 export interface Picture {
@@ -15,11 +15,10 @@ export interface Picture {
 }
 
 /** One panel with its picture, where that is there, and what it shows in words. */
-export interface PanelView {
-  panel: PanelName;
+export interface PanelView extends PanelKind {
+  /** The color of its name. */
+  style: string | undefined;
   alt: string;
-  /** Width by height. */
-  aspect: number;
   picture?: Picture;
   /** File to take away. */
   download?: { address: string; name: string };
@@ -33,37 +32,48 @@ export interface PanelView {
 /** Largest side at which a drawn scene is shown, in CSS pixels. */
 const SCENE_PIXELS = 4 * SCENE_SIZE;
 
-/** The panels of a comparison in their order. */
+/** The panels of a comparison in the order of their kind. */
 export function panelViews(comparison: Comparison): PanelView[] {
-  const { id } = comparison;
-  if (comparison.origin === 'lab') {
-    return labPanels(comparison.example).map(({ panel, alt, number, share }) => {
-      const src = href(`/gallery/${id}/${panel}.svg`);
-      return {
-        panel,
-        alt,
-        aspect: 1,
-        picture: { src, width: SCENE_PIXELS, height: SCENE_PIXELS, sources: [] },
-        download: { address: src, name: `${id}-${panel}.svg` },
-        ...(number && { number }),
-        ...(share !== undefined && { share }),
-      };
-    });
-  }
-  const { example, pictures } = comparison;
-  return Object.entries(example.panels).map(([name, { alt, box, reading }]): PanelView => {
-    const panel = name as PanelName;
-    const file = pictures?.panels.find((entry) => entry.panel === panel);
-    const view = { panel, alt, reading, aspect: box.width / box.height };
-    if (!file) return view;
-    const { width, height } = file;
-    const lossless = pictureAddress(file.lossless);
-    return {
-      ...view,
-      picture: { src: lossless, width, height, sources: [{ type: 'image/avif', srcset: pictureAddress(file.avif) }] },
-      download: { address: lossless, name: `${id}-${panel}.webp` },
-    };
+  const shown = comparison.origin === 'lab' ? labViews(comparison) : paperViews(comparison);
+  return comparison.kind.panels.flatMap((panel) => {
+    const view = shown.get(panel.id);
+    return view ? { ...panel, style: panelStyle(panel), ...view } : [];
   });
+}
+
+type Shown = Map<string, Omit<PanelView, keyof PanelKind | 'style'>>;
+
+function labViews({ id, example }: LabComparison): Shown {
+  return new Map(
+    labPanels(example).map(({ panel, alt, number, share }) => {
+      const src = href(`/gallery/${id}/${panel}.svg`);
+      return [
+        panel,
+        {
+          alt,
+          picture: { src, width: SCENE_PIXELS, height: SCENE_PIXELS, sources: [] },
+          download: { address: src, name: `${id}-${panel}.svg` },
+          ...(number && { number }),
+          ...(share !== undefined && { share }),
+        },
+      ];
+    }),
+  );
+}
+
+function paperViews({ id, example, pictures }: PaperComparison): Shown {
+  return new Map(
+    Object.entries(example.panels).map(([panel, { alt, reading }]) => {
+      const file = pictures?.panels.find((entry) => entry.panel === panel);
+      const view = { alt, reading };
+      if (!file) return [panel, view];
+      const { width, height } = file;
+      const src = pictureAddress(file.lossless);
+      const sources = [{ type: 'image/avif', srcset: pictureAddress(file.avif) }];
+      const download = { address: src, name: `${id}-${panel}.webp` };
+      return [panel, { ...view, picture: { src, width, height, sources }, download }];
+    }),
+  );
 }
 
 /** All panels of a comparison in one picture; undefined where the figure was not brought. */

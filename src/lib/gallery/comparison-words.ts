@@ -1,33 +1,11 @@
-import type { LabPanelName } from './panel-fills.ts';
-import type { Comparison, ComparisonKind, Selection } from './comparisons.ts';
+import type { Comparison, Selection } from './comparisons.ts';
+import { comparedPanels, panelLabel } from './kinds.ts';
 import { sceneWords } from './lab-words.ts';
 import { numberText, shareText } from '../numbers/format.ts';
 import { differingWords } from '../../../lab/text/preference-pair.ts';
 import { splitWords } from '../../../lab/text/vocabulary.ts';
 import type { LabExample } from '../../schemas/lab-example.ts';
 
-export type PanelName = LabPanelName;
-
-/** What stands above a panel. */
-export function panelTitle(kind: ComparisonKind, panel: string): string {
-  if (panel === 'input') return 'Image';
-  if (panel === 'truth') return 'Ground truth';
-  return kind === 'gradient' ? panel.toUpperCase() : `After ${panel.toUpperCase()}`;
-}
-
-/** What stands above a panel that is shown by itself. */
-export function panelHeading(kind: ComparisonKind, panel: string): string {
-  if (kind !== 'gradient') return panelTitle(kind, panel);
-  return panel === 'input' ? 'The picture' : `Where ${panelTitle(kind, panel)} pulls`;
-}
-
-/** What the panels of a kind show, in a sentence. */
-export const KIND_MEANINGS: Record<ComparisonKind, string> = {
-  gradient: 'How strongly each loss pulls on each patch of the picture.',
-  segmentation: 'Patches that a probe on the frozen encoder takes for the class.',
-};
-
-export const KIND_NAMES: Record<ComparisonKind, string> = { gradient: 'Gradient', segmentation: 'Segmentation' };
 export const ORIGIN_NAMES: Record<Comparison['origin'], string> = { paper: 'Paper', lab: 'Lab of this site' };
 export const SELECTION_NAMES: Record<Selection, string> = {
   published: 'Chosen by the authors',
@@ -41,20 +19,27 @@ export function originLine(comparison: Comparison): string {
   return `Lab, ${comparison.selection === 'random' ? 'drawn at random' : comparison.example.selectedFor}`;
 }
 
+/** Whether a title is said, and not only named. */
+export const isSentence = (title: string) => /[.?!]$/.test(title);
+
 /** What search engines and link previews say of a comparison. */
 export function descriptionOf(comparison: Comparison): string {
+  const { kind, title } = comparison;
+  const asked = isSentence(title) ? title : `${title}.`;
   if (comparison.origin === 'paper') {
-    const { kind, panels } = comparison.example;
-    const asked = kind === 'gradient' ? comparison.title : `${comparison.title}.`;
-    return `${asked} SFT: ${panels.sft.reading} DPO: ${panels.dpo.reading}`;
+    const { panels, caption } = comparison.example;
+    const compared = comparedPanels(kind);
+    // More would be cut.
+    if (compared.length > 2) return `${asked} ${caption}`;
+    return [asked, ...compared.map((panel) => `${panelLabel(panel)}: ${panels[panel.id]?.reading}`)].join(' ');
   }
-  const { example, title } = comparison;
+  const { example } = comparison;
   const [what, sft, dpo] =
     example.kind === 'gradient'
       ? ['of the gradient on the objects in question', example.maps.sft.share, example.maps.dpo.share]
       : ['of the object patches right', example.probes.sft.recall, example.probes.dpo.recall];
-  const asked = example.kind === 'gradient' ? title : `${sceneWords(example.scene)}.`;
-  return `${asked} SFT: ${shareText(sft)}, DPO: ${shareText(dpo)} ${what}, in the miniature of this site.`;
+  const scene = example.kind === 'gradient' ? title : `${sceneWords(example.scene)}.`;
+  return `${scene} SFT: ${shareText(sft)}, DPO: ${shareText(dpo)} ${what}, in the miniature of this site.`;
 }
 
 /** Where an example of the lab stands among all held-out ones. */
@@ -112,17 +97,15 @@ export interface AnswerPart {
   differs: boolean;
 }
 
-/** Chosen and rejected answer of a comparison; none for segmentations. */
-export function answersOf(comparison: Comparison): { name: string; parts: AnswerPart[] }[] {
-  const { origin, example } = comparison;
+/** What was answered, by name; none for segmentations. */
+export function answersOf({ origin, example }: Comparison): { name: string; parts: AnswerPart[] }[] {
+  if (origin === 'paper')
+    return (example.answers ?? []).map(({ name, text, differing }) => ({ name, parts: markedParts(text, differing) }));
   if (example.kind !== 'gradient') return [];
-  const [chosen, rejected] =
-    origin === 'paper'
-      ? [example.chosen, example.rejected].map((answer) => markedParts(answer.text, answer.differing))
-      : labAnswers(example.chosen, example.rejected);
+  const [chosen = [], rejected = []] = labAnswers(example.chosen, example.rejected);
   return [
-    { name: 'Chosen', parts: chosen as AnswerPart[] },
-    { name: 'Rejected', parts: rejected as AnswerPart[] },
+    { name: 'Chosen', parts: chosen },
+    { name: 'Rejected', parts: rejected },
   ];
 }
 
@@ -137,7 +120,7 @@ function labAnswers(chosen: string, rejected: string): AnswerPart[][] {
 }
 
 /** A text cut into parts, those that differ from the other answer marked. */
-export function markedParts(text: string, differing: readonly string[]): AnswerPart[] {
+export function markedParts(text: string, differing: readonly string[] = []): AnswerPart[] {
   const parts: AnswerPart[] = [];
   let from = 0;
   for (const words of differing) {

@@ -4,14 +4,15 @@ import { panelFiles, panelsFolder, pictureNames, type PanelFiles } from './panel
 import { OBJECT_CLASSES } from '../../../lab/scene/scene-words.ts';
 import { content } from '../reading/content-folder.ts';
 import { sentence } from './lab-words.ts';
+import { kinds, requireKind } from './kinds.ts';
 import { figureSources } from './figure-lock.ts';
 import type { FigureSource } from '../../schemas/figure-lock.ts';
 import type { LabExample } from '../../schemas/lab-example.ts';
 import type { PaperExample } from '../../schemas/paper-example.ts';
+import type { ComparisonKind } from '../../schemas/comparison-kind.ts';
 import type { ProseAttributes } from '../../schemas/prose-component.ts';
 import { requireId } from '../base/require-id.ts';
 
-export type ComparisonKind = ProseAttributes<'Comparisons'>['kind'];
 /** How an example came to be shown: by the paper's authors, drawn by seed, or by a rule that it names. */
 export type Selection = ProseAttributes<'Comparisons'>['selection'];
 
@@ -43,13 +44,13 @@ export interface LabComparison extends Shared {
 
 export type Comparison = PaperComparison | LabComparison;
 
-/** Every comparison: gradients before segmentations, the paper before the lab, what was drawn at random before what was chosen. */
+/** Every comparison, kind after kind: the paper before the lab, what was drawn at random before what was chosen. */
 export async function comparisons(): Promise<Comparison[]> {
   const all = [...paperComparisons(), ...labComparisons()];
   const places: Selection[] = ['published', 'random', 'curated'];
   return all.toSorted(
     (a, b) =>
-      a.kind.localeCompare(b.kind) ||
+      kinds().indexOf(a.kind) - kinds().indexOf(b.kind) ||
       places.indexOf(a.selection) - places.indexOf(b.selection) ||
       (a.id < b.id ? -1 : 1),
   );
@@ -58,9 +59,9 @@ export async function comparisons(): Promise<Comparison[]> {
 /** The first so many comparisons of a kind that came to be shown in a way; throws, with what there is, if none did. */
 export async function comparisonsOf(kind: string, selection: string, count?: number): Promise<Comparison[]> {
   const all = await comparisons();
-  const found = all.filter((comparison) => comparison.kind === kind && comparison.selection === selection);
+  const found = all.filter((comparison) => comparison.kind.id === kind && comparison.selection === selection);
   if (!found.length) {
-    const known = new Set(all.map((comparison) => `"${comparison.kind}" with "${comparison.selection}"`));
+    const known = new Set(all.map((comparison) => `"${comparison.kind.id}" with "${comparison.selection}"`));
     throw new Error(
       `No comparison in content/gallery has the kind "${kind}" and the selection "${selection}". There are: ${[...known].join(', ')}.`,
     );
@@ -79,9 +80,9 @@ export function absentOf(among: readonly Comparison[]): PaperComparison[] {
 }
 
 /** What may be shown where none of the wanted comparisons has its pictures: one of the lab, if there is any. */
-export async function standInsFor(kind: ComparisonKind): Promise<Comparison[]> {
+export async function standInsFor(kind: string): Promise<Comparison[]> {
   return (await comparisons())
-    .filter((comparison) => comparison.kind === kind && comparison.origin === 'lab')
+    .filter((comparison) => comparison.kind.id === kind && comparison.origin === 'lab')
     .slice(0, 1);
 }
 
@@ -105,13 +106,12 @@ function paperComparisons(): PaperComparison[] {
     const source = figureSources.sources.find(({ file }) => file === example.source) as FigureSource;
     const files = panelFiles(id, example, source);
     const isCut = pictureNames(files).every((name) => existsSync(join(panelsFolder(), name)));
-    const isGradient = example.kind === 'gradient';
     return {
       origin: 'paper',
       id,
-      kind: example.kind,
-      title: isGradient ? example.question : example.class,
-      topics: [isGradient ? example.questionKind : example.class.toLowerCase()],
+      kind: requireKind(example.kind),
+      title: example.title,
+      topics: example.topics ?? [],
       selection: 'published',
       lead: null,
       example,
@@ -123,7 +123,7 @@ function paperComparisons(): PaperComparison[] {
 
 function labComparisons(): LabComparison[] {
   return content().labExamples.map(({ data: example }): LabComparison => {
-    const { id, kind, selection } = example;
+    const { id, selection } = example;
     const classes = OBJECT_CLASSES.filter((name) => example.scene.objects.some((object) => object.class === name));
     const isGradient = example.kind === 'gradient';
     const [sft, dpo] = isGradient
@@ -132,7 +132,7 @@ function labComparisons(): LabComparison[] {
     return {
       origin: 'lab',
       id,
-      kind,
+      kind: requireKind(example.kind),
       title: sentence(isGradient ? example.question : classes.join(', ')),
       topics: isGradient ? [example.questionKind] : classes,
       selection,

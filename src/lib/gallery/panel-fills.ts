@@ -12,6 +12,13 @@ export type ColorMap = keyof typeof COLOR_MAPS;
 
 export type LabPanelName = 'input' | 'truth' | 'sft' | 'dpo';
 
+/** The panels that the lab draws of a kind. */
+export const labPanelNames = (kind: LabExample['kind']): readonly LabPanelName[] => [
+  kind === 'gradient' ? 'input' : 'truth',
+  'sft',
+  'dpo',
+];
+
 /** The color of each of the 144 patches of a panel; "none" where the scene shows. Empty for the scene itself. */
 export function panelFills(example: LabExample, panel: LabPanelName, colorMap: ColorMap = 'inferno'): string[] {
   const color = COLOR_MAPS[colorMap];

@@ -1,5 +1,6 @@
 import { chartSchema } from '../charts/chart-kinds.ts';
 import { claimsSchema } from '../../schemas/claim.ts';
+import { comparisonKindsSchema } from '../../schemas/comparison-kind.ts';
 import { figureLockSchema } from '../../schemas/figure-lock.ts';
 import { glossarySchema } from '../../schemas/glossary.ts';
 import { labExampleSchema } from '../../schemas/lab-example.ts';
@@ -22,6 +23,7 @@ export const CONTENT_FILES = {
   references: { file: 'references.json', schema: referencesSchema, isNeeded: false },
   glossary: { file: 'glossary.json', schema: glossarySchema, isNeeded: false },
   notes: { file: 'notes.json', schema: notesSchema, isNeeded: false },
+  comparisonKinds: { file: 'gallery/kinds.json', schema: comparisonKindsSchema, isNeeded: false },
   figureLock: { file: 'gallery/figures.lock.json', schema: figureLockSchema, isNeeded: false },
   lab: { file: 'lab/lab.json', schema: labSchema, isNeeded: false },
   labWordings: { file: 'lab/wordings.json', schema: labStudySchema, isNeeded: false },

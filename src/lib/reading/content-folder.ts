@@ -19,6 +19,7 @@ export function readContent(folder: string) {
     references: reading.file(CONTENT_FILES.references),
     glossary: reading.file(CONTENT_FILES.glossary),
     notes: reading.file(CONTENT_FILES.notes),
+    comparisonKinds: reading.file(CONTENT_FILES.comparisonKinds),
     figureLock: reading.file(CONTENT_FILES.figureLock),
     lab: reading.file(CONTENT_FILES.lab),
     labWordings: reading.file(CONTENT_FILES.labWordings),

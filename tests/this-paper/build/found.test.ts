@@ -12,6 +12,6 @@ describe.each(sites)('a page under $base', (site) => {
 
   test('shows pictures where the page does: those of one comparison, or of several', () => {
     for (const page of ['index.html', 'gallery/index.html', 'gallery/gradient-02/index.html'])
-      expect(wordsOfPreview(page)).toMatch(/[Mm]aps after SFT/);
+      expect(wordsOfPreview(page)).toMatch(/SFT, DPO/);
   });
 });

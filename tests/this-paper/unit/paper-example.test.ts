@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { findFigureFaults } from '../../../src/lib/gallery/figure-faults.ts';
+import { findFigureFaults } from '../../../src/lib/gallery/example-faults.ts';
 import { fieldOf } from '../../../src/lib/base/content-fault.ts';
 import { checkContent } from '../../../src/schemas/check-content.ts';
 import { figureLockSchema } from '../../../src/schemas/figure-lock.ts';
@@ -13,7 +13,7 @@ const names = readdirSync('content/gallery/paper');
 /** The fields that tests spoil. */
 interface Loose {
   source?: unknown;
-  chosen: { differing: string[] };
+  answers: { differing: string[] }[];
   panels: Record<string, { alt?: string; box: Record<string, number> }>;
 }
 
@@ -49,7 +49,6 @@ describe('an example of the paper', () => {
   });
 
   test.each<[string, (example: Loose) => void, string]>([
-    ['without a panel', (example) => delete example.panels['dpo'], 'panels.dpo: `dpo` is missing'],
     [
       'with a reading that is longer than a small picture is wide',
       (example) => Object.assign(example.panels['sft'] ?? {}, { reading: 'x'.repeat(61) }),
@@ -68,13 +67,13 @@ describe('an example of the paper', () => {
     ],
     [
       'with differing words that the answer lacks',
-      (example) => example.chosen.differing.push('a zebra'),
-      'chosen.differing.2: "a zebra" does not come in the text after the words before it.',
+      (example) => example.answers[0]?.differing.push('a zebra'),
+      'answers.0.differing.2: "a zebra" does not come in the text after the words before it.',
     ],
     [
       'with differing words in another order',
-      (example) => (example.chosen.differing = example.chosen.differing.toReversed()),
-      'chosen.differing.1: "curtains" does not come in the text after the words before it.',
+      ({ answers: [chosen] }) => Object.assign(chosen!, { differing: chosen!.differing.toReversed() }),
+      'answers.0.differing.1: "curtains" does not come in the text after the words before it.',
     ],
   ])('%s is refused, with its field', (_, change, message) => {
     expect(complaints(change)).toContain(message);

@@ -88,9 +88,8 @@ export function makeExample(box: Partial<Box> = {}, changes: Partial<PaperExampl
     kind: 'segmentation',
     source: 'figure.png',
     caption: 'Made up.',
-    class: 'Lamp',
+    title: 'Lamp',
     panels: { truth: panel(0), sft: panel(1), dpo: panel(2) },
-    notes: [],
     ...changes,
   } as PaperExample;
 }

@@ -63,19 +63,21 @@ describe('readGallery', () => {
     ['right', { left: 89 }],
     ['below', { top: 17 }],
   ])('names a box that leaves its figure at the %s, and both sizes', (_, place) => {
-    const change = (example: PaperExample) => Object.assign(example.panels.sft.box, place);
+    const change = (example: PaperExample) => Object.assign(example.panels['sft']!.box, place);
     expect(() => readWith(change)).toThrow(
       /paper\/lamp\.json:1:\d+: panels\.sft\.box: The box ends at \d+, \d+, outside figure\.png with its 120 × 40 pixels/,
     );
   });
 
   test('takes a box that ends with its figure', () => {
-    expect(readWith((example) => Object.assign(example.panels.sft.box, { left: 88, top: 16 }))).toBeTypeOf('object');
+    expect(readWith((example) => Object.assign(example.panels['sft']!.box, { left: 88, top: 16 }))).toBeTypeOf(
+      'object',
+    );
   });
 
   test.each<[string, (example: PaperExample) => unknown, RegExp]>([
-    ['a panel', ({ panels }) => delete (panels as { dpo?: unknown }).dpo, /panels\.dpo: /],
-    ['an alt text', ({ panels }) => delete (panels.sft as { alt?: unknown }).alt, /panels\.sft\.alt: /],
+    ['a title', (example) => delete (example as { title?: unknown }).title, /title: /],
+    ['an alt text', ({ panels }) => delete (panels['sft'] as { alt?: unknown }).alt, /panels\.sft\.alt: /],
   ])('names an example without %s, and the field', (_, change, message) => {
     expect(() => readWith(change)).toThrow(message);
     expect(() => readWith(change)).toThrow(/paper\/lamp\.json:1:/);

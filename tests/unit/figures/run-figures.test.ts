@@ -100,7 +100,7 @@ describe('runFigures', () => {
     const { given, panels } = makeGallery([[sourceOf(seeThrough), seeThrough]], { lamp: example });
     await runFigures({ from: given });
     const [panel] = panelFiles('lamp', example, sourceOf(seeThrough)).panels;
-    const published = await sharp(seeThrough).extract(example.panels.sft.box).raw().toBuffer();
+    const published = await sharp(seeThrough).extract(example.panels['sft']!.box).raw().toBuffer();
     expect(panel?.panel).toBe('truth');
     const name = panel?.lossless.replace('truth', 'sft') ?? '';
     expect((await pixels(join(panels, name))).data.equals(published)).toBe(true);

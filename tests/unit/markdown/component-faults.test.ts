@@ -135,10 +135,7 @@ describe('each attribute', () => {
 
 describe('componentFaults', () => {
   test.each([
-    [
-      '<Comparisons kind="gradients" selection="random" />',
-      '1:14: <Comparisons> kind: Expected "gradient" or "segmentation", found "gradients".',
-    ],
+    ['<Comparisons kind="Gradient" selection="random" />', '1:14: <Comparisons> kind: An id has lower-case letters'],
     [
       '<Comparisons kind="gradient" selection="best" />',
       'selection: Expected one of "published", "random" or "curated", found "best".',

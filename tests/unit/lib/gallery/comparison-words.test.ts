@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { answersOf, markedParts, numberRows, rankLine } from '../../../../src/lib/gallery/comparison-words.ts';
+import { requireKind } from '../../../../src/lib/gallery/kinds.ts';
 import type { LabComparison } from '../../../../src/lib/gallery/comparisons.ts';
 import { gradientExample, segmentationExample } from '../../example-builders.ts';
 
 const comparison = (example: LabComparison['example']): LabComparison => ({
   origin: 'lab',
   id: example.id,
-  kind: example.kind,
+  kind: requireKind(example.kind),
   title: 'Made',
   topics: [],
   selection: 'random',
