@@ -76,6 +76,8 @@ export const settingsSchema = z
       /** Base models that are post-trained with other rates than the chosen ones. */
       seeds: z.array(z.int()).min(2),
       rates: z.array(z.number().positive()).min(1),
+      /** DPO is run once more with this beta, at some of the rates. */
+      beta: z.strictObject({ value: z.number().positive(), rates: z.array(z.number().positive()).min(1) }),
     }),
   })
   .superRefine(({ seeds, postTraining, wordings, even, dose }, context) => {
@@ -92,6 +94,8 @@ export const settingsSchema = z
     ])
       for (const seed of own.filter((one) => !known.includes(one)))
         fail(path, `There is no base model of seed ${seed} to compare with. Seeds: ${known.join(', ')}.`);
+    for (const rate of dose.beta.rates.filter((one) => !dose.rates.includes(one)))
+      fail(['dose', 'beta', 'rates'], `${rate} is not one of "rates", so there is no run with the usual beta.`);
   });
 
 export type Settings = z.output<typeof settingsSchema>;
@@ -132,9 +136,9 @@ export const FULL: Settings = settingsSchema.parse({
   },
   probes: { seeds: 3, epochs: 12, hidden: 64, rate: 3e-3, neighbours: 10, alignmentScenes: 500 },
   gallery: { random: 12, curated: 12 },
-  wordings: { seeds: [1, 2, 3, 6] },
-  even: { seeds: [1] },
-  dose: { seeds: [1, 2, 3], rates: [3e-5, 1e-4, 3e-4, 1e-3] },
+  wordings: { seeds: [1, 2, 3, 4, 5, 6] },
+  even: { seeds: [1, 2, 3] },
+  dose: { seeds: [1, 2, 3], rates: [3e-5, 1e-4, 3e-4, 1e-3], beta: { value: 1, rates: [3e-4, 1e-3] } },
 });
 
 /** The whole path in about a minute: its numbers mean nothing, but they are always the same. */
@@ -156,7 +160,7 @@ export const SMOKE: Settings = settingsSchema.parse({
   gallery: { random: 2, curated: 2 },
   wordings: { seeds: [1, 2] },
   even: { seeds: [1] },
-  dose: { seeds: [1, 2], rates: [1e-3] },
+  dose: { seeds: [1, 2], rates: [1e-3], beta: { value: 1, rates: [1e-3] } },
 });
 
 /** What decides the numbers of one study: its own settings and those of the main study, on which it builds. */

@@ -1,4 +1,4 @@
-import type { Result } from '../../src/schemas/result.ts';
+import type { Level, Result } from '../../src/schemas/result.ts';
 import { baseId, doseId, pushId, RATES_ID } from '../run/jobs.ts';
 import type { PushReport } from '../run/push-job.ts';
 import type { Store } from '../run/store.ts';
@@ -8,39 +8,101 @@ import { POST_TRAINING_METHODS } from '../train/post-training.ts';
 import { probeValues, type Values } from './readings.ts';
 import { resultFile, withErrors, type Row } from './result-file.ts';
 
-/** What post-training does at each rate, from none at all to rates that harm. */
+/** The result files of the study of rates, by id. */
 export function doseFiles(settings: Settings, store: Store): Record<string, Result> {
-  const { seeds, rates: tried } = settings.dose;
+  return { 'lab-dose': rateFile(settings, store), 'lab-beta': betaFile(settings, store) };
+}
+
+const NONE = { id: 'none', label: 'None', name: 'No post-training' };
+
+/** What post-training does at each rate, from none at all to rates that harm. */
+function rateFile(settings: Settings, store: Store): Result {
   const chosen = store.readJson<ChosenRates>(`${RATES_ID}.json`);
-  const before = seeds.map((seed) => pushValues(store, baseId(seed)));
   const rates = [
     {
-      id: 'chosen',
+      level: {
+        id: 'chosen',
+        label: 'Chosen',
+        name: `Rate chosen: SFT ${powerOfTen(chosen.sft.rate)}, DPO ${powerOfTen(chosen.dpo.rate)}`,
+      },
       rate: 'chosen' as const,
-      label: `Chosen: SFT ${powerOfTen(chosen.sft.rate)}, DPO ${powerOfTen(chosen.dpo.rate)}`,
     },
-    ...tried.map((rate) => ({ id: `rate-${rate.toExponential()}`, rate, label: powerOfTen(rate) })),
+    ...settings.dose.rates.map((rate) => ({
+      level: { id: `rate-${rate.toExponential()}`, label: powerOfTen(rate), name: `Rate ${powerOfTen(rate)}` },
+      rate,
+    })),
   ];
-  const file = resultFile(
+  return changeFile(
+    settings,
     'The miniature before post-training and after it at several rates',
-    `${settings.scenes.preference * settings.postTraining.pairs} pairs, each seen once; ${settings.scenes.validation} validation and ${settings.scenes.heldOut} held-out scenes; seeds ${seeds.join(', ')}`,
     'Learning rate',
+    [NONE, ...rates.map(({ level }) => level)],
     [
-      { id: 'none', label: 'None', name: 'No post-training' },
-      ...rates.map(({ id, label }) => ({ id, label, name: `Rate ${label.replace('Chosen: ', 'chosen: ')}` })),
-    ],
-    [
-      { level: 'none', method: 'base', values: withErrors(before, before) },
-      ...rates.flatMap(({ id, rate }) =>
-        POST_TRAINING_METHODS.map((method): Row => {
-          const after = seeds.map((seed) => pushValues(store, doseId(seed, method, rate)));
-          return { level: id, method, values: withErrors(after, before) };
-        }),
+      rowOf(settings, store, 'none', 'base', baseId),
+      ...rates.flatMap(({ level, rate }) =>
+        POST_TRAINING_METHODS.map((method) =>
+          rowOf(settings, store, level.id, method, (seed) => doseId({ seed, method, rate })),
+        ),
       ),
     ],
   );
+}
+
+/** What DPO does with another beta, at the same rates. */
+function betaFile(settings: Settings, store: Store): Result {
+  const { dose, postTraining } = settings;
+  const levels = dose.beta.rates.flatMap((rate) =>
+    [postTraining.beta, dose.beta.value].map((beta) => ({
+      level: {
+        id: `rate-${rate.toExponential()}-beta-${String(beta).replace('.', '-')}`,
+        label: `Beta ${beta}`,
+        name: `Rate ${powerOfTen(rate)}, beta ${beta}`,
+        group: `Rate ${powerOfTen(rate)}`,
+      },
+      idOf: (seed: number) => doseId({ seed, method: 'dpo', rate, ...(beta === postTraining.beta ? {} : { beta }) }),
+    })),
+  );
+  return changeFile(
+    settings,
+    'The miniature before post-training and after DPO with two values of beta',
+    'Beta of DPO',
+    [{ ...NONE, group: 'Before' }, ...levels.map(({ level }) => level)],
+    [
+      rowOf(settings, store, 'none', 'base', baseId),
+      ...levels.map(({ level, idOf }) => rowOf(settings, store, level.id, 'dpo', idOf)),
+    ],
+  );
+}
+
+/** A file of means over seeds, whose bars tell how sure the change from the base models is. */
+function changeFile(
+  { scenes, postTraining, dose: { seeds } }: Settings,
+  title: string,
+  factor: string,
+  levels: Level[],
+  rows: Row[],
+): Result {
+  const settings = `${scenes.preference * postTraining.pairs} pairs, each seen once; ${scenes.validation} validation and ${scenes.heldOut} held-out scenes; seeds ${seeds.join(', ')}`;
   const bars = 'Error bars reach one standard error of the mean change from "no post-training" to either side.';
-  return { 'lab-dose': { ...file, notes: [bars] } };
+  return { ...resultFile(title, settings, factor, levels, rows), notes: [bars] };
+}
+
+function rowOf(
+  { dose: { seeds } }: Settings,
+  store: Store,
+  level: string,
+  method: string,
+  idOf: (seed: number) => string,
+): Row {
+  const before = seeds.map((seed) => pushValues(store, baseId(seed)));
+  return {
+    level,
+    method,
+    values: withErrors(
+      seeds.map((seed) => pushValues(store, idOf(seed))),
+      before,
+    ),
+  };
 }
 
 function pushValues(store: Store, checkpoint: string): Values {

@@ -1,5 +1,6 @@
 import type { Result } from '../../src/schemas/result.ts';
-import { BASE_MOMENTS, baseId, sampledScenes } from '../run/jobs.ts';
+import { BASE_MOMENTS, baseId } from '../run/jobs.ts';
+import { sampledScenes } from '../run/plan-jobs.ts';
 import type { MapRecord } from '../run/map-jobs.ts';
 import type { Store } from '../run/store.ts';
 import type { Settings } from '../settings.ts';

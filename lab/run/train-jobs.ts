@@ -96,6 +96,7 @@ export function runPostTraining(context: Context, job: Job & { kind: 'post' }): 
   const base = baseId(job.seed);
   const reference = modelOf(context, base);
   const model = modelOf(context, base, true);
+  const beta = job.beta ?? settings.postTraining.beta;
   const rate = job.rate === 'chosen' ? store.readJson<ChosenRates>(`${RATES_ID}.json`)[job.method].rate : job.rate;
   const steps = Math.floor(settings.scenes.preference / settings.postTraining.batch);
   const losses = keepLastGood(context, job, model, () =>
@@ -106,7 +107,7 @@ export function runPostTraining(context: Context, job: Job & { kind: 'post' }): 
       album: albums.preference,
       pairs: preferencePairs(albums.preference, settings.postTraining.pairs, settings.dataSeed),
       method: job.method,
-      settings: settings.postTraining,
+      settings: { ...settings.postTraining, beta },
       rate,
       seed: job.seed,
       onStep: (done) => context.onProgress(done / steps),

@@ -16,6 +16,7 @@ import { sampleScene } from '../../../lab/scene/sample.ts';
 import { FULL, settingsOf, STUDIES, type Study } from '../../../lab/settings.ts';
 import { randomOf } from '../../../lab/random.ts';
 import { labExampleSchema, type LabExample } from '../../../src/schemas/lab-example.ts';
+import { resultSchema } from '../../../src/schemas/result.ts';
 import { labSchema, labStudySchema, type Lab } from '../../../src/schemas/lab.ts';
 
 const read = (name: string) => readFileSync(join('content', name));
@@ -68,6 +69,16 @@ describe('the committed results of the lab', () => {
       expect(bytes).toBeLessThanOrEqual(600_000);
     }
   });
+});
+
+test('no rate of post-training gains a point, as the page says', () => {
+  const { rows } = resultSchema.parse(JSON.parse(read('results/lab-dose.json').toString()));
+  const valueOf = (value: unknown) => (typeof value === 'number' ? value : (value as { value: number }).value);
+  const [before, ...after] = rows.map(({ values }) => values);
+  const measures = Object.entries(before ?? {}).filter(([measure]) => measure !== 'lab-moved');
+  for (const [measure, base] of measures)
+    expect(Math.max(...after.map((values) => valueOf(values[measure]) - valueOf(base)))).toBeLessThan(1);
+  expect(after).toHaveLength(2 * (1 + FULL.dose.rates.length));
 });
 
 describe('the committed examples', () => {

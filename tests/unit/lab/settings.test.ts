@@ -20,10 +20,15 @@ test('refuses a sweep on a compared seed', () => {
 
 test.each([
   ['wordings of a base model that there is not', { wordings: { seeds: [1, 9] } }, 'seed 9'],
-  ['an evenly weighed model without its counterpart', { even: { seeds: [5] } }, 'seed 5'],
+  ['an evenly weighed model without its counterpart', { even: { seeds: [9] } }, 'seed 9'],
   ['rates on the seed on which they are chosen', { dose: { ...FULL.dose, seeds: [1, 6] } }, 'seed 6'],
 ])('refuses %s', (_, changes, says) => {
   expect(() => settingsSchema.parse({ ...FULL, ...changes })).toThrow(`There is no base model of ${says}`);
+});
+
+test('refuses another beta at a rate at which the usual one is not run', () => {
+  const settings = { ...FULL, dose: { ...FULL.dose, beta: { value: 1, rates: [0.5] } } };
+  expect(() => settingsSchema.parse(settings)).toThrow('0.5 is not one of');
 });
 
 test('the settings of a study decide its own numbers and no others', () => {

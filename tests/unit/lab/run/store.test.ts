@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { planJobs } from '../../../../lab/run/jobs.ts';
+import { planJobs } from '../../../../lab/run/plan-jobs.ts';
 import { isDone } from '../../../../lab/run/schedule.ts';
 import { settingsHash, Store } from '../../../../lab/run/store.ts';
 import { FULL, settingsSchema, SMOKE } from '../../../../lab/settings.ts';

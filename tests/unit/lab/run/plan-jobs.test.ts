@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { baseId, PARTS, planJobs, postId, pushId, RATES_ID, studyOf, wordingsId } from '../../../../lab/run/jobs.ts';
+import { baseId, PARTS, postId, pushId, RATES_ID, studyOf, wordingsId } from '../../../../lab/run/jobs.ts';
+import { planJobs } from '../../../../lab/run/plan-jobs.ts';
 import { FULL, SMOKE } from '../../../../lab/settings.ts';
 import { given } from '../lab-builders.ts';
 
@@ -47,7 +48,7 @@ describe.each([
   test('measures every dose from none to the highest rate, and each wording once a base model', () => {
     const { dose, wordings } = settings;
     const pushed = jobs.filter(({ kind }) => kind === 'push').map(({ id }) => id);
-    expect(pushed).toHaveLength(dose.seeds.length * (1 + 2 * (1 + dose.rates.length)));
+    expect(pushed).toHaveLength(dose.seeds.length * (1 + 2 * (1 + dose.rates.length) + dose.beta.rates.length));
     for (const seed of dose.seeds)
       expect(pushed).toEqual(expect.arrayContaining([baseId(seed), postId(seed, 'sft')].map(pushId)));
     for (const seed of wordings.seeds) expect(ids).toContain(wordingsId(baseId(seed)));
