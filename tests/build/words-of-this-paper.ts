@@ -1,0 +1,19 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a page of another paper has no reason to say. */
+const OURS = /pivot|\bsft\b|\bdpo\b|2510\.16333|junha|iclr|june-page|\blab-|\bgallery\b/i;
+
+/** The pages of a built site and the files that say what it is. */
+export const writtenFiles = (folder: string): string[] =>
+  globSync('**/*.{html,txt,xml,bib,json,csv,css,js,svg}', { cwd: folder }).filter(
+    (name) => !name.startsWith('pagefind'),
+  );
+
+/** Words of this paper in a built site, each with its file. */
+export function wordsOfThisPaper(folder: string): string[] {
+  return writtenFiles(folder).flatMap((name) => {
+    const [words] = OURS.exec(readFileSync(join(folder, name), 'utf8')) ?? [];
+    return words ? [`${name}: ${words}`] : [];
+  });
+}
