@@ -26,6 +26,14 @@ describe('articleThing', () => {
     expect(thing).not.toHaveProperty('image');
   });
 
+  test('was last changed when it was revised, or else when it appeared', () => {
+    const { arxiv } = SITE;
+    if (!arxiv) throw new Error('The made-up paper has no place in arXiv.');
+    const changedOn = (revised?: string) =>
+      articleThing({ ...SITE, arxiv: { ...arxiv, revised } }, address, undefined)['dateModified'];
+    expect([changedOn('2026-02-01'), changedOn()]).toEqual(['2026-02-01', '2025-10-18']);
+  });
+
   test('shows the preview of its page where there is one', () => {
     expect(articleThing(SITE, address, `${address}a.png`)).toHaveProperty('image', `${address}a.png`);
   });
