@@ -46,9 +46,9 @@ function componentFault(name: string): string | null {
 /** What is wrong with a name of a document: the file, package, component, option or word of the code is not there. */
 export function nameFault(name: string): string | null {
   if (made.some((folder) => name.startsWith(folder))) return null;
-  if (name.startsWith('<')) return componentFault(name);
-  // An address of the site or of an example, a sign, or a sentence of a program.
-  if (/^(?:\/|\.\/|https?:|\\|\{|…|v…)/.test(name)) return null;
+  if (/^<[A-Z]/.test(name)) return componentFault(name);
+  // An address of the site or of an example, an element of HTML, a sign, or a sentence of a program.
+  if (/^(?:\/|\.\/|https?:|\\|\{|…|v…|<[a-z])/.test(name)) return null;
   if (name.startsWith('@')) return packages.some((id) => id.match(`^${patternOf(name)}$`)) ? null : 'no such package';
   const [, options] = /^(?:npm run [\w:-]+ )?-- (.*)$/.exec(name) ?? [];
   if (options) {
