@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { astroBuild, builds, type BuildOutcome } from './astro-build.ts';
+import { drawingFaults } from './drawn-texts.ts';
 import { richContent } from './rich-paper.ts';
 import { wordsOfThisPaper, writtenFiles } from './words-of-this-paper.ts';
 
@@ -224,6 +225,54 @@ describe('pictures beside the text', () => {
     expect(figure.children('figcaption').text()).toContain('Figure 1. Walks through the wood');
     expect($('a[href="#figure-walks"]').text().trim()).toBe('Figure 1');
     expect($('a[href="#chart-baskets"]').first().text().trim()).toBe('Figure 2');
+  });
+});
+
+describe('charts of all kinds', () => {
+  const named = (pattern: string) => globSync(pattern, { cwd: folderOf('rich-paper') });
+
+  test('are looked at by what tells texts that are cut and that lie on each other', () => {
+    const text = (x: number, words: string) =>
+      `<g transform="translate(${x} 0)"><text x="1" y="12">${words}</text></g>`;
+    const svg = `<svg viewBox="0 0 100 20">${text(9, 'one')}${text(12, 'two')}${text(90, 'three')}</svg>`;
+    const $ = load(svg, { xml: true });
+    expect(drawingFaults($, $('svg'))).toEqual(['"three" is cut', '"one" lies on "two"']);
+  });
+
+  test('have no text in their files that is cut or lies on another', () => {
+    const files = named('charts/*.svg');
+    const kinds = ['cost', 'practice', 'lenses', 'woods', 'abilities'].map((id) => join('charts', `${id}.svg`));
+    expect(files).toEqual(expect.arrayContaining(kinds));
+    const faults = files.flatMap((file) => {
+      const $ = load(read('rich-paper', file), { xml: true });
+      return drawingFaults($, $('svg')).map((fault) => `${file}: ${fault}`);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('have none in pages and miniatures, wide or narrow', () => {
+    const faults = named('**/*.html').flatMap((page) => {
+      const $ = pageOf('rich-paper', page);
+      const drawings = $('.drawing > svg, svg.miniature').toArray();
+      return drawings.flatMap((one) => drawingFaults($, $(one)).map((fault) => `${page}: ${fault}`));
+    });
+    expect(pageOf('rich-paper', 'chart-kinds/index.html')('.drawing > svg').length).toBeGreaterThan(9);
+    expect(faults).toEqual([]);
+  });
+
+  test('have a table with their numbers, of which the best of a row is bold', () => {
+    const $ = pageOf('rich-paper', 'charts/practice/index.html');
+    expect($('tbody tr').length).toBe(200);
+    expect($('tbody tr').last().find('td.best').length).toBe(1);
+    expect(read('rich-paper', 'charts/cost.csv').trim().split('\n').length).toBe(1 + 2 * 200);
+  });
+
+  test('load the drawing of points or curves where a page shows them, and nowhere else', () => {
+    const scripts = named('_astro/drawing.*.js');
+    expect(scripts.length).toBe(2);
+    const loader = named('_astro/live-chart.*.js')[0] ?? '';
+    for (const script of scripts)
+      expect(read('rich-paper', loader)).toMatch(new RegExp(`import\\([^)]*${script.split('/').at(-1)}`));
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contentOf, type Chart } from '../../../../src/lib/charts/chart-kinds.ts';
+import { sizeTitle } from '../../../../src/lib/charts/drawing/size-axis.ts';
 import { spokenReadout, type Panel } from '../../../../src/lib/charts/chart-panel.ts';
 import type { Result } from '../../../../src/schemas/result.ts';
 import { bookOf, makeMeasure, makePrintedGap, makeResult, makeRow, MEASURES, measuresOf } from '../../builders.ts';
@@ -161,6 +162,24 @@ test('a dumbbell without a gap writes none', () => {
   expect(panel.series).toHaveLength(1);
 });
 
+test('lines run over levels that have names only', () => {
+  const { factor } = makeResult();
+  const levels = factor.levels.map(({ id, label, name }) => ({ id, label, name }));
+  const panel = onlyPanel(lines, makeResult({ factor: { ...factor, quantity: null, levels } }));
+  expect(panel.items.map(({ size }) => size)).toEqual([undefined, undefined]);
+  expect(sizeTitle(panel)).toBe('Encoder');
+});
+
+test('curves have a line for each method, and no gap', () => {
+  const { gap: _, ...curves } = lines;
+  const panel = onlyPanel({ ...curves, kind: 'curves' });
+  expect(panel).toMatchObject({ kind: 'curves', gap: null, itemScale: 'log' });
+  expect(panel.series.map(({ values }) => values)).toEqual([
+    [67.5, 71.5],
+    [64, null],
+  ]);
+});
+
 describe('a chart of gaps', () => {
   const models = [{ result: 'a', levels: ['small', 'large'], partner: 'LLM' }];
   const panel = onlyPanel({ kind: 'gaps', ...shared, gap: ['dpo', 'sft'], measures: ['gqa', 'general'], models });
@@ -267,10 +286,16 @@ describe('a chart stops the build, and says where and what is known, if it asks 
       /^panels\.0: "gqa" is in %, "time" is in s/,
     ],
     [
-      'a size that is not there',
+      'a size that only some have',
       { ...lines, panels: panel('gqa') },
       held,
       /^panels\.0: lines run over sizes, and the level "tiny"/,
+    ],
+    [
+      'curves without sizes',
+      { kind: 'curves', ...shared, methods: ['dpo'], panels: panel('gqa') },
+      held,
+      /^panels\.0: curves run over sizes, and the level "tiny"/,
     ],
     [
       'two panels of one name',
@@ -299,7 +324,7 @@ describe('a chart stops the build, and says where and what is known, if it asks 
     ],
   ])('%s', (what, chart, rows, message) => {
     const result = withRows(rows);
-    const levels = what.startsWith('a size')
+    const levels = /size/.test(what)
       ? [{ id: 'tiny', label: 'T', name: 'T' }, ...result.factor.levels]
       : result.factor.levels;
     const factor = { ...result.factor, levels };
