@@ -1,21 +1,11 @@
 import type { Result } from '../../schemas/result.ts';
-import { formatCount } from '../numbers/format.ts';
+import { sizeText } from '../numbers/format.ts';
 import type { AxisScale, Item, Panel } from './chart-panel.ts';
 
 /** From so many times the smallest size on, sizes count as far apart. */
 const FAR = 3;
 /** How much the distances of neighbors may vary, as a share of their squared mean, for sizes that count as evenly spaced. */
 const EVEN = 0.03;
-
-const MONTH = new Intl.DateTimeFormat('en-US', { month: 'short', year: 'numeric', timeZone: 'UTC' });
-
-/** A size as an axis and a table name it: "86M", "1,024", "0.5", "Mar 2025". */
-export function sizeText(size: number | string): string {
-  if (typeof size === 'string') return MONTH.format(new Date(size));
-  // What a short form would round stands in full, where that is short too.
-  if (Math.abs(size) < 1e5 && Number(size.toPrecision(3)) !== size) return size.toLocaleString('en-US');
-  return size < 0 ? `\u2212${formatCount(-size)}` : formatCount(size);
-}
 
 /** Sizes that lie evenly stand on a linear axis, and so do those that are close together or not all above zero. */
 export function scaleOfSizes(sizes: readonly number[]): AxisScale {

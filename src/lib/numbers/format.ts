@@ -111,3 +111,13 @@ export function formatCount(count: number): string {
   const [divisor, suffix] = count >= 1e9 ? [1e9, 'B'] : count >= 1e6 ? [1e6, 'M'] : count >= 1e3 ? [1e3, 'K'] : [1, ''];
   return `${Number((count / divisor).toPrecision(3))}${suffix}`;
 }
+
+const MONTH = new Intl.DateTimeFormat('en-US', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** A size as an axis and a table name it: "86M", "1,024", "0.5", "Mar 2025". */
+export function sizeText(size: number | string): string {
+  if (typeof size === 'string') return MONTH.format(new Date(size));
+  // What a short form would round stands in full, where that is short too.
+  if (Math.abs(size) < 1e5 && Number(size.toPrecision(3)) !== size) return size.toLocaleString('en-US');
+  return size < 0 ? `\u2212${formatCount(-size)}` : formatCount(size);
+}

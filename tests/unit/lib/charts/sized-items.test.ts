@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { scaleOfSizes, sizedItems, sizeText } from '../../../../src/lib/charts/sized-items.ts';
+import { scaleOfSizes, sizedItems } from '../../../../src/lib/charts/sized-items.ts';
+import { sizeText } from '../../../../src/lib/numbers/format.ts';
 
 test.each<[sizes: number[], scale: string]>([
   [[86e6, 303e6, 400e6, 1e9], 'log'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sizeLabels, sizeTitle } from '../../../../../src/lib/charts/drawing/size-axis.ts';
-import { sizeText } from '../../../../../src/lib/charts/sized-items.ts';
+import { sizeText } from '../../../../../src/lib/numbers/format.ts';
 import { makePanel } from '../../../builders.ts';
 
 const measure = (text: string) => text.length * 5.5;
