@@ -1,10 +1,22 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { testFiles } from './tests/this-paper/this-paper.ts';
+
+/** Begins with the visits of all pages, which take longest: at the end one core would wait for them. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => moduleId.endsWith('/every-page.test.ts');
+    // oxlint-disable-next-line unicorn/no-array-sort -- not that of an array
+    const sorted = await super.sort(files);
+    return sorted.toSorted((a, b) => Number(isLong(b)) - Number(isLong(a)));
+  }
+}
 
 export default defineConfig({
   test: {
     // Three files at a time on two cores: a browser that waits leaves its core to another one.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     projects: [
       // A busy machine takes its time, and no test of a function is about that.
       { test: { name: 'unit', include: testFiles('unit'), testTimeout: 60_000 } },
@@ -22,7 +34,8 @@ export default defineConfig({
           name: 'browser',
           include: testFiles('browser'),
           globalSetup: ['tests/build/build-sites.ts', 'tests/browser/serve-site.ts'],
-          testTimeout: 60_000,
+          // Of tests that hang; pages of thirty charts take a minute on a busy machine.
+          testTimeout: 240_000,
           hookTimeout: 60_000,
         },
       },
