@@ -13,7 +13,7 @@ export interface CheckedLink {
   answer: string;
 }
 
-const HEADERS = { 'user-agent': 'pivot-page-link-check/1.0 (monthly; one request at a time for each host)' };
+const HEADERS = { 'user-agent': 'paper-page-link-check/1.0 (monthly; one request at a time for each host)' };
 /** How servers say that they do not take programs, or not so many requests; 999 is the word of one large site. */
 const REFUSALS = [401, 403, 429, 999];
 

@@ -1,13 +1,28 @@
 import { expect, test } from 'vitest';
 import { answersOf, markedParts, numberRows, rankLine } from '../../../../src/lib/gallery/comparison-words.ts';
-import { requireKind } from '../../../../src/lib/gallery/kinds.ts';
 import type { LabComparison } from '../../../../src/lib/gallery/comparisons.ts';
+import type { ComparisonKind } from '../../../../src/schemas/comparison-kind.ts';
 import { gradientExample, segmentationExample } from '../../example-builders.ts';
+
+/** A kind of two methods and what they are given. */
+const makeKind = (id: string): ComparisonKind => ({
+  id,
+  name: 'Kind',
+  plural: 'Kinds',
+  meaning: 'Made up.',
+  asks: 'Asked',
+  topic: 'Question',
+  panels: [
+    { id: 'input', name: 'Image', isGiven: true },
+    { id: 'sft', name: 'SFT', method: 'sft' },
+    { id: 'dpo', name: 'DPO', method: 'dpo' },
+  ],
+});
 
 const comparison = (example: LabComparison['example']): LabComparison => ({
   origin: 'lab',
   id: example.id,
-  kind: requireKind(example.kind),
+  kind: makeKind(example.kind),
   title: 'Made',
   topics: [],
   selection: 'random',
