@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { absentOf, comparisons, comparisonsOf, isThere } from '../../../../src/lib/gallery/comparisons.ts';
+import { absentOf, comparisons, comparisonsOf, isThere } from '../../../src/lib/gallery/comparisons.ts';
 
 test('pictures of the lab are always there, and those of the paper where they were brought', async () => {
   const [drawn] = (await comparisons()).filter(({ origin }) => origin === 'lab');
