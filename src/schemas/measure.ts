@@ -22,9 +22,11 @@ const measureSchema = z
         'Unit of a value, as it stands behind the number: "%", "s", "dB", "tokens/s"; null for a score or count without unit. Gaps of "%" are in percentage points by themselves.',
       ),
     direction: z
-      .enum(['higher', 'lower'])
+      .enum(['higher', 'lower', 'none'])
       .default('higher')
-      .describe('Which values are the better ones: "lower" for an error, a time or a cost.'),
+      .describe(
+        'Which values are the better ones: "lower" for an error, a time or a cost, "none" where neither are, as in how far weights moved.',
+      ),
     digits: z
       .int()
       .min(0)

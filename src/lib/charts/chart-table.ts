@@ -67,7 +67,7 @@ const inUnit = (label: string, unit: string | null) => (unit ? `${label}, ${unit
 
 /** Where the best of these values stand, as they are written: none where there is nothing to choose from. */
 export function bestOf(values: readonly ResultNumber[]): number[] {
-  const known = values.filter(isKnown);
+  const known = values.filter(({ value, measure }) => value !== null && measure.direction !== 'none');
   const [best] = known.toSorted((a, b) => (leadOf(b) ?? 0) - (leadOf(a) ?? 0)).map(numberText);
   if (known.every((value) => numberText(value) === best)) return [];
   return values.flatMap((value, index) => (numberText(value) === best ? [index] : []));

@@ -84,7 +84,7 @@ export function fileComputed({ computed, digits }: ResultNumber): number | null 
 
 /** By how much a gap speaks for its minuend: below 0 where the subtrahend is the better one. */
 export function leadOf({ value, measure }: ResultNumber): number | null {
-  return value === null || measure.direction === 'higher' ? value : -value;
+  return value === null || measure.direction !== 'lower' ? value : -value;
 }
 
 /** The smallest and the largest of the numbers that are reported; null where none is. */

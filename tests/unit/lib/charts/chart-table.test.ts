@@ -1,3 +1,4 @@
+import type { Measure } from '../../../../src/schemas/measure.ts';
 import { describe, expect, test } from 'vitest';
 import { contentOf, type Chart } from '../../../../src/lib/charts/chart-kinds.ts';
 import {
@@ -73,7 +74,7 @@ describe('the table of a chart', () => {
   });
 
   test('marks the best of each row, by the direction of its measure, where there is one to choose', () => {
-    const bestOf = (direction: 'higher' | 'lower', sft: number) =>
+    const bestOf = (direction: Measure['direction'], sft: number) =>
       tableOf(
         {},
         { rows: [...rows.slice(0, 1), makeRow('small', 'sft', { gqa: sft }), ...rows.slice(2)] },
@@ -82,6 +83,7 @@ describe('the table of a chart', () => {
     expect(bestOf('higher', 58).groups[0]?.rows.map(({ best }) => best)).toEqual([[2], []]);
     expect(bestOf('lower', 58).groups[0]?.rows[0]?.best).toEqual([3]);
     expect(bestOf('lower', 60).groups[0]?.rows[0]?.best).toEqual([]);
+    expect(bestOf('none', 58).groups[0]?.rows[0]?.best).toEqual([]);
   });
 
   test('shows error bars behind their value', () => {
