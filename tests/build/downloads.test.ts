@@ -25,8 +25,8 @@ const almost = (value: number | null, digits: number): unknown =>
 
 describe.each(sites)('under $base', (site) => {
   test('a number has the same digits in the files of each chart as in those of all numbers', () => {
-    const rows = ['results', 'lab'].flatMap((name) => {
-      const file = JSON.parse(site.text(`data/${name}.json`)) as { rows: { id: string; value: number }[] };
+    const rows = site.named(/^data\/(?:results|lab)\.json$/).flatMap((name) => {
+      const file = JSON.parse(site.text(name)) as { rows: { id: string; value: number }[] };
       return file.rows.map(({ id, value }): [string, number] => [id, value]);
     });
     const values = new Map(rows);
