@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { STRIP_GAP, type PanelFiles, type StripFile } from '../src/lib/gallery/panel-files.ts';
-import type { Box, PaperExample } from '../src/schemas/paper-example.ts';
+import type { Box, PinnedExample } from '../src/schemas/paper-example.ts';
 import { openPicture, type Figure } from './verify.ts';
 import { writeWhole, type Write } from '../src/lib/base/write-whole.ts';
 
@@ -11,7 +11,7 @@ const PANEL_QUALITY = 70;
 
 /** Cuts the pictures with the given names out of the figure of an example. Throws a `WriteFault`. */
 export async function cutExample(
-  { panels: places }: PaperExample,
+  { panels: places }: PinnedExample,
   files: PanelFiles,
   figure: Figure,
   names: readonly string[],

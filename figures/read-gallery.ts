@@ -5,12 +5,12 @@ import { ContentReading } from '../src/lib/reading/content-reading.ts';
 import { findFigureFaults } from '../src/lib/gallery/example-faults.ts';
 import { CONTENT_FILES, CONTENT_FOLDERS } from '../src/lib/reading/content-files.ts';
 import type { FigureLock } from '../src/schemas/figure-lock.ts';
-import type { PaperExample } from '../src/schemas/paper-example.ts';
+import { isPinned, type PinnedExample } from '../src/schemas/paper-example.ts';
 
 /** An example of the paper; the id is the name of its file. */
 export interface NamedExample {
   id: string;
-  example: PaperExample;
+  example: PinnedExample;
 }
 
 export interface Gallery {
@@ -28,7 +28,9 @@ export function readGallery(folder: string): Gallery | string {
   if (!existsSync(join(folder, file))) return `There is no ${join(folder, file)}: no figures to bring`;
   const reading = new ContentReading(folder);
   const lock = reading.file(CONTENT_FILES.figureLock);
-  const examples = reading.entries(CONTENT_FOLDERS.paperExamples);
+  const examples = reading
+    .entries(CONTENT_FOLDERS.paperExamples)
+    .flatMap(({ id, data }) => (isPinned(data) ? [{ id, data }] : []));
   if (lock)
     for (const { id, data } of examples) reading.tell(`${examplesFolder}/${id}.json`, findFigureFaults(data, lock));
   if (!lock || reading.faults.length) throw new ContentError(reading.faults);

@@ -8,11 +8,15 @@ const boxSchema = z
     width: z.int().min(16).describe('Width of the panel in pixels.'),
     height: z.int().min(16).describe('Height of the panel in pixels.'),
   })
-  .describe('Where the panel lies in the composite figure, in its pixels; all panels of a comparison have one size.');
+  .describe('Where the panel lies in its picture, in pixels. Without it, the panel is the whole picture.');
 export type Box = z.output<typeof boxSchema>;
 
+/** Whether a picture lies beside the comparison, and not among the figures of the lock file. */
+export const isLocal = (source: string): boolean => source.startsWith('./');
+
 const panelSchema = z.strictObject({
-  box: boxSchema,
+  source: textSchema.optional().describe('A picture beside the comparison: "./ours.png". Without it, its "source".'),
+  box: boxSchema.optional(),
   reading: textSchema
     .max(60, 'A reading stands below a small picture, so it has 60 characters at most.')
     .describe('What to see in this panel, printed below it in 60 characters at most: "One spot, on the hat."'),
@@ -48,23 +52,46 @@ export const paperExampleSchema = z
     kind: idSchema.describe('A kind of content/gallery/kinds.json, which says what panels there are.'),
     title: textSchema.describe('What it is about: the question that was asked, or what was looked for.'),
     topics: z.array(textSchema).optional().describe('What readers find it by in the filter: "object".'),
-    source: textSchema.describe('The composite figure: a "file" of content/gallery/figures.lock.json.'),
+    source: textSchema
+      .optional()
+      .describe(
+        'The figure that holds all panels: a "file" of content/gallery/figures.lock.json, or one beside the comparison, "./results.png".',
+      ),
+    shownIn: textSchema.optional().describe('Where the paper shows it, if its pictures lie here: "Figure 4".'),
     caption: textSchema.describe('What is compared, in a sentence.'),
     answers: z.array(answerSchema).optional().describe('What was answered, where that is part of the comparison.'),
     panels: z
       .record(idSchema, panelSchema)
-      .describe('Each panel of its kind by id, all of one size, so that they can be overlaid.'),
+      .describe('Each panel of its kind by id. Those cut from one figure have one size, so that they can be overlaid.'),
     notes: z.array(textSchema).optional().describe('What a careful reader of the picture should know, in sentences.'),
   })
-  .superRefine(({ panels }, context) => {
+  .superRefine(({ source, panels }, context) => {
     const entries = Object.entries(panels);
-    const first = entries[0]?.[1].box;
-    for (const [name, { box }] of entries) {
+    const first = entries.find(([, { box }]) => box)?.[1].box;
+    for (const [name, panel] of entries) {
+      const say = (field: string, message: string) =>
+        context.addIssue({ code: 'custom', path: ['panels', name, field], message });
+      const { box } = panel;
+      if (!source && !panel.source)
+        say('source', '`source` is missing: a picture beside the comparison, such as "./ours.png".');
+      if (source && !isLocal(source) && panel.source)
+        say('source', `All panels are cut from ${source}. Delete this, or name a picture for each panel.`);
+      if (source && !panel.source && !box) say('box', '`box` is missing: where the panel lies in the figure.');
+      if (!box) continue;
       if (box.width !== first?.width || box.height !== first?.height) {
         const message = `All panels have one size; the first is ${first?.width} × ${first?.height} pixels, this one ${box.width} × ${box.height}.`;
-        context.addIssue({ code: 'custom', path: ['panels', name, 'box'], message });
+        say('box', message);
       }
     }
   })
-  .describe('One comparison of the paper, cut from a composite figure.');
+  .describe('One comparison of the paper.');
 export type PaperExample = z.output<typeof paperExampleSchema>;
+
+/** One that is cut from a figure of the lock file. */
+export type PinnedExample = PaperExample & {
+  source: string;
+  panels: Record<string, PaperExample['panels'][string] & { box: Box }>;
+};
+
+export const isPinned = (example: PaperExample): example is PinnedExample =>
+  example.source !== undefined && !isLocal(example.source);

@@ -79,7 +79,7 @@ const lazyIn = (files: readonly string[]) =>
   files.flatMap((file) => importsOf(file, /\bimport\(\s*["'`](\.[^"'`]+)["'`]\s*\)/g));
 const lazyScripts = lazyIn(eagerScripts);
 const IS_SEARCH = /search-dialog/;
-const IS_GALLERY = /gallery-dialog|comparison-viewer/;
+const IS_GALLERY = /gallery-dialog|comparison-viewer|lab-overlay/;
 const isLazy = (file: string) => !eagerScripts.includes(file);
 
 test('HTML and style sheets of the home page stay within 50 kB', () => {

@@ -330,3 +330,53 @@ test('a site that does not know its address names none: no canonical link, no si
   expect(read('other-paper', 'robots.txt')).toBe('User-agent: *\nAllow: /\n');
   expect(read('other-paper', 'llms.txt')).toContain('](/charts/baskets/)');
 });
+
+describe('comparisons of pictures beside them', () => {
+  const paper = 'rich-paper';
+  const textsIn = ($: ReturnType<typeof load>, selector: string) =>
+    $(selector)
+      .toArray()
+      .map((one) => $(one).text().trim().replace(/\s+/g, ' '));
+
+  test('have the panels of their kind, with its names and the colors of their methods', () => {
+    const $ = pageOf(paper, 'gallery/bench/index.html');
+    expect(textsIn($, '.panel figcaption')).toEqual(['The wood', 'Slow', 'Fast', 'Ambling, ours', 'March']);
+    expect($('.panel[data-panel="amble"] figcaption').attr('style')).toBe('color: var(--color-series-3)');
+    expect($('.panel[data-panel="wood"] figcaption').attr('style')).toBeUndefined();
+    expect(textsIn($, '.place')).toEqual(['Look-out · Paper, Figure 4']);
+    expect($('[name="pair"] option')).toHaveLength(10);
+    expect($('[name="pair"] option').first().text()).toBe('Slow | Fast');
+  });
+
+  test('keep the proportions of their pictures, of a part and of one on its side', async () => {
+    const $ = pageOf(paper, 'gallery/bench/index.html');
+    const sizes = $('.panel img')
+      .toArray()
+      .map(({ attribs }) => `${attribs['width']} × ${attribs['height']}`);
+    expect(sizes).toEqual(['1000 × 600', ...Array.from({ length: 4 }, () => '100 × 60')]);
+    for (const image of $('.panel img').toArray()) {
+      const { width, height, src = '' } = image.attribs;
+      const found = await sharp(join(folderOf(paper), src)).metadata();
+      expect([found.width, found.height].map(String)).toEqual([width, height]);
+    }
+  });
+
+  test('can be laid over each other where they have one shape', () => {
+    const views = (id: string) => pageOf(paper, `gallery/${id}/index.html`)('[type="radio"][name="view"]').length;
+    expect([views('bench'), views('clearing')]).toEqual([2, 0]);
+  });
+
+  test('are filtered by what differs among them, and by nothing else', () => {
+    const $ = pageOf(paper, 'gallery/index.html');
+    expect(textsIn($, 'comparison-list .chip')).toEqual(['All 2', 'Look-outs 1', 'Before and after 1']);
+    expect($('comparison-list select, comparison-list details')).toHaveLength(0);
+    expect(textsIn($, 'comparison-list h2').map((heading) => heading.split(' ')[0])).toEqual(['Look-outs', 'Before']);
+  });
+
+  test('stand large on a page that asks for one, and in its preview', () => {
+    const $ = pageOf(paper, 'gallery/index.html');
+    expect(textsIn($, '.lead-comparison .asked')).toEqual(['Seen from The bench at the pond']);
+    expect(textsIn($, '.lead-comparison .name')[3]).toBe('What an ambler sees');
+    expect($('meta[property="og:image:alt"]').attr('content')).toContain('Look-out: Slow, Fast, Amble, March.');
+  });
+});

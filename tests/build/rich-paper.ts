@@ -42,6 +42,13 @@ export async function writeMedia(folder: string): Promise<void> {
   writeFileSync(file('walk.vtt'), 'WEBVTT\n\n00:00.000 --> 00:01.000\nA walk.\n');
 }
 
+/** Writes pictures beside comparisons: four in one, one on its side, and two of one file. */
+async function writeCompared(folder: string): Promise<void> {
+  await halves(400, 60, BLUE).png().toFile(join(folder, 'Four walks_2.png'));
+  await halves(600, 1000, RED).withMetadata({ orientation: 6 }).jpeg().toFile(join(folder, 'pond.jpg'));
+  await halves(160, 60, NIGHT).png().toFile(join(folder, 'clearing.png'));
+}
+
 /** What shows all of them but for those of the home page. */
 export function mediaProse(): string {
   const page = readFileSync(join(RICH, 'pages', 'media-kinds.mdx'), 'utf8');
@@ -58,6 +65,7 @@ export async function richContent(contentDir: string): Promise<string> {
   cpSync(RICH, contentDir, { recursive: true });
   writeResults(contentDir);
   await writeMedia(join(contentDir, 'pages'));
+  await writeCompared(join(contentDir, 'gallery', 'paper'));
   const logos = join(contentDir, 'logos');
   mkdirSync(logos);
   writeFileSync(join(logos, 'Our Logo.svg'), PATH);

@@ -1,8 +1,10 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a page of another paper has no reason to say. */
-const OURS = /pivot|\bsft\b|\bdpo\b|2510\.16333|junha|iclr|june-page|\blab-|\bgallery\b/i;
+const OURS = /pivot|\bsft\b|\bdpo\b|2510\.16333|junha|iclr|june-page|\blab-/i;
+/** Said only where the content has comparisons. */
+const OF_COMPARISONS = /\bgallery\b/i;
 
 /** The pages of a built site and the files that say what it is. */
 export const writtenFiles = (folder: string): string[] =>
@@ -12,8 +14,9 @@ export const writtenFiles = (folder: string): string[] =>
 
 /** Words of this paper in a built site, each with its file. */
 export function wordsOfThisPaper(folder: string): string[] {
+  const patterns = existsSync(join(folder, 'gallery')) ? [OURS] : [OURS, OF_COMPARISONS];
   return writtenFiles(folder).flatMap((name) => {
-    const [words] = OURS.exec(readFileSync(join(folder, name), 'utf8')) ?? [];
-    return words ? [`${name}: ${words}`] : [];
+    const text = readFileSync(join(folder, name), 'utf8');
+    return patterns.flatMap((pattern) => pattern.exec(text)?.slice(0, 1) ?? []).map((words) => `${name}: ${words}`);
   });
 }

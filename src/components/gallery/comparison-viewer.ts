@@ -1,10 +1,9 @@
 import type { LabExample } from '../../schemas/lab-example.ts';
-import { COLOR_MAPS, type ColorMap } from '../../lib/gallery/panel-fills.ts';
+import type { ColorMap } from '../../lib/gallery/panel-fills.ts';
 import { shareText } from '../../lib/numbers/format.ts';
-import { GRID } from '../../../lab/model/model-shape.ts';
-import { differencePanel } from './difference-panel.ts';
 import { copyAddress } from '../../lib/base/copy-address.ts';
-import { LabOverlay, markPatch } from './lab-overlay.ts';
+import type { LabOverlay } from './lab-overlay.ts';
+import { mapCode } from './map-code.ts';
 import { listen, zoomAfterKey, type Stage } from './stage-gestures.ts';
 import { pictureAt, WHOLE, type Zoom } from './zoom-pan.ts';
 
@@ -61,12 +60,15 @@ class ComparisonViewer extends HTMLElement {
   /** Raw maps take the place of the pictures that show them. Where they do not come, the pictures stay. */
   async #loadMaps(): Promise<void> {
     const { map, scene } = this.dataset;
-    if (!map || !scene || this.#overlay) return;
-    const example = await fetch(map, { signal: this.#stop.signal })
-      .then((response) => (response.ok ? (response.json() as Promise<LabExample>) : undefined))
-      .catch(() => undefined);
-    if (!example) return;
-    const overlay = new LabOverlay(example);
+    if (!map || !scene || this.#overlay || !mapCode.load) return;
+    const [example, code] = await Promise.all([
+      fetch(map, { signal: this.#stop.signal }).then((response) =>
+        response.ok ? (response.json() as Promise<LabExample>) : undefined,
+      ),
+      mapCode.load(),
+    ]).catch(() => []);
+    if (!example || !code) return;
+    const overlay = new code.LabOverlay(example);
     const panels = [...this.querySelectorAll<HTMLElement>('.panel')];
     const isIn = await overlay.enter(panels, scene).then(
       () => true,
@@ -74,7 +76,7 @@ class ComparisonViewer extends HTMLElement {
     );
     if (!isIn) return;
     this.#overlay = overlay;
-    overlay.draw(this.#colorMap);
+    this.#recolor();
     this.dataset['raw'] = '';
     this.#arrange();
   }
@@ -101,7 +103,7 @@ class ComparisonViewer extends HTMLElement {
     this.#difference?.remove();
     this.#difference = undefined;
     if (view === 'difference' && this.#overlay) {
-      this.#difference = differencePanel(this, this.#overlay);
+      this.#difference = this.#overlay.differencePanel(this);
       this.#stage.append(this.#difference);
     }
     this.style.setProperty('--strength', String(Number(this.#chosen('strength') || 0) / 100));
@@ -121,10 +123,7 @@ class ComparisonViewer extends HTMLElement {
   }
 
   #recolor(): void {
-    this.#overlay?.draw(this.#colorMap);
-    for (const swatch of this.closest('article')?.querySelectorAll<SVGElement>('[data-at]') ?? []) {
-      swatch.setAttribute('fill', COLOR_MAPS[this.#colorMap](Number(swatch.dataset['at'])));
-    }
+    this.#overlay?.draw(this.#colorMap, this.closest('article'));
   }
 
   #clicked(event: Event): void {
@@ -182,17 +181,14 @@ class ComparisonViewer extends HTMLElement {
   }
 
   #point(point: { x: number; y: number } | undefined): void {
-    if (!this.#overlay) return;
-    const at = point && pictureAt(this.#zoom, point);
-    const patch = at && { column: Math.floor(at.x * GRID), row: Math.floor(at.y * GRID) };
-    const isInside = patch && [patch.column, patch.row].every((place) => place >= 0 && place < GRID);
-    if (isInside) this.#readPatch(patch);
+    const patch = point && this.#overlay?.patchAt(pictureAt(this.#zoom, point));
+    if (patch) this.#readPatch(patch);
   }
 
   #readPatch(patch: { column: number; row: number }): void {
     if (!this.#overlay) return;
-    const reading = this.#overlay.reading(patch.column, patch.row);
-    markPatch(this.#stage, patch);
+    const reading = this.#overlay.reading(patch);
+    this.#overlay.mark(this.#stage, patch);
     for (const name of ['column', 'row'] as const) {
       const range = this.#form.querySelector<HTMLInputElement>(`[name="${name}"]`);
       if (!range) continue;

@@ -1,3 +1,5 @@
+import { columnsOf } from '../../lib/gallery/panel-columns.ts';
+
 /** Width of the picture, as slides want it, and its measures, in pixels. */
 const WIDTH = 1600;
 const EDGE = 48;
@@ -42,8 +44,9 @@ export async function composePicture(article: HTMLElement): Promise<Blob> {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
   if (!context) throw new Error('This browser gives no canvas to draw on');
-  const size = (WIDTH - 2 * EDGE - (panels.length - 1) * GAP) / panels.length;
-  const height = Math.max(...images.map((image) => (size * image.naturalHeight) / image.naturalWidth));
+  const columns = columnsOf(panels.length);
+  const size = (WIDTH - 2 * EDGE - (columns - 1) * GAP) / columns;
+  const heightOf = (image: HTMLImageElement) => (size * image.naturalHeight) / image.naturalWidth;
   const ink = style.color;
   const muted = style.getPropertyValue('--color-muted');
   const title: Text = { font: `600 40px ${family}`, size: 40, color: ink };
@@ -58,20 +61,27 @@ export async function composePicture(article: HTMLElement): Promise<Blob> {
     lines.forEach((line, at) => isDrawn && context.fillText(line, left, top + at * look.size * LINE));
     return top + lines.length * look.size * LINE;
   };
+  /** Draws the panels of the row that begins with one; gives where the row ends. */
+  const drawRow = (first: number, named: number, isDrawn: boolean): number => {
+    const row = panels.slice(first, first + columns);
+    const pictures = images.slice(first, first + columns);
+    const leftOf = (at: number) => EDGE + at * (size + GAP);
+    const ends = row.map((panel, at) => {
+      const color = getComputedStyle(panel.querySelector('figcaption') ?? panel).color;
+      return write(text('figcaption', panel), { ...name, color }, leftOf(at), named, size, isDrawn);
+    });
+    const top = Math.max(...ends) + 8;
+    if (isDrawn) pictures.forEach((image, at) => context.drawImage(image, leftOf(at), top, size, heightOf(image)));
+    const below = top + Math.max(...pictures.map(heightOf)) + 12;
+    return Math.max(
+      ...row.map((panel, at) => write(text('.panel-text', panel), small, leftOf(at), below, size, isDrawn)),
+    );
+  };
   const draw = (isDrawn: boolean): number => {
     const inner = WIDTH - 2 * EDGE;
-    const named = write(text('h1'), title, EDGE, EDGE, inner, isDrawn) + GAP / 2;
-    const top = named + name.size * LINE + 8;
-    const ends = panels.map((panel, at) => {
-      const left = EDGE + at * (size + GAP);
-      const color = getComputedStyle(panel.querySelector('figcaption') ?? panel).color;
-      write(text('figcaption', panel), { ...name, color }, left, named, size, isDrawn);
-      const image = images[at];
-      if (image && isDrawn)
-        context.drawImage(image, left, top, size, (size * image.naturalHeight) / image.naturalWidth);
-      return write(text('.panel-text', panel), small, left, top + height + 12, size, isDrawn);
-    });
-    return write(text('.credit'), small, EDGE, Math.max(...ends) + GAP, inner, isDrawn) + EDGE;
+    let end = write(text('h1'), title, EDGE, EDGE, inner, isDrawn) - GAP / 2;
+    for (let first = 0; first < panels.length; first += columns) end = drawRow(first, end + GAP, isDrawn);
+    return write(text('.credit'), small, EDGE, end + GAP, inner, isDrawn) + EDGE;
   };
   canvas.width = WIDTH;
   canvas.height = Math.ceil(draw(false));

@@ -3,9 +3,15 @@ import { GRID } from '../../../lab/model/model-shape.ts';
 import { OBJECT_CLASSES, SCENE_SIZE } from '../../../lab/scene/scene-words.ts';
 import type { LabExample } from '../../schemas/lab-example.ts';
 import { regionOutline } from '../../lib/gallery/patch-squares.ts';
-import { panelFills, regionOf, type ColorMap, type LabPanelName } from '../../lib/gallery/panel-fills.ts';
+import { mapDifference } from '../../lib/gallery/map-difference.ts';
+import { COLOR_MAPS, panelFills, regionOf, type ColorMap, type LabPanelName } from '../../lib/gallery/panel-fills.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
+
+interface Patch {
+  column: number;
+  row: number;
+}
 
 /**
  * The raw maps of an example over the bare scene, one canvas a panel, in place of the pictures that have both in one.
@@ -39,14 +45,53 @@ export class LabOverlay {
     }
   }
 
-  draw(colorMap: ColorMap): void {
+  /** Draws the maps, and the legend of their article, in the colors of a map. */
+  draw(colorMap: ColorMap, article: Element | null): void {
     for (const [panel, canvas] of this.#canvases) {
       paint(canvas, panelFills(this.example, panel as LabPanelName, colorMap));
+    }
+    for (const swatch of article?.querySelectorAll<SVGElement>('[data-at]') ?? []) {
+      swatch.setAttribute('fill', COLOR_MAPS[colorMap](Number(swatch.dataset['at'])));
+    }
+  }
+
+  /** A panel with the difference of the two maps: of values, since a difference of colors would mean nothing. */
+  differencePanel(viewer: HTMLElement): HTMLElement {
+    const after = viewer.querySelector('.panel[data-side="after"]') as HTMLElement;
+    const panel = after.cloneNode(true) as HTMLElement;
+    panel.dataset['panel'] = 'difference';
+    delete panel.dataset['side'];
+    panel.querySelector('.panel-text')?.remove();
+    const words = document.createElement('p');
+    words.className = 'difference-words';
+    panel.append(words);
+    const caption = panel.querySelector('figcaption') as HTMLElement;
+    const { fills, words: text } = mapDifference(this.example);
+    caption.removeAttribute('style');
+    caption.textContent = 'DPO and SFT';
+    words.textContent = text;
+    (panel.querySelector('img') as HTMLImageElement).alt = text;
+    paint(panel.querySelector('canvas') as HTMLCanvasElement, fills);
+    return panel;
+  }
+
+  /** The patch at a point of the picture, in shares of it; undefined beside it. */
+  patchAt({ x, y }: { x: number; y: number }): Patch | undefined {
+    const patch = { column: Math.floor(x * GRID), row: Math.floor(y * GRID) };
+    return Object.values(patch).every((place) => place >= 0 && place < GRID) ? patch : undefined;
+  }
+
+  /** Marks a patch in every panel of a stage. */
+  mark(stage: Element, { column, row }: Patch): void {
+    for (const marker of stage.querySelectorAll<HTMLElement>('.marker')) {
+      marker.hidden = false;
+      marker.style.insetInlineStart = `${(100 * column) / GRID}%`;
+      marker.style.insetBlockStart = `${(100 * row) / GRID}%`;
     }
   }
 
   /** What the maps hold at a patch, in a sentence. */
-  reading(column: number, row: number): string {
+  reading({ column, row }: Patch): string {
     const patch = row * GRID + column;
     const place = `Row ${row + 1}, column ${column + 1}`;
     const { example } = this;
@@ -62,16 +107,6 @@ export class LabOverlay {
   }
 }
 
-/** Marks a patch in every panel of a stage; none for undefined. */
-export function markPatch(stage: Element, patch: { column: number; row: number } | undefined): void {
-  for (const marker of stage.querySelectorAll<HTMLElement>('.marker')) {
-    marker.hidden = !patch;
-    if (!patch) continue;
-    marker.style.insetInlineStart = `${(100 * patch.column) / GRID}%`;
-    marker.style.insetBlockStart = `${(100 * patch.row) / GRID}%`;
-  }
-}
-
 /** A canvas with one pixel a patch: the browser enlarges it with sharp edges. */
 function mapCanvas(): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
@@ -83,7 +118,7 @@ function mapCanvas(): HTMLCanvasElement {
 }
 
 /** One color a patch; nothing where that is "none". */
-export function paint(canvas: HTMLCanvasElement, fills: readonly string[]): void {
+function paint(canvas: HTMLCanvasElement, fills: readonly string[]): void {
   const context = canvas.getContext('2d');
   if (!context) return;
   context.clearRect(0, 0, GRID, GRID);

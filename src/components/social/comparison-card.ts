@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import sharp from 'sharp';
 import { labFiles } from '../../lib/gallery/comparison-files.ts';
 import { descriptionOf } from '../../lib/gallery/comparison-words.ts';
 import { comparisons, firstThere, isThere, type Comparison } from '../../lib/gallery/comparisons.ts';
 import { comparedPanels, panelLabel, type PanelKind } from '../../lib/gallery/kinds.ts';
-import { panelsFolder } from '../../lib/gallery/panel-files.ts';
+import { columnsOf } from '../../lib/gallery/panel-columns.ts';
 import { placed, stacked, textDrawing, type Drawing } from '../chart/picture-text.ts';
 import { printTheme } from '../chart/print-theme.ts';
 import { interOutlines } from '../chart/text-metrics.ts';
@@ -24,10 +22,10 @@ async function panelPicture(comparison: Comparison, { id }: PanelKind): Promise<
     const picture = labFiles(comparison.example).get(`${id}.svg`)?.() ?? '';
     return picture.replace(/ width="\d+" height="\d+">/, ` width="${SIZE}" height="${SIZE}">`);
   }
-  const file = comparison.pictures?.panels.find(({ panel }) => panel === id);
-  if (!file) return '';
-  const pixels = await sharp(await readFile(join(panelsFolder(), file.lossless)))
-    .resize(PIXELS, PIXELS)
+  const found = comparison.pictures?.panels.get(id);
+  if (!found) return '';
+  const pixels = await sharp(await found.best.read())
+    .resize(PIXELS, PIXELS, { fit: 'contain', background: '#0000' })
     .png()
     .toBuffer();
   return `<image width="${SIZE}" height="${SIZE}" href="data:image/png;base64,${pixels.toString('base64')}"/>`;
@@ -43,11 +41,12 @@ async function panelDrawing(comparison: Comparison, panel: PanelKind, isNamed: b
 /** The panels of one comparison beside each other; those of several below each other. */
 async function comparisonDrawing(shown: readonly Comparison[]): Promise<Drawing> {
   const isSheet = shown.length > 1;
+  const columns = columnsOf(comparedPanels(shown[0]!.kind).length);
   const cells = await Promise.all(
     shown.flatMap((comparison, at) =>
       comparedPanels(comparison.kind).map(async (panel, which) => {
         const drawing = await panelDrawing(comparison, panel, !isSheet || at === 0);
-        const [column, row] = isSheet ? [at, which] : [which, 0];
+        const [column, row] = isSheet ? [at, which] : [which % columns, Math.floor(which / columns)];
         return { drawing, x: column * (SIZE + GAP), y: row * (drawing.height + GAP) };
       }),
     ),
@@ -73,7 +72,8 @@ export async function comparisonCard(comparison: Comparison): Promise<PageCard> 
 /** The preview of a page that opens with one of these comparisons; a page of many shows two more, one of another kind. */
 export async function leadCard(ids: readonly string[], isOfMany: boolean): Promise<PageCard> {
   const lead = await firstThere(ids);
-  if (!isOfMany) return comparisonCard(lead);
+  // The panels of several stand below each other: of few alone.
+  if (!isOfMany || comparedPanels(lead.kind).length > 2) return comparisonCard(lead);
   const others = (await comparisons()).filter(
     (other) => isThere(other) && other.id !== lead.id && labelsOf(other) === labelsOf(lead),
   );

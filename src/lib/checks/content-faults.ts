@@ -4,13 +4,14 @@ import { FieldFault, inField } from '../base/field-fault.ts';
 import { noSuchId } from '../base/require-id.ts';
 import { contentOf, type Chart } from '../charts/chart-kinds.ts';
 import { requireVerdict } from '../claims/verdict.ts';
-import { findFigureFaults, kindFaults } from '../gallery/example-faults.ts';
+import { findFigureFaults, kindFaults, localFaults, localNames } from '../gallery/example-faults.ts';
 import { labPanelNames } from '../gallery/panel-fills.ts';
 import { NumberBook } from '../numbers/number-book.ts';
 import { findMismatches, impossibleValues, unknownIds, unknownWorks, type Known } from '../numbers/result-faults.ts';
 import { CONTENT_FILES } from '../reading/content-files.ts';
 import type { Claim } from '../../schemas/claim.ts';
 import type { NumberNote } from '../../schemas/note.ts';
+import { isPinned } from '../../schemas/paper-example.ts';
 import type { Result } from '../../schemas/result.ts';
 import type { Site } from '../../schemas/site.ts';
 import { chartWordFaults } from './chart-words.ts';
@@ -36,7 +37,8 @@ export function contentFaults(folder = contentFolder()): ToldFault[] {
   for (const { id, data } of paperExamples)
     reading.tell(`gallery/paper/${id}.json`, [
       ...(kinds ? kindFaults(data.kind, Object.keys(data.panels), kinds) : []),
-      ...(lock ? findFigureFaults(data, lock) : []),
+      ...localFaults(data, reading.names),
+      ...(lock && isPinned(data) ? findFigureFaults(data, lock) : []),
     ]);
   for (const { id, data } of labExamples)
     reading.tell(`gallery/lab/${id}.json`, [
@@ -48,7 +50,8 @@ export function contentFaults(folder = contentFolder()): ToldFault[] {
   tellNumbering(prose.findings, reading);
   if (site)
     reading.tell('site.json', [...logoFaults(site, reading.names), ...unknownPapers(site, content.references ?? [])]);
-  tellUnused(reading, prose, site?.affiliations.flatMap(({ logo }) => logo ?? []) ?? []);
+  const logos = site?.affiliations.flatMap(({ logo }) => logo ?? []) ?? [];
+  tellUnused(reading, prose, [...logos, ...paperExamples.flatMap(({ data }) => localNames(data))]);
   tellSameTitles(reading, { charts, results, tables }, [...prose.findings, ...prose.pages]);
   // A chart that is not sound may draw what no other does.
   if (charts.length === chartIds.length) tellUndrawn(results, charts, reading);

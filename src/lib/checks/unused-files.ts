@@ -28,7 +28,7 @@ const ABOUT = /^(?:(?:README|LICENSE|CONTRIBUTING|NOTICE)(?:\.\w+)?|favicon\.svg
 export function tellUnused(
   reading: ContentReading,
   { pages, findings }: Record<'pages' | 'findings', readonly ProseFile<unknown>[]>,
-  logos: readonly string[],
+  pictures: readonly string[],
 ): void {
   const prose = [...pages, ...findings];
   for (const { folder, ending, component, attribute } of SHOWN_BY) {
@@ -39,7 +39,7 @@ export function tellUnused(
         reading.say(name, `No page shows it. Write <${component} ${attribute}="${id}" /> on one, or delete the file.`);
   }
   const texts = prose.map(({ text }) => withoutPercents(text)).join('\n');
-  const isNamed = (name: string) => logos.includes(name) || texts.includes(basename(name));
+  const isNamed = (name: string) => pictures.includes(name) || texts.includes(basename(name));
   for (const name of reading.names) {
     if (reading.isRead(name) || ABOUT.test(name) || ENDINGS.get(dirname(name)) === extname(name)) continue;
     // A picture stands beside the page that names it, and one for dark pages beside that.
@@ -69,6 +69,8 @@ function cureOf(name: string): string {
   const folder = dirname(name);
   if (mediaKind(name) && Object.values(PROSE_FOLDERS).some((prose) => prose.folder === folder.split('/')[0]))
     return 'Name it on a page beside it, or delete it.';
+  if (mediaKind(name) && folder === CONTENT_FOLDERS.paperExamples.folder)
+    return 'Name it in a comparison beside it, or delete it.';
   const ending = ENDINGS.get(folder);
   if (ending) return `Files of ${folder}/ end in ${ending}: call it ${basename(name, extname(name))}${ending}.`;
   const around = [...ENDINGS.keys()].find((known) => folder.startsWith(`${known}/`));

@@ -3,16 +3,8 @@ import { href } from '../base/base-path.ts';
 import { LAB_STRIP } from './comparison-files.ts';
 import { labPanels } from './comparison-panels.ts';
 import type { Comparison, LabComparison, PaperComparison } from './comparisons.ts';
+import type { Picture } from './example-pictures.ts';
 import { panelStyle, type PanelKind } from './kinds.ts';
-
-/** A picture as an `<img>` needs it, in CSS pixels. */
-export interface Picture {
-  src: string;
-  width: number;
-  height: number;
-  /** Better formats and further widths, as `<source>` elements hold them. */
-  sources: { type: string; srcset: string }[];
-}
 
 /** One panel with its picture, where that is there, and what it shows in words. */
 export interface PanelView extends PanelKind {
@@ -64,40 +56,17 @@ function labViews({ id, example }: LabComparison): Shown {
 function paperViews({ id, example, pictures }: PaperComparison): Shown {
   return new Map(
     Object.entries(example.panels).map(([panel, { alt, reading }]) => {
-      const file = pictures?.panels.find((entry) => entry.panel === panel);
-      const view = { alt, reading };
-      if (!file) return [panel, view];
-      const { width, height } = file;
-      const src = pictureAddress(file.lossless);
-      const sources = [{ type: 'image/avif', srcset: pictureAddress(file.avif) }];
-      const download = { address: src, name: `${id}-${panel}.webp` };
-      return [panel, { ...view, picture: { src, width, height, sources }, download }];
+      const found = pictures?.panels.get(panel);
+      if (!found) return [panel, { alt, reading }];
+      const { picture, best } = found;
+      const download = { address: picture.src, name: `${id}-${panel}.${best.name.split('.').at(-1)}` };
+      return [panel, { alt, reading, picture, download }];
     }),
   );
 }
 
-/** All panels of a comparison in one picture; undefined where the figure was not brought. */
+/** All panels of a comparison in one picture; undefined where there is none. */
 export function stripPicture(comparison: Comparison): Picture | undefined {
-  if (comparison.origin === 'lab') {
-    const { width, height } = LAB_STRIP;
-    return { src: href(`/gallery/${comparison.id}/strip.svg`), width, height, sources: [] };
-  }
-  const strips = comparison.pictures?.strips;
-  const smallest = strips?.find(({ format }) => format === 'webp');
-  if (!strips || !smallest) return undefined;
-  const srcset = (wanted: string) =>
-    strips
-      .filter(({ format }) => format === wanted)
-      .map(({ name, width }) => `${pictureAddress(name)} ${width}w`)
-      .join(', ');
-  return {
-    src: pictureAddress(smallest.name),
-    width: smallest.width,
-    height: smallest.height,
-    sources: ['avif', 'webp'].map((format) => ({ type: `image/${format}`, srcset: srcset(format) })),
-  };
-}
-
-function pictureAddress(name: string): string {
-  return href(`/gallery/pictures/${name}`);
+  if (comparison.origin === 'paper') return comparison.pictures?.strip;
+  return { src: href(`/gallery/${comparison.id}/strip.svg`), ...LAB_STRIP, sources: [] };
 }

@@ -15,7 +15,7 @@ export const SELECTION_NAMES: Record<Selection, string> = {
 
 /** Where a comparison comes from, in a line: "Paper, Figure 7" or "Lab, drawn at random". */
 export function originLine(comparison: Comparison): string {
-  if (comparison.origin === 'paper') return `Paper, ${comparison.source.shownIn}`;
+  if (comparison.origin === 'paper') return ['Paper', comparison.shownIn].filter(Boolean).join(', ');
   return `Lab, ${comparison.selection === 'random' ? 'drawn at random' : comparison.example.selectedFor}`;
 }
 

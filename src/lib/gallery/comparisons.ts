@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { panelFiles, panelsFolder, pictureNames, type PanelFiles } from './panel-files.ts';
+import { localPictures, pinnedPictures, type ExamplePictures } from './example-pictures.ts';
 import { OBJECT_CLASSES } from '../../../lab/scene/scene-words.ts';
 import { content } from '../reading/content-folder.ts';
 import { sentence } from './lab-words.ts';
@@ -8,7 +6,7 @@ import { kinds, requireKind } from './kinds.ts';
 import { figureSources } from './figure-lock.ts';
 import type { FigureSource } from '../../schemas/figure-lock.ts';
 import type { LabExample } from '../../schemas/lab-example.ts';
-import type { PaperExample } from '../../schemas/paper-example.ts';
+import { isPinned, type PaperExample } from '../../schemas/paper-example.ts';
 import type { ComparisonKind } from '../../schemas/comparison-kind.ts';
 import type { ProseAttributes } from '../../schemas/prose-component.ts';
 import { requireId } from '../base/require-id.ts';
@@ -32,8 +30,11 @@ interface Shared {
 export interface PaperComparison extends Shared {
   origin: 'paper';
   example: PaperExample;
-  source: FigureSource;
-  pictures: PanelFiles | undefined;
+  /** The figure that it is cut from; undefined where its pictures lie beside it. */
+  source: FigureSource | undefined;
+  /** Where the paper shows it, if that is said. */
+  shownIn: string | undefined;
+  pictures: ExamplePictures | undefined;
 }
 
 /** An example of the lab, with its raw maps. */
@@ -46,7 +47,7 @@ export type Comparison = PaperComparison | LabComparison;
 
 /** Every comparison, kind after kind: the paper before the lab, what was drawn at random before what was chosen. */
 export async function comparisons(): Promise<Comparison[]> {
-  const all = [...paperComparisons(), ...labComparisons()];
+  const all = [...(await paperComparisons()), ...labComparisons()];
   const places: Selection[] = ['published', 'random', 'curated'];
   return all.toSorted(
     (a, b) =>
@@ -101,24 +102,26 @@ export async function firstThere(ids: readonly string[]): Promise<Comparison> {
   return found;
 }
 
-function paperComparisons(): PaperComparison[] {
-  return content().paperExamples.map(({ id, data: example }): PaperComparison => {
-    const source = figureSources.sources.find(({ file }) => file === example.source) as FigureSource;
-    const files = panelFiles(id, example, source);
-    const isCut = pictureNames(files).every((name) => existsSync(join(panelsFolder(), name)));
-    return {
-      origin: 'paper',
-      id,
-      kind: requireKind(example.kind),
-      title: example.title,
-      topics: example.topics ?? [],
-      selection: 'published',
-      lead: null,
-      example,
-      source,
-      pictures: isCut ? files : undefined,
-    };
-  });
+async function paperComparisons(): Promise<PaperComparison[]> {
+  return Promise.all(
+    content().paperExamples.map(async ({ id, data: example }): Promise<PaperComparison> => {
+      const source = figureSources.sources.find(({ file }) => file === example.source);
+      const isCut = source && isPinned(example);
+      return {
+        origin: 'paper',
+        id,
+        kind: requireKind(example.kind),
+        title: example.title,
+        topics: example.topics ?? [],
+        selection: 'published',
+        lead: null,
+        example,
+        source,
+        shownIn: source?.shownIn ?? example.shownIn,
+        pictures: isCut ? pinnedPictures(id, example, source) : await localPictures(example),
+      };
+    }),
+  );
 }
 
 function labComparisons(): LabComparison[] {

@@ -1,6 +1,6 @@
 import type { ComparisonKind } from '../../schemas/comparison-kind.ts';
 import type { FigureLock } from '../../schemas/figure-lock.ts';
-import type { PaperExample } from '../../schemas/paper-example.ts';
+import { isLocal, type PaperExample, type PinnedExample } from '../../schemas/paper-example.ts';
 import type { Fault } from '../base/content-fault.ts';
 import { noSuchId } from '../base/require-id.ts';
 
@@ -18,8 +18,33 @@ export function kindFaults(kind: string, panels: readonly string[], kinds: reado
   return [{ path: ['panels'], message }];
 }
 
+/** The folder of comparisons and the pictures beside them. */
+const FOLDER = 'gallery/paper/';
+
+/** Pictures of the content that an example names, by the fields that name them. */
+function localFields({ source = '', panels }: PaperExample): { path: string[]; name: string }[] {
+  const fields = Object.entries(panels).map(([id, panel]) => ({ path: ['panels', id, 'source'], name: panel.source }));
+  return [{ path: ['source'], name: isLocal(source) ? source : undefined }, ...fields].flatMap(({ path, name }) =>
+    name === undefined ? [] : { path, name },
+  );
+}
+
+/** Pictures beside an example, from the top of the content. */
+export const localNames = (example: PaperExample): string[] =>
+  localFields(example).map(({ name }) => FOLDER + name.slice(2));
+
+/** Whether the pictures beside an example are there, among these files of the content. */
+export function localFaults(example: PaperExample, names: readonly string[]): Fault[] {
+  return localFields(example).flatMap(({ path, name }) => {
+    if (!isLocal(name))
+      return [{ path, message: `A picture beside the comparison is named "./${name}", without other folders.` }];
+    if (names.includes(FOLDER + name.slice(2))) return [];
+    return [{ path, message: `There is no picture ${name} beside this file, in content/${FOLDER}.` }];
+  });
+}
+
 /** Whether the figure of an example is known, and all its panels lie inside it. */
-export function findFigureFaults({ source, panels }: PaperExample, { sources }: Pick<FigureLock, 'sources'>): Fault[] {
+export function findFigureFaults({ source, panels }: PinnedExample, { sources }: Pick<FigureLock, 'sources'>): Fault[] {
   const figure = sources.find(({ file }) => file === source);
   if (!figure) {
     const known = sources.map(({ file }) => file);

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { FigureSource } from '../../schemas/figure-lock.ts';
-import type { PaperExample } from '../../schemas/paper-example.ts';
+import type { PinnedExample } from '../../schemas/paper-example.ts';
 
 /** Rises whenever cutting or encoding changes the pixels. */
 const RECIPE = 1;
@@ -49,14 +49,15 @@ export function panelsFolder(): string {
 }
 
 /** Names and sizes of every picture of an example. */
-export function panelFiles(id: string, example: PaperExample, source: Pick<FigureSource, 'sha256'>): PanelFiles {
+export function panelFiles(id: string, example: PinnedExample, source: Pick<FigureSource, 'sha256'>): PanelFiles {
   const panels = Object.entries(example.panels).map(([panel, { box }]) => ({ panel, box }));
   const decisive = JSON.stringify([RECIPE, STRIP_GAP, STRIP_PANELS, source.sha256, panels]);
   const stem = `${id}-${createHash('sha256').update(decisive).digest('hex').slice(0, 12)}`;
   const { width, height } = (panels[0] as (typeof panels)[number]).box;
   const widths = [...new Set(STRIP_PANELS.map((wanted) => Math.min(wanted, width)))];
   return {
-    strips: widths.flatMap((panelWidth) =>
+    // Those of several rows are shown one by one.
+    strips: (panels.length > 4 ? [] : widths).flatMap((panelWidth) =>
       STRIP_FORMATS.map((format) => ({
         name: `${stem}-strip-${panelWidth}.${format}`,
         format,

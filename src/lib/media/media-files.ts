@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, join, relative } from 'node:path';
 import sharp, { type Metadata } from 'sharp';
+import type { Box } from '../../schemas/paper-example.ts';
 import { mediaKind } from '../base/media-names.ts';
 import { pictureCache } from '../base/picture-cache.ts';
 import { writeWhole } from '../base/write-whole.ts';
@@ -25,6 +26,8 @@ export interface MediaFile {
   name: string;
   source: string;
   width?: number;
+  /** What is shown of it, if not all. */
+  box?: Box;
 }
 
 /** A picture as a page shows it. */
@@ -83,14 +86,24 @@ async function readable(source: string): Promise<Metadata> {
   }
 }
 
-/** What is shown of a picture; throws where it cannot be read. */
-export async function pictureOf(source: string): Promise<Picture> {
+/** What is shown of a picture, or of a part of it; throws where it cannot be read, and where the part ends outside. */
+export async function pictureOf(source: string, box?: Box): Promise<Picture> {
   const { format, pages = 1, hasAlpha, autoOrient } = await readable(source);
-  const { width, height } = autoOrient;
-  const isDrawing = format === 'svg';
-  const name = await nameOf(source);
+  if (box && (box.left + box.width > autoOrient.width || box.top + box.height > autoOrient.height))
+    throw new Error(
+      `${relative(process.cwd(), source)}: a box ends at ${box.left + box.width}, ${box.top + box.height}, outside its ${autoOrient.width} × ${autoOrient.height} pixels.`,
+    );
+  const { width, height } = box ?? autoOrient;
+  const isDrawing = format === 'svg' && !box;
+  const part = box ? `.${box.left}-${box.top}-${box.width}-${box.height}` : '';
+  const name = (await nameOf(source)) + part;
   const most = Math.min(width, LARGEST);
-  const still = (pixels: number): MediaFile => ({ name: `${name}.${pixels}.webp`, source, width: pixels });
+  const still = (pixels: number): MediaFile => ({
+    name: `${name}.${pixels}.webp`,
+    source,
+    width: pixels,
+    ...(box && { box }),
+  });
   const largest = isDrawing ? await copiedFile(source) : still(most);
   const isMoving = pages > 1 && /^(?:gif|webp)$/.test(format);
   return {
@@ -122,12 +135,13 @@ export async function mediaFiles(): Promise<MediaFile[]> {
 }
 
 /** What a file holds: stills upright and in sRGB, from the cache if an earlier build made them. */
-export async function mediaBytes({ name, source, width }: MediaFile): Promise<Buffer> {
+export async function mediaBytes({ name, source, width, box }: MediaFile): Promise<Buffer> {
   const isWhole = width === undefined;
   if (isWhole && !(mediaKind(source) === 'picture' && name.endsWith('.webp'))) return readFile(source);
   const file = join(pictureCache(FOLDER), name);
   if (existsSync(file)) return readFile(file);
-  const picture = sharp(source, { animated: isWhole, limitInputPixels: false }).autoOrient();
+  const upright = sharp(source, { animated: isWhole, limitInputPixels: false }).autoOrient();
+  const picture = box ? upright.extract(box) : upright;
   const bytes = await (isWhole ? picture : picture.resize({ width })).webp(WEBP).toBuffer();
   await writeWhole(file, bytes);
   return bytes;

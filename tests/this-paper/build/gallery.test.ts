@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { figureLockSchema } from '../../../src/schemas/figure-lock.ts';
 import { labExampleSchema } from '../../../src/schemas/lab-example.ts';
-import { paperExampleSchema, type PaperExample } from '../../../src/schemas/paper-example.ts';
+import { paperExampleSchema, type PinnedExample } from '../../../src/schemas/paper-example.ts';
 import { attributes, sites, type TestedSite } from '../../build/built-sites.ts';
 import { MADE_FIGURE } from '../../build/made-figure.ts';
 
@@ -15,14 +15,14 @@ const readFolder = (folder: string) =>
 const lab = readFolder('content/gallery/lab').map(({ data }) => labExampleSchema.parse(data));
 const paper = readFolder('content/gallery/paper').map(({ id, data }) => ({
   id,
-  example: paperExampleSchema.parse(data),
+  example: paperExampleSchema.parse(data) as PinnedExample,
 }));
 const lock = figureLockSchema.parse(JSON.parse(readFileSync('content/gallery/figures.lock.json', 'utf8')));
 const ids = [...lab.map(({ id }) => id), ...paper.map(({ id }) => id)];
 
 const pageOf = (site: TestedSite, id: string) => site.document(`gallery/${id}/index.html`);
 const cardOf = (site: TestedSite, id: string) => site.document('gallery/index.html')(`[data-id="${id}"]`);
-const alts = ({ panels }: PaperExample) => Object.values(panels).map(({ alt }) => alt);
+const alts = ({ panels }: PinnedExample) => Object.values(panels).map(({ alt }) => alt);
 
 describe.each(sites)('the gallery under $base', (site) => {
   test('lists every example once, with a link to its page', () => {

@@ -5,7 +5,7 @@ import { findFigureFaults } from '../../../src/lib/gallery/example-faults.ts';
 import { fieldOf } from '../../../src/lib/base/content-fault.ts';
 import { checkContent } from '../../../src/schemas/check-content.ts';
 import { figureLockSchema } from '../../../src/schemas/figure-lock.ts';
-import { paperExampleSchema } from '../../../src/schemas/paper-example.ts';
+import { paperExampleSchema, type PinnedExample } from '../../../src/schemas/paper-example.ts';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(`content/gallery/${path}`, 'utf8'));
 const names = readdirSync('content/gallery/paper');
@@ -14,7 +14,7 @@ const names = readdirSync('content/gallery/paper');
 interface Loose {
   source?: unknown;
   answers: { differing: string[] }[];
-  panels: Record<string, { alt?: string; box: Record<string, number> }>;
+  panels: Record<string, { alt?: string; box?: Record<string, number> }>;
 }
 
 /** What a schema says of data. */
@@ -32,7 +32,7 @@ function complaints(change: (example: Loose) => void): string {
 }
 
 const lock = figureLockSchema.parse(read('figures.lock.json'));
-const parsed = (name: string) => paperExampleSchema.parse(read(`paper/${name}`));
+const parsed = (name: string) => paperExampleSchema.parse(read(`paper/${name}`)) as PinnedExample;
 
 test.each(names)('%s lies inside a figure of the lock file', (name) => {
   expect(findFigureFaults(parsed(name), lock)).toEqual([]);
@@ -64,6 +64,21 @@ describe('an example of the paper', () => {
       'with panels of two sizes',
       (example) => Object.assign(example.panels['sft']?.box ?? {}, { width: 400 }),
       'panels.sft.box: All panels have one size; the first is 464 × 464 pixels, this one 400 × 464.',
+    ],
+    [
+      'with a panel that is cut from nowhere',
+      (example) => delete example.panels['dpo']?.box,
+      'panels.dpo.box: `box` is missing',
+    ],
+    [
+      'with a panel of its own beside those of a figure',
+      (example) => Object.assign(example.panels['dpo'] ?? {}, { source: './dpo.png' }),
+      'panels.dpo.source: All panels are cut from gradcam-main.jpeg.',
+    ],
+    [
+      'without pictures',
+      (example) => delete example.source,
+      'panels.sft.source: `source` is missing: a picture beside the comparison, such as "./ours.png".',
     ],
     [
       'with differing words that the answer lacks',

@@ -6,7 +6,7 @@ import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { onTestFinished, vi } from 'vitest';
 import type { FigureSource } from '../../../src/schemas/figure-lock.ts';
-import type { Box, PaperExample } from '../../../src/schemas/paper-example.ts';
+import type { Box, PinnedExample } from '../../../src/schemas/paper-example.ts';
 
 /** A folder of its own for the running test, removed after it. */
 export function newFolder(): string {
@@ -77,7 +77,7 @@ export function sourceOf(bytes: Uint8Array, changes: Partial<FigureSource> = {})
 }
 
 /** An example whose three panels stand side by side from the top left, each in the place given. */
-export function makeExample(box: Partial<Box> = {}, changes: Partial<PaperExample> = {}): PaperExample {
+export function makeExample(box: Partial<Box> = {}, changes: Partial<PinnedExample> = {}): PinnedExample {
   const place = { left: 2, top: 3, width: 32, height: 24, ...box };
   const panel = (at: number) => ({
     box: { ...place, left: place.left + at * (place.width + 4) },
@@ -91,7 +91,7 @@ export function makeExample(box: Partial<Box> = {}, changes: Partial<PaperExampl
     title: 'Lamp',
     panels: { truth: panel(0), sft: panel(1), dpo: panel(2) },
     ...changes,
-  } as PaperExample;
+  } as PinnedExample;
 }
 
 export interface TestGallery {
@@ -107,7 +107,7 @@ export interface TestGallery {
 /** Content with the given figures and examples, which the running test reads and writes in place of the project's. */
 export function makeGallery(
   figures: readonly (readonly [FigureSource, Uint8Array])[],
-  examples: Record<string, PaperExample>,
+  examples: Record<string, PinnedExample>,
 ): TestGallery {
   const folder = newFolder();
   const [content, given, made] = [join(folder, 'content'), join(folder, 'given'), join(folder, 'figures')];

@@ -2,14 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readGallery, type Gallery } from '../../../figures/read-gallery.ts';
-import type { PaperExample } from '../../../src/schemas/paper-example.ts';
+import type { PinnedExample } from '../../../src/schemas/paper-example.ts';
 import { makeExample, makeGallery, newFolder, sourceOf } from './figure-builders.ts';
 
 const source = sourceOf(Buffer.from('a figure'));
 const contentOf = () => process.env['CONTENT_DIR'] ?? '';
 
 /** Reads content with one example, in which a change was made. */
-function readWith(change: (example: PaperExample) => unknown): Gallery | string {
+function readWith(change: (example: PinnedExample) => unknown): Gallery | string {
   const example = makeExample();
   makeGallery([[source, Buffer.of()]], { lamp: (change(example), example) });
   return readGallery(contentOf());
@@ -53,17 +53,17 @@ describe('readGallery', () => {
   });
 
   test('names every example of an unknown figure, and the known figures', () => {
-    const change = (example: PaperExample) => (example.source = 'figur.png');
+    const change = (example: PinnedExample) => (example.source = 'figur.png');
     expect(() => readWith(change)).toThrow(
       /paper\/lamp\.json:1:\d+: source: No figure "figur\.png".*Known ids: figure\.png/,
     );
   });
 
-  test.each<[string, Partial<PaperExample['panels']['sft']['box']>]>([
+  test.each<[string, Partial<PinnedExample['panels']['sft']['box']>]>([
     ['right', { left: 89 }],
     ['below', { top: 17 }],
   ])('names a box that leaves its figure at the %s, and both sizes', (_, place) => {
-    const change = (example: PaperExample) => Object.assign(example.panels['sft']!.box, place);
+    const change = (example: PinnedExample) => Object.assign(example.panels['sft']!.box, place);
     expect(() => readWith(change)).toThrow(
       /paper\/lamp\.json:1:\d+: panels\.sft\.box: The box ends at \d+, \d+, outside figure\.png with its 120 × 40 pixels/,
     );
@@ -75,7 +75,7 @@ describe('readGallery', () => {
     );
   });
 
-  test.each<[string, (example: PaperExample) => unknown, RegExp]>([
+  test.each<[string, (example: PinnedExample) => unknown, RegExp]>([
     ['a title', (example) => delete (example as { title?: unknown }).title, /title: /],
     ['an alt text', ({ panels }) => delete (panels['sft'] as { alt?: unknown }).alt, /panels\.sft\.alt: /],
   ])('names an example without %s, and the field', (_, change, message) => {

@@ -1,17 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { panelsFolder, pictureNames } from '../../../lib/gallery/panel-files.ts';
 import { comparisons } from '../../../lib/gallery/comparisons.ts';
 
-export const getStaticPaths: GetStaticPaths = async () =>
-  (await comparisons()).flatMap((comparison) => {
-    const pictures = comparison.origin === 'paper' ? comparison.pictures : undefined;
-    return pictures ? pictureNames(pictures).map((file) => ({ params: { file } })) : [];
-  });
+export const getStaticPaths: GetStaticPaths = async () => {
+  const files = (await comparisons()).flatMap((one) => (one.origin === 'paper' && one.pictures?.files) || []);
+  // Two comparisons may show the same picture.
+  const byName = new Map(files.map(({ name, read }) => [name, read]));
+  return [...byName].map(([file, read]) => ({ params: { file }, props: { read } }));
+};
 
-/** A picture of the paper, as `npm run figures` cut it. */
-export const GET: APIRoute = async ({ params: { file = '' } }) =>
-  new Response(new Uint8Array(await readFile(join(panelsFolder(), file))), {
-    headers: { 'content-type': `image/${file.split('.').at(-1)}` },
+/** A picture of the paper: as `npm run figures` cut it, or made of one beside a comparison. */
+export const GET: APIRoute<{ read: () => Promise<Buffer> }> = async ({ params: { file = '' }, props: { read } }) =>
+  new Response(new Uint8Array(await read()), {
+    headers: { 'content-type': `image/${file.split('.').at(-1)?.replace('svg', 'svg+xml')}` },
   });

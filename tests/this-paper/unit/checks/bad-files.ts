@@ -51,6 +51,12 @@ export const badFiles: BadContent[] = [
     'Nothing reads this file. Name it on a page beside it, or delete it.',
   ),
   copied(
+    'a picture of no comparison',
+    'site.json',
+    'gallery/paper/ours.png',
+    'Nothing reads this file. Name it in a comparison beside it, or delete it.',
+  ),
+  copied(
     'claims of no page',
     'claims/slower.json',
     'claims/faster.json',

@@ -65,3 +65,25 @@ test('a picture is see-through where a pixel is, and not for a channel that says
   };
   expect([await isSeeThrough(0.5), await isSeeThrough(1)]).toEqual([true, false]);
 });
+
+test('a part of a picture has its own name, size and pixels, and lies inside', async () => {
+  const file = join(folder, 'two.png');
+  const [left, right] = ['#000', '#fff'].map((background) => ({
+    create: { width: 20, height: 30, channels: 3 as const, background },
+  }));
+  await sharp({ create: { width: 40, height: 30, channels: 3, background: '#000' } })
+    .composite([
+      { input: left!, left: 0, top: 0 },
+      { input: right!, left: 20, top: 0 },
+    ])
+    .toFile(file);
+  const box = { left: 20, top: 2, width: 16, height: 24 };
+  const { width, height, stills } = await pictureOf(file, box);
+  expect([width, height, stills.length]).toEqual([16, 24, 1]);
+  expect(mediaPath(stills[0]!)).toMatch(/\.20-2-16-24\.16\.webp$/);
+  const { dominant } = await sharp(await mediaBytes(stills[0]!)).stats();
+  expect(dominant.r).toBeGreaterThan(240);
+  await expect(pictureOf(file, { ...box, left: 30 })).rejects.toThrow(
+    'a box ends at 46, 26, outside its 40 × 30 pixels',
+  );
+});

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { kindFaults, localFaults, localNames } from '../../../../src/lib/gallery/example-faults.ts';
+import { comparisonKindsSchema } from '../../../../src/schemas/comparison-kind.ts';
+import { paperExampleSchema } from '../../../../src/schemas/paper-example.ts';
+
+const panel = (source?: string) => ({ ...(source && { source }), reading: 'Seen.', alt: 'A wood.' });
+const example = (one: string, other: string) =>
+  paperExampleSchema.parse({
+    kind: 'walk',
+    title: 'Pond',
+    caption: 'A pond.',
+    panels: { a: panel(one), b: panel(other) },
+  });
+const kind = (id: string, ...panels: string[]) => ({
+  id,
+  name: id,
+  plural: `${id}s`,
+  meaning: 'What is seen.',
+  asks: 'Seen',
+  panels: panels.map((name) => ({ id: name, name })),
+});
+
+test('pictures beside a comparison are named from the top of the content', () => {
+  expect(localNames(example('./a b.png', './c.jpg'))).toEqual(['gallery/paper/a b.png', 'gallery/paper/c.jpg']);
+});
+
+test('a picture that is not there, or is named as if it lay elsewhere, is told', () => {
+  expect(localFaults(example('./a.png', 'c.jpg'), ['gallery/paper/c.jpg'])).toEqual([
+    {
+      path: ['panels', 'a', 'source'],
+      message: 'There is no picture ./a.png beside this file, in content/gallery/paper/.',
+    },
+    {
+      path: ['panels', 'b', 'source'],
+      message: 'A picture beside the comparison is named "./c.jpg", without other folders.',
+    },
+  ]);
+});
+
+test('an example has the panels of its kind, whatever their order', () => {
+  const kinds = comparisonKindsSchema.parse([kind('walk', 'a', 'b')]);
+  expect(kindFaults('walk', ['b', 'a'], kinds)).toEqual([]);
+  expect(kindFaults('walk', ['a', 'c'], kinds)).toMatchObject([
+    { path: ['panels'], message: expect.stringContaining('are a, b; "b" is missing, "c" is none of them.') },
+  ]);
+  expect(kindFaults('run', [], [])).toMatchObject([
+    { path: ['kind'], message: expect.stringContaining('It has none yet') },
+  ]);
+});
+
+test('a kind has two to eight panels', () => {
+  const names = [...'abcdefghi'];
+  const isKind = (count: number) => comparisonKindsSchema.safeParse([kind('walk', ...names.slice(0, count))]).success;
+  expect([1, 2, 8, 9].map(isKind)).toEqual([false, true, true, false]);
+});
