@@ -3,7 +3,7 @@ import type { ColorMap } from '../../lib/gallery/panel-fills.ts';
 import { shareText } from '../../lib/numbers/format.ts';
 import { copyAddress } from '../../lib/base/copy-address.ts';
 import type { LabOverlay } from './lab-overlay.ts';
-import { mapCode } from './map-code.ts';
+import type { MapCodeQuestion } from './map-code.ts';
 import { listen, zoomAfterKey, type Stage } from './stage-gestures.ts';
 import { pictureAt, WHOLE, type Zoom } from './zoom-pan.ts';
 
@@ -60,12 +60,15 @@ class ComparisonViewer extends HTMLElement {
   /** Raw maps take the place of the pictures that show them. Where they do not come, the pictures stay. */
   async #loadMaps(): Promise<void> {
     const { map, scene } = this.dataset;
-    if (!map || !scene || this.#overlay || !mapCode.load) return;
+    const question: MapCodeQuestion = new CustomEvent('map-code', { detail: {} });
+    document.dispatchEvent(question);
+    const { load } = question.detail;
+    if (!map || !scene || this.#overlay || !load) return;
     const [example, code] = await Promise.all([
       fetch(map, { signal: this.#stop.signal }).then((response) =>
         response.ok ? (response.json() as Promise<LabExample>) : undefined,
       ),
-      mapCode.load(),
+      load(),
     ]).catch(() => []);
     if (!example || !code) return;
     const overlay = new code.LabOverlay(example);
