@@ -10,13 +10,14 @@ import { resultFile, withErrors, type Row } from './result-file.ts';
 
 /** The result files of the study of rates, by id. */
 export function doseFiles(settings: Settings, store: Store): Record<string, Result> {
-  return { 'lab-dose': rateFile(settings, store), 'lab-beta': betaFile(settings, store) };
+  const rowOf = rowMaker(settings, store);
+  return { 'lab-dose': rateFile(settings, store, rowOf), 'lab-beta': betaFile(settings, rowOf) };
 }
 
 const NONE = { id: 'none', label: 'None', name: 'No post-training' };
 
 /** What post-training does at each rate, from none at all to rates that harm. */
-function rateFile(settings: Settings, store: Store): Result {
+function rateFile(settings: Settings, store: Store, rowOf: RowMaker): Result {
   const chosen = store.readJson<ChosenRates>(`${RATES_ID}.json`);
   const rates = [
     {
@@ -38,18 +39,16 @@ function rateFile(settings: Settings, store: Store): Result {
     'Learning rate',
     [NONE, ...rates.map(({ level }) => level)],
     [
-      rowOf(settings, store, 'none', 'base', baseId),
+      rowOf('none', 'base', baseId),
       ...rates.flatMap(({ level, rate }) =>
-        POST_TRAINING_METHODS.map((method) =>
-          rowOf(settings, store, level.id, method, (seed) => doseId({ seed, method, rate })),
-        ),
+        POST_TRAINING_METHODS.map((method) => rowOf(level.id, method, (seed) => doseId({ seed, method, rate }))),
       ),
     ],
   );
 }
 
 /** What DPO does with another beta, at the same rates. */
-function betaFile(settings: Settings, store: Store): Result {
+function betaFile(settings: Settings, rowOf: RowMaker): Result {
   const { dose, postTraining } = settings;
   const levels = dose.beta.rates.flatMap((rate) =>
     [postTraining.beta, dose.beta.value].map((beta) => ({
@@ -67,10 +66,7 @@ function betaFile(settings: Settings, store: Store): Result {
     'The miniature before post-training and after DPO with two values of beta',
     'Beta of DPO',
     [{ ...NONE, group: 'Before' }, ...levels.map(({ level }) => level)],
-    [
-      rowOf(settings, store, 'none', 'base', baseId),
-      ...levels.map(({ level, idOf }) => rowOf(settings, store, level.id, 'dpo', idOf)),
-    ],
+    [rowOf('none', 'base', baseId), ...levels.map(({ level, idOf }) => rowOf(level.id, 'dpo', idOf))],
   );
 }
 
@@ -87,22 +83,13 @@ function changeFile(
   return { ...resultFile(title, settings, factor, levels, rows), notes: [bars] };
 }
 
-function rowOf(
-  { dose: { seeds } }: Settings,
-  store: Store,
-  level: string,
-  method: string,
-  idOf: (seed: number) => string,
-): Row {
-  const before = seeds.map((seed) => pushValues(store, baseId(seed)));
-  return {
-    level,
-    method,
-    values: withErrors(
-      seeds.map((seed) => pushValues(store, idOf(seed))),
-      before,
-    ),
-  };
+/** The row of a level and a method, from the checkpoints of all seeds. */
+type RowMaker = (level: string, method: string, idOf: (seed: number) => string) => Row;
+
+function rowMaker({ dose: { seeds } }: Settings, store: Store): RowMaker {
+  const valuesOf = (idOf: (seed: number) => string) => seeds.map((seed) => pushValues(store, idOf(seed)));
+  const before = valuesOf(baseId);
+  return (level, method, idOf) => ({ level, method, values: withErrors(valuesOf(idOf), before) });
 }
 
 function pushValues(store: Store, checkpoint: string): Values {

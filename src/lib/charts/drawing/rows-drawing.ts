@@ -6,6 +6,7 @@ import type { ChartTheme } from './chart-theme.ts';
 import { errorBarLines } from './error-bars.ts';
 import { LIFT } from './gap-numbers.ts';
 import type { Measures, PanelDrawing } from './panel-drawing.ts';
+import { pointDataset } from './point-dataset.ts';
 import { connectors, gapColumn, gapsWidth, grid, rowEnds } from './row-marks.ts';
 import { dodge, namesWidth, rowNames, rowScale, rowsHeight, rowSlots, rowY } from './rows.ts';
 import { flatAxis, valueScale } from './value-axis.ts';
@@ -44,23 +45,11 @@ export function rowsDrawing({ sample, pointOf: styleOf }: RowStyle): PanelDrawin
       const isPlotted = part !== 'names';
       return {
         datasets: (isPlotted ? panel.series : []).map(({ label, look, values }, index) => {
-          const { pointStyle, radius, borderWidth, borderColor, backgroundColor } = styleOf(look, theme);
-          return {
-            type: 'line',
-            label,
-            // Chart.js draws no marker where a coordinate is NaN.
-            data: values.map((value, item) => ({
-              x: value ?? NaN,
-              y: (slotOf(item)?.position ?? item) + dodge(panel, index),
-            })),
-            showLine: false,
-            pointStyle,
-            pointRadius: radius,
-            pointBorderWidth: borderWidth,
-            pointBorderColor: borderColor,
-            pointBackgroundColor: backgroundColor,
-            clip: false,
-          };
+          const data = values.map((value, item) => ({
+            x: value ?? NaN,
+            y: (slotOf(item)?.position ?? item) + dodge(panel, index),
+          }));
+          return pointDataset(label, data, styleOf(look, theme));
         }),
         scales: {
           x: {

@@ -1,7 +1,7 @@
 import type { Item, Panel } from '../chart-panel.ts';
 import { drawLine, FONT_SIZE, LINE_HEIGHT, writeText } from './canvas-marks.ts';
 import { breakText, placeLabels } from './labels.ts';
-import type { Annotation, Measures, PlaceOf, Scale, Tools } from './panel-drawing.ts';
+import type { Annotation, DrawnPanel, Measures, PlaceOf, Scale, Tools } from './panel-drawing.ts';
 import type { ChartTheme } from './chart-theme.ts';
 
 /** Room at the ends of an axis of sizes, as a share of its span. */
@@ -22,6 +22,29 @@ function sizeLabel({ label, sizeText }: Item): string[] {
 /** Where an item stands on its axis; those without sizes stand one after the other. */
 export function sizeOf({ items }: Panel, item: number): number {
   return items[item]?.size ?? item;
+}
+
+/** Values at the sizes of their items, as Chart.js takes them. */
+export function sizedData(panel: Panel, values: readonly (number | null)[]) {
+  return values.map((value, item) => ({ x: sizeOf(panel, item), y: value ?? NaN }));
+}
+
+/** Where items stand along an axis of sizes. */
+export function sizePlaces(panel: Panel): PlaceOf {
+  return (chart, item) => chart.scales['x']?.getPixelForValue(sizeOf(panel, item)) ?? 0;
+}
+
+/** How a reader points at items along an axis of sizes: each is marked by a line through the plot. */
+export function sizePointing(panel: Panel, theme: ChartTheme): Pick<DrawnPanel, 'markItem' | 'distance'> {
+  const placeOf = sizePlaces(panel);
+  return {
+    markItem: (chart, item) => {
+      const { top, bottom } = chart.chartArea;
+      const x = placeOf(chart, item);
+      drawLine(chart.ctx, { x, y: top - 4 }, { x, y: bottom }, theme.muted, 1);
+    },
+    distance: (chart, item, { x }) => Math.abs(placeOf(chart, item) - x),
+  };
 }
 
 /** The labels of all items in lines, broken where they have no room beside each other as they are. */

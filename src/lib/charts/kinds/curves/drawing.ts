@@ -1,8 +1,9 @@
-import { drawLine, lineOf, pointOf } from '../../drawing/canvas-marks.ts';
+import { lineOf, pointOf } from '../../drawing/canvas-marks.ts';
 import { lineNames, rightOfLines } from '../../drawing/line-names.ts';
 import { halfLastNumber, numberAxis, numberScale } from '../../drawing/number-axis.ts';
-import type { PanelDrawing, PlaceOf } from '../../drawing/panel-drawing.ts';
-import { sizeOf } from '../../drawing/size-axis.ts';
+import type { PanelDrawing } from '../../drawing/panel-drawing.ts';
+import { pointDataset } from '../../drawing/point-dataset.ts';
+import { sizedData, sizePointing } from '../../drawing/size-axis.ts';
 import { spreadBands } from './spread-bands.ts';
 import { valueAxis, valueScale } from '../../drawing/value-axis.ts';
 
@@ -29,39 +30,27 @@ export const drawing: PanelDrawing = {
     const { theme } = tools;
     const names = rightOfLines(panel, tools);
     const across = numberAxis(panel, tools, names);
-    const placeOf: PlaceOf = (chart, item) => chart.scales['x']?.getPixelForValue(sizeOf(panel, item)) ?? 0;
     return {
       datasets: panel.series.map(({ label, look, values }, index) => {
-        const { pointStyle, radius, borderWidth, borderColor, backgroundColor } = pointOf(look, theme);
+        const mark = pointOf(look, theme);
         return {
-          type: 'line',
-          label,
-          // Chart.js skips a point where a coordinate is NaN; methods may be measured at sizes of their own.
-          data: values.map((value, item) => ({ x: sizeOf(panel, item), y: value ?? NaN })),
+          ...pointDataset(label, sizedData(panel, values), mark),
+          showLine: true,
+          // Methods may be measured at sizes of their own.
           spanGaps: true,
           ...lineOf(look, theme),
-          pointStyle,
           pointRadius: values.map((_, item) =>
-            hasMarker(item, values.length, index, panel.series.length) ? radius - 1 : 0,
+            hasMarker(item, values.length, index, panel.series.length) ? mark.radius - 1 : 0,
           ),
-          pointBorderWidth: borderWidth,
-          pointBorderColor: borderColor,
-          pointBackgroundColor: backgroundColor,
-          clip: false,
         };
       }),
       scales: { x: numberScale(across, theme), y: valueScale(valueAxis(panel), theme, true) },
       padding: { top: TOP, right: Math.max(names, halfLastNumber(across, tools)) },
-      markItem: (chart, item) => {
-        const { top, bottom } = chart.chartArea;
-        const x = placeOf(chart, item);
-        drawLine(chart.ctx, { x, y: top - 4 }, { x, y: bottom }, theme.muted, 1);
-      },
+      ...sizePointing(panel, theme),
       below: [spreadBands(panel, theme)],
       // The last number of the axis reaches below them.
       above: [lineNames(panel, tools, ({ chartArea }) => chartArea.bottom)],
       resting: [],
-      distance: (chart, item, { x }) => Math.abs(placeOf(chart, item) - x),
     };
   },
 };

@@ -1,12 +1,12 @@
-import type { Chart } from 'chart.js';
 import type { Panel } from '../../chart-panel.ts';
-import { drawLine, lineOf, LINE_HEIGHT, pointOf } from '../../drawing/canvas-marks.ts';
+import { lineOf, LINE_HEIGHT, pointOf } from '../../drawing/canvas-marks.ts';
 import { errorBarLines } from '../../drawing/error-bars.ts';
 import { gapNumbers, LIFT } from '../../drawing/gap-numbers.ts';
 import { gapShade } from '../../drawing/gap-shade.ts';
 import { lineNames, rightOfLines } from '../../drawing/line-names.ts';
-import type { Measures, PanelDrawing, PlaceOf } from '../../drawing/panel-drawing.ts';
-import { sizeLabels, sizeOf, sizeScale, writeSizes } from '../../drawing/size-axis.ts';
+import type { Measures, PanelDrawing } from '../../drawing/panel-drawing.ts';
+import { pointDataset } from '../../drawing/point-dataset.ts';
+import { sizedData, sizeLabels, sizePlaces, sizePointing, sizeScale, writeSizes } from '../../drawing/size-axis.ts';
 import { valueAxis, valueScale } from '../../drawing/value-axis.ts';
 
 /** Of the drawing, with one line below each item. */
@@ -46,32 +46,21 @@ export const drawing: PanelDrawing = {
     const { theme } = tools;
     const { labels, itemLines } = layout(panel, tools);
     const axis = valueAxis(panel);
-    const placeOf: PlaceOf = (chart: Chart, item) => chart.scales['x']?.getPixelForValue(sizeOf(panel, item)) ?? 0;
+    const placeOf = sizePlaces(panel);
     const hasNumbers = tools.width >= NUMBERS_FROM && panel.gap !== null;
     return {
       datasets: panel.series.map(({ label, look, values }) => {
-        const { pointStyle, radius, borderWidth, borderColor, backgroundColor } = pointOf(look, theme);
+        const mark = pointOf(look, theme);
         return {
-          type: 'line',
-          label,
-          // Chart.js draws no marker where a coordinate is NaN.
-          data: values.map((value, item) => ({ x: sizeOf(panel, item), y: value ?? NaN })),
+          ...pointDataset(label, sizedData(panel, values), mark),
+          showLine: true,
           ...lineOf(look, theme),
-          pointStyle,
-          pointRadius: panel.items.length > MANY ? radius / 2 : radius,
-          pointBorderWidth: borderWidth,
-          pointBorderColor: borderColor,
-          pointBackgroundColor: backgroundColor,
-          clip: false,
+          pointRadius: panel.items.length > MANY ? mark.radius / 2 : mark.radius,
         };
       }),
       scales: { x: sizeScale(panel, itemLines, theme), y: valueScale(axis, theme, true) },
       padding: { top: hasNumbers ? TOP.withNumbers : TOP.without, right: rightOfLines(panel, tools) },
-      markItem: (chart, item) => {
-        const { top, bottom } = chart.chartArea;
-        const x = placeOf(chart, item);
-        drawLine(chart.ctx, { x, y: top - 4 }, { x, y: bottom }, theme.muted, 1);
-      },
+      ...sizePointing(panel, theme),
       below: [gapShade(panel, theme), errorBarLines(panel, theme, 'y')],
       above: [
         ...(hasNumbers ? [gapNumbers(panel, tools, placeOf, stepAside)] : []),
@@ -79,7 +68,6 @@ export const drawing: PanelDrawing = {
         writeSizes(labels, placeOf, tools),
       ],
       resting: [],
-      distance: (chart, item, { x }) => Math.abs(placeOf(chart, item) - x),
     };
   },
 };

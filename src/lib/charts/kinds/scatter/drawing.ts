@@ -2,7 +2,8 @@ import { drawLine, marksAt, pointOf } from '../../drawing/canvas-marks.ts';
 import { errorBarLines } from '../../drawing/error-bars.ts';
 import { halfLastNumber, numberAxis, numberScale } from '../../drawing/number-axis.ts';
 import type { PanelDrawing } from '../../drawing/panel-drawing.ts';
-import { sizeOf } from '../../drawing/size-axis.ts';
+import { pointDataset } from '../../drawing/point-dataset.ts';
+import { sizedData } from '../../drawing/size-axis.ts';
 import { valueAxis, valueScale } from '../../drawing/value-axis.ts';
 import { frontLine } from './front-line.ts';
 import { pointNames } from './point-names.ts';
@@ -25,20 +26,11 @@ export const drawing: PanelDrawing = {
     const across = numberAxis(panel, tools, 0);
     return {
       datasets: panel.series.map(({ label, look, values }) => {
-        const { pointStyle, radius, borderWidth, borderColor, backgroundColor } = pointOf(look, theme);
-        return {
-          type: 'line',
-          label,
-          // Chart.js draws no marker where a coordinate is NaN.
-          data: values.map((value, item) => ({ x: sizeOf(panel, item), y: value ?? NaN })),
-          showLine: false,
-          pointStyle,
-          pointRadius: panel.items.length > MANY ? radius - 1 : radius,
-          pointBorderWidth: borderWidth,
-          pointBorderColor: borderColor,
-          pointBackgroundColor: backgroundColor,
-          clip: false,
-        };
+        const mark = pointOf(look, theme);
+        return pointDataset(label, sizedData(panel, values), {
+          ...mark,
+          radius: panel.items.length > MANY ? mark.radius - 1 : mark.radius,
+        });
       }),
       scales: {
         x: { ...numberScale(across, theme), grid: { color: theme.hairline, drawTicks: false } },
