@@ -27,6 +27,9 @@ export function watchContent(log: (message: string) => void): {
   };
   const plugin: Plugin = {
     name: 'content-watch',
+    // An editor empties a file and then writes it. Vite's watcher drops what follows a change within 50 ms, so that the
+    // empty file was the last one read; told to wait, it names a file once it was left alone.
+    config: () => ({ server: { watch: { awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 } } } }),
     // Called once for each place where code runs, first for the browser.
     hotUpdate({ file, modules, server }) {
       if (!resolve(file).startsWith(folder + sep)) return undefined;

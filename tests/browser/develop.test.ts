@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort } from '../../scripts/free-port.ts';
@@ -123,4 +124,17 @@ test('a number that is right is shown at once', async () => {
   mend();
   await finds('64.0').waitFor();
   expect(await overlay().count()).toBe(0);
+});
+
+test('a file that is emptied before its text is written anew is read to its end', async () => {
+  await finds('64.0').waitFor();
+  const file = join(contentDir, 'results/baskets.json');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, '');
+  // Not a wait for the server: an editor on a slow disk.
+  await setTimeout(20);
+  writeFileSync(file, text.replace('"found": 64,', '"found": 64.5,'));
+  await finds('64.5').waitFor();
+  writeFileSync(file, text);
+  await finds('64.0').waitFor();
 });
