@@ -22,7 +22,10 @@ export function sampleScenes(seed: number, name: string, count: number): Scene[]
 
 /** The picture as the encoder sees it: 8 bits a channel, as any picture file would hold it. */
 export function pictureOf(scene: Scene): Uint8Array {
-  return Uint8Array.from(rasterizeScene(scene).rgb, (value) => Math.round(value * 255));
+  const { rgb } = rasterizeScene(scene);
+  const bytes = new Uint8Array(rgb.length);
+  for (let i = 0; i < bytes.length; i += 1) bytes[i] = Math.round((rgb[i] as number) * 255);
+  return bytes;
 }
 
 /** Draws every scene once, or uses the `bytes` of `drawPictures`, which threads can share. */

@@ -2,7 +2,7 @@
 // @ts-ignore: decorator
 @inline
 export function exp4(x: v128): v128 {
-  x = f32x4.min(f32x4.max(x, f32x4.splat(-87)), f32x4.splat(88));
+  x = f32x4.pmin(f32x4.pmax(x, f32x4.splat(-87)), f32x4.splat(88));
   const n = f32x4.nearest(f32x4.mul(x, f32x4.splat(1.44269504)));
   let r = f32x4.sub(x, f32x4.mul(n, f32x4.splat(0.693359375)));
   r = f32x4.sub(r, f32x4.mul(n, f32x4.splat(-2.12194440e-4)));
@@ -13,7 +13,8 @@ export function exp4(x: v128): v128 {
   y = f32x4.add(f32x4.mul(y, r), f32x4.splat(1.6666665459e-1));
   y = f32x4.add(f32x4.mul(y, r), f32x4.splat(5.0000001201e-1));
   y = f32x4.add(f32x4.mul(y, f32x4.mul(r, r)), f32x4.add(r, f32x4.splat(1)));
-  const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
+  // n is whole: behind 1.5 x 2^23 its last bits are those of an integer, without the care of a conversion.
+  const power = i32x4.shl(i32x4.sub(f32x4.add(n, f32x4.splat(12582912)), i32x4.splat(0x4b400000 - 127)), 23);
   return f32x4.mul(y, power);
 }
 
@@ -25,10 +26,24 @@ export function sum4(x: v128): f32 {
   );
 }
 
+/** The largest of `count` floats. */
+// @ts-ignore: decorator
+@inline
+function maxOf(row: usize, count: i32): f32 {
+  let highest4 = v128.load32_splat(row);
+  let i = 0;
+  for (; i + 4 <= count; i += 4) highest4 = f32x4.pmax(highest4, v128.load(row + (<usize>i << 2)));
+  let highest = max(
+    max(f32x4.extract_lane(highest4, 0), f32x4.extract_lane(highest4, 1)),
+    max(f32x4.extract_lane(highest4, 2), f32x4.extract_lane(highest4, 3)),
+  );
+  for (; i < count; i++) highest = max(highest, f32.load(row + (<usize>i << 2)));
+  return highest;
+}
+
 /** Row softmax in place over the first `count` values, after multiplying by `scale`; the rest up to `width` becomes 0. */
 export function softmaxRow(row: usize, count: i32, width: i32, scale: f32): void {
-  let highest: f32 = f32.load(row);
-  for (let i = 1; i < count; i++) highest = max(highest, f32.load(row + (<usize>i << 2)));
+  const highest = maxOf(row, count);
   const top = f32x4.splat(highest);
   const by = f32x4.splat(scale);
   let total = f32x4.splat(0);

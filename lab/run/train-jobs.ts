@@ -110,12 +110,24 @@ export function runPostTraining(context: Context, job: Job & { kind: 'post' }): 
       settings: { ...settings.postTraining, beta },
       rate,
       seed: job.seed,
+      referenceMargins: marginsOf(context, job.seed),
       onStep: (done) => context.onProgress(done / steps),
     }),
   );
   const accuracy = answerAccuracy(context, albums.validation, model);
   store.writeJson(`${job.id}.json`, { rate, steps, losses: tenths(losses), accuracy } satisfies TrainingLog);
   store.write(`${job.id}.ckpt`, writeCheckpoint(model.parameters, model.shape));
+}
+
+/** By seed: all DPO runs of a seed see the same pairs in the same order, and compare with the same base model. */
+const knownMargins = new WeakMap<Context, Map<number, number[][]>>();
+
+function marginsOf(context: Context, seed: number): number[][] {
+  const ofSeeds = knownMargins.get(context) ?? new Map<number, number[][]>();
+  knownMargins.set(context, ofSeeds);
+  const margins = ofSeeds.get(seed) ?? [];
+  ofSeeds.set(seed, margins);
+  return margins;
 }
 
 /** The best rate of each method by mean accuracy over the kinds that need eyes; the lower one where two tie. */

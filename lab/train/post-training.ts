@@ -25,6 +25,8 @@ export interface PostTrainingRun {
   settings: Settings['postTraining'];
   rate: number;
   seed: number;
+  /** Margins of the reference at each step of this seed, where an earlier run left them; DPO adds what is missing. */
+  referenceMargins?: number[][];
   onStep?(done: number, loss: number): void;
 }
 
@@ -38,7 +40,7 @@ export function preferencePairs(album: Album, count: number, dataSeed: number): 
  * raises chosen above rejected (mean over pairs of -log sigmoid(beta (margin - margin of the reference))).
  */
 export function postTrain(run: PostTrainingRun): number[] {
-  const { engine, model, reference, album, pairs, method, settings, rate, seed, onStep } = run;
+  const { engine, model, reference, album, pairs, method, settings, rate, seed, referenceMargins = [], onStep } = run;
   const scenes = album.scenes.length;
   const { shape, parameters } = model;
   const weights = (name: string) => parameters.trained(name);
@@ -55,8 +57,8 @@ export function postTrain(run: PostTrainingRun): number[] {
       const pictures = album.pictures(items);
       const shown = items.flatMap((item) => pairs[item] as PreferencePair[]);
       const segments = segmentsOf(shown, method, shape.textLength);
-      const margins =
-        method === 'dpo' ? marginsOf(scoreAnswers(engine, reference, pictures, segments, items.length)) : [];
+      if (method === 'dpo')
+        referenceMargins[at] ??= marginsOf(scoreAnswers(engine, reference, pictures, segments, items.length));
       const tape = new Tape(engine);
       const text = segmentBatch(segments, items.length);
       const vision = project(tape, weights, encode(tape, weights, shape, pictures, items.length));
@@ -67,7 +69,7 @@ export function postTrain(run: PostTrainingRun): number[] {
       const loss =
         method === 'sft'
           ? sftLoss(logProbs, text.spans, gradient)
-          : dpoLoss(logProbs, text.spans, margins, settings.beta, gradient);
+          : dpoLoss(logProbs, text.spans, referenceMargins[at] as number[], settings.beta, gradient);
       tape.backward();
       return loss;
     },
