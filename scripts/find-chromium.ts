@@ -3,8 +3,10 @@ import { commandOnPath, findProgram, firstFile, run } from './find-browser.ts';
 
 const MAC_APP = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
+/** The one without a window comes first: it opens pages in a third of the time. */
 function presentChromium(): string | null {
   return (
+    commandOnPath('chromium-headless-shell') ??
     firstFile([chromium.executablePath()]) ??
     commandOnPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable') ??
     firstFile([MAC_APP])
@@ -24,7 +26,7 @@ export function findChromium(): string {
       console.log('No Chromium found: installing the one of Playwright');
       return run('playwright-core', 'install', 'chromium');
     },
-    packages: ['chromium', 'fonts-liberation'],
+    packages: ['chromium-headless-shell', 'fonts-liberation'],
   });
   if ('path' in found) return found.path;
   throw new Error(`${found.reason}. Install Chromium or Chrome, or set CHROMIUM_PATH to it.`);
