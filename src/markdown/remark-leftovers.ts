@@ -26,7 +26,10 @@ const LEFTOVERS: readonly (readonly [markup: RegExp, cure: string])[] = [
     /(?<![^\s(])--[A-Za-z][\w-]*|\d--\d/g,
     'would be printed with a long dash. Write – for a range, and options in backticks.',
   ],
-  [/^[>\s]*#{2,6}(?=[^#\s])/gm, 'makes a heading only with a space behind it.'],
+  [/==[^=\s][^=\n]*==/g, 'marks nothing here. Write <mark>…</mark>.'],
+  [/(?<=\w)~[^~\s]+~/g, 'lowers nothing here. Write <sub>…</sub>.'],
+  [/\?{2,}/g, 'stands where LaTeX found no target. Write <Ref to="…" /> or <Cite id="…" />.'],
+  [/^[>\s]*(?:#{2,6}(?=[^#\s])|#(?=[A-Za-z]{2}))/gm, 'makes a heading only with a space behind it.'],
   [/^[>\s]*\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?\s*)?$/gm, 'makes a table only with as many cells as the line above.'],
   [/^[>\s]*(?::{3,}|!{3}) ?\w+/gm, 'is no box here. Write <Note>…</Note>.'],
 ];

@@ -1,6 +1,8 @@
-import type { Heading, List, Nodes, Root, Table, TableRow } from 'mdast';
+import type { Code, Heading, List, Nodes, Root, Table, TableRow } from 'mdast';
+import { bundledLanguages } from 'shiki/langs';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { nearestWord } from '../schemas/nearest-word.ts';
 import { noteFault } from './prose-fault.ts';
 import { sourceOf } from './source-text.ts';
 
@@ -47,6 +49,16 @@ function fenceFault(source: string): string | undefined {
     : `"${fence}" is not closed, so that all text behind it belongs to it. Write ${fence} on a line below.`;
 }
 
+/** Of what fences hold: languages that are highlighted, formulas, and text that is left as it is. */
+const LANGUAGES = [...Object.keys(bundledLanguages), 'math', 'ansi', 'plaintext', 'text', 'txt'];
+
+/** The language of a fence decides how it is colored; one that nobody knows would leave it gray without a word. */
+function languageFault({ lang }: Code): string | undefined {
+  if (!lang || LANGUAGES.includes(lang)) return undefined;
+  const near = nearestWord(lang, LANGUAGES);
+  return `"${lang}" is no language of code. ${near ? `Did you mean "${near}"? ` : ''}Write text for none, and a name as title="${lang}" behind it.`;
+}
+
 /** Stars between letters or digits, as in 3*4*5 or 2**3**2, are more often signs than marks; part of a word may be strong. */
 function emphasisFault(node: Nodes, source: string, file: VFile): string | undefined {
   const { start, end } = node.position ?? {};
@@ -81,6 +93,7 @@ function faultOf(node: Nodes, parent: Nodes | undefined, level: number, file: VF
     case 'tableRow':
       return parent?.type === 'table' && isRagged(node, parent) ? raggedFault(node, parent) : undefined;
     case 'code':
+      return fenceFault(source) ?? languageFault(node);
     case 'math':
       return fenceFault(source);
     case 'emphasis':

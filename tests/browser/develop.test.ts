@@ -137,4 +137,5 @@ test('a file that is emptied before its text is written anew is read to its end'
   await finds('64.5').waitFor();
   writeFileSync(file, text);
   await finds('64.0').waitFor();
+  expect(await overlay().count()).toBe(0);
 });

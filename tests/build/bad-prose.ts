@@ -23,7 +23,7 @@ export const badProse: BadContent[] = [
     'No "encoders" in content/charts',
     'Known ids: baskets.',
   ]),
-  inProse('prose that cannot be read', 'For n <10.', [`${finding}:13:8: Unexpected character`, 'the sign itself \\<.']),
+  inProse('prose that cannot be read', 'For n <10.', [`${finding}:13:7: "<10." is read as the beginning of a tag.`]),
   inProse('comparisons that do not exist', '<Comparisons kind="gradient" selection="random" />', [
     `${finding}:`,
     'the kind "gradient" and the selection "random"',

@@ -24,6 +24,10 @@ describe('remarkLeftovers', () => {
       '1:13: "--beta" would be printed with a long dash. Write – for a range, and options in backticks.',
     ],
     ['In 2010--2014', '"0--2" would be printed with a long dash.'],
+    ['A ==marked== word', '1:3: "==marked==" marks nothing here. Write <mark>…</mark>.'],
+    ['With H~2~O', '1:7: "~2~" lowers nothing here. Write <sub>…</sub>.'],
+    ['As in Figure ??.', '1:14: "??" stands where LaTeX found no target. Write <Ref to="…" />'],
+    ['#Results', '1:1: "#" makes a heading only with a space behind it.'],
     ['Text\n\n##Heading', '3:1: "##" makes a heading only with a space behind it.'],
     ['| a | b |\n|---|', '2:1: "|---|" makes a table only with as many cells as the line above.'],
     [':::note\nText', '":::note" is no box here. Write <Note>…</Note>.'],
@@ -39,7 +43,7 @@ describe('remarkLeftovers', () => {
   });
 
   test.each([
-    'Signs: \\$5 and then \\$6, \\*\\*, \\`, \\[a\\](b), \\[^1], a\\_b, C:\\\\temp, &lt;5, &amp;nbsp;, #1, n < 5',
+    'Signs: \\$5 and then \\$6, \\*\\*, \\`, \\[a\\](b), \\[^1], a\\_b, C:\\\\temp, &lt;5, &amp;nbsp;, #1, n < 5, 3~5 or ~4, is it?',
     'In code: `[a](b c) \\beta $5 ** --beta 10^6`',
     'A formula $\\beta^{2}$, [sic], [1] (see there), *[a]* (b), a – b, a -- b, "quoted"',
     'An address https://arxiv.org/abs/2510.16333',

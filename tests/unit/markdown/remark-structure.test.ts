@@ -28,6 +28,8 @@ describe('remarkStructure', () => {
     [`${TABLE}| 1 | 2 |\nText`, '4:1: a row has 1 cells, its head 2.'],
     ['```\ncode\n\nText', '1:1: "```" is not closed, so that all text behind it belongs to it.'],
     ['Text\n\n$$\nx\n\nText', '3:1: "$$" is not closed'],
+    ['```pyton\nx = 1\n```', '1:1: "pyton" is no language of code. Did you mean "python"? Write text for none'],
+    ['```train.py\nx = 1\n```', 'and a name as title="train.py" behind it.'],
     ['A sum of 3*4*5.', '1:11: "*4*" is read as emphasis. A star is written \\*, a product ×.'],
     ['With 2**3**2.', '1:7: "**3**" is read as emphasis.'],
     ['One  \ntwo', '1:4: spaces at the end of a line break it, which nobody sees.'],
