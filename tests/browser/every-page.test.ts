@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
 import { launchChromium } from '../../scripts/launch-chromium.ts';
+import { RICH_SITE } from '../build/build-sites.ts';
 import { AWKWARD } from '../build/test-pages.ts';
 import { charts } from '../unit/content-files.ts';
 import { axeFaults, openPage, pathsOf, wakeCharts } from './browser.ts';
@@ -27,20 +28,24 @@ const paths = [
   ...pathsOf('pivot', '/pivot/', 'gallery/index.html'),
   ...pathsOf('pivot', '/pivot/', 'gallery/*/index.html').filter((path) => kindOf(path)?.startsWith('paper')),
   `/pivot/${AWKWARD.file}/`,
+  // Of another paper, with all that a page may hold.
+  ...pathsOf(RICH_SITE.name, RICH_SITE.base, '**/*.html'),
 ];
 /** Whether all pages are visited, or one of each kind of those that are made alike. */
 const ALL = Boolean(process.env['TEST_ALL']);
 
 /** Of what kind a page is, of which there are many alike; undefined for a page of its own. */
 function kindOf(path: string): string | undefined {
-  const [, folder, id, isEmbed] = /^(?:\/pivot)?\/(charts|gallery|findings)\/([^/]+)\/(embed\/)?$/.exec(path) ?? [];
+  const [, site, folder, id, isEmbed] =
+    /^(?:\/(pivot|rich))?\/(charts|gallery|findings)\/([^/]+)\/(embed\/)?$/.exec(path) ?? [];
   if (!folder || !id) return undefined;
-  if (folder === 'findings') return 'finding';
   if (isEmbed) return 'embedded chart';
+  // One of its pages shows its charts of all kinds; its comparisons have a kind each.
+  if (site === 'rich') return folder === 'gallery' ? undefined : `other ${folder}`;
+  if (folder === 'findings') return 'finding';
   if (folder === 'charts') return `chart ${charts.get(id)?.kind}`;
   const origin = existsSync(`content/gallery/paper/${id}.json`) ? 'paper' : 'lab';
-  const site = path.startsWith('/pivot/') ? 'with pictures' : '';
-  return `${origin} ${site} ${JSON.parse(readFileSync(`content/gallery/${origin}/${id}.json`, 'utf8')).kind}`;
+  return `${origin} ${site ? 'with pictures' : ''} ${JSON.parse(readFileSync(`content/gallery/${origin}/${id}.json`, 'utf8')).kind}`;
 }
 
 /** Each page is looked at in one pair of theme and width, its neighbors in others; the first page, and all of all, in two. */

@@ -17,7 +17,7 @@ declare module 'vitest' {
 export default async function serveSite(project: TestProject): Promise<() => void> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const [, name = 'root', below = pathname] = /^\/(pivot|hostile)(\/.*)$/.exec(pathname) ?? [];
+    const [, name = 'root', below = pathname] = /^\/(pivot|hostile|rich)(\/.*)$/.exec(pathname) ?? [];
     const { path, status } = fileOf(join(builds, name, 'dist'), below);
     response.writeHead(status, { 'content-type': typeOf(path) });
     createReadStream(path).pipe(response);

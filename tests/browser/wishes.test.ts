@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { launchChromium } from '../../scripts/launch-chromium.ts';
+import { RICH_SITE } from '../build/build-sites.ts';
 import { axeFaults, openPage, pathsOf, wakeCharts } from './browser.ts';
 
 let browser: Browser;
@@ -12,16 +13,19 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser.close(), largeText.close()]));
 
-/** A page of each kind that the content has. */
+/** A page of each kind that the content has, and those of another paper with charts and media of all kinds. */
 const PAGES = [
-  'index.html',
-  'findings/*/index.html',
-  'charts/*/index.html',
-  'gallery/index.html',
-  'gallery/*/index.html',
-  'data/index.html',
-  'lab/index.html',
-].flatMap((pattern) => pathsOf('root', '/', pattern).slice(0, 1));
+  ...[
+    'index.html',
+    'findings/*/index.html',
+    'charts/*/index.html',
+    'gallery/index.html',
+    'gallery/*/index.html',
+    'data/index.html',
+    'lab/index.html',
+  ].flatMap((pattern) => pathsOf('root', '/', pattern).slice(0, 1)),
+  ...pathsOf(RICH_SITE.name, RICH_SITE.base, '*-kinds/index.html'),
+];
 
 describe.each(PAGES)('%s', (path) => {
   test('with text at twice its size fits every screen without sideways scroll', async ({ expect }) => {
@@ -71,6 +75,18 @@ describe.each(PAGES)('%s', (path) => {
       scroll: getComputedStyle(document.documentElement).scrollBehavior,
     }));
     expect(moving).toEqual({ animations: 0, scroll: 'auto' });
+    await page.context().close();
+  });
+
+  test('on paper fits the sheet and has nothing to press', async ({ expect }) => {
+    const { page } = await openPage(browser, path, { viewport: { width: 720, height: 1000 } });
+    await wakeCharts(page);
+    await page.emulateMedia({ media: 'print' });
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+    expect(await page.locator('canvas:visible, button:visible, select:visible, input:visible').count()).toBe(0);
     await page.context().close();
   });
 

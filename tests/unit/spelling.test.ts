@@ -20,7 +20,7 @@ const files = globSync(
     '*.{md,mjs,ts,json,cff}',
     '{src,lab,figures,scripts,tests,docs,content,.github,.vscode}/**/*.{md,mdx,mjs,js,ts,astro,css,json,yml}',
   ],
-  { exclude: ['package-lock.json', 'content/lab/**', 'content/gallery/lab/**'] },
+  { exclude: ['**/node_modules/**', 'package-lock.json', 'content/lab/**', 'content/gallery/lab/**'] },
 ).map((file) => file.replaceAll('\\', '/'));
 
 test('code, documents and content are in US spelling', () => {

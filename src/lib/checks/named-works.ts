@@ -1,7 +1,7 @@
 import { placeAt } from '../base/json-text.ts';
 import type { ContentReading } from '../reading/content-reading.ts';
 import type { Reference } from '../../schemas/reference.ts';
-import type { ProseFile } from './prose-files.ts';
+import { blanked, type ProseFile } from './prose-files.ts';
 
 /** What no reader sees as words of a sentence: front matter, headings, tags, formulas, addresses of links. */
 const UNSAID = /^---\n[\s\S]*?\n---\n|^#.*$|<[^>]*>|\$[^$]*\$|\]\([^)]*\)|\{\/\*[\s\S]*?\*\/\}/gm;
@@ -25,7 +25,7 @@ export function tellUncited(
   const named = works.filter(({ id, custom }) => !explained.has(id) && !explained.has(custom.name));
   for (const { name: file, text } of prose) {
     const cited = new Set([...text.matchAll(CITED)].flatMap(([, ids = '']) => ids.split(' ')));
-    const said = text.replaceAll(UNSAID, (part) => part.replaceAll(/[^\n]/g, ' '));
+    const said = blanked(text, UNSAID);
     for (const { id, custom } of named) {
       const index = cited.has(id) ? -1 : indexOfName(said, custom.name);
       const message = `It names ${custom.name} and does not cite it. Write <Cite id="${id}" /> behind the name.`;

@@ -17,6 +17,15 @@ export interface ProseFile<Data> {
   data: Data | undefined;
 }
 
+/** What most likely is wrong with a line of YAML, and what to write. */
+const YAML_CURES: readonly (readonly [line: RegExp, cure: string])[] = [
+  [/^\s*\t/, ', since a line begins with a tab. Write spaces'],
+  [/^[\w-]+: *(?!['"]).*(?:: |:$| #)/, ', since a text holds ": " or " #". Put quotes around it'],
+  [/^[\w-]+: *['"]/, ', since a text in quotes holds such a quote. Write it twice, or take the other kind around it'],
+  [/^[\w-]+: *[@`%&*!|>{}[\]]/, ', since a text begins with a sign of YAML. Put quotes around it'],
+  [/^[\w-]+:\S/, ', since a key has no space behind its colon. Write key: value'],
+];
+
 /** Every page and every finding; what is wrong in their front matter is told. */
 export function readProse(reading: ContentReading) {
   const { pages, findings } = PROSE_FOLDERS;
@@ -44,10 +53,11 @@ function frontMatterOf<Schema extends z.ZodType>(
   try {
     written = parseFrontmatter(text).frontmatter;
   } catch (error) {
-    const { reason, place } = yamlFault(error);
+    const { reason, place } = yamlFault(error, text);
     reading.say(name, `The front matter is not YAML: ${reason}.`, place);
     return undefined;
   }
+  tellComments(reading, name, text);
   const checked = checkContent(schema, written);
   if (checked.success) {
     tellTypedNumbers(reading, name, text, checked.data);
@@ -56,6 +66,19 @@ function frontMatterOf<Schema extends z.ZodType>(
   for (const { path, message } of checked.issues)
     reading.say(name, `${fieldOf(path, written)}: ${message}`, placeOfKey(text, path[0]));
   return undefined;
+}
+
+/** Tells of ends of texts that YAML takes for comments: they would be gone without a word. */
+function tellComments(reading: ContentReading, name: string, text: string): void {
+  const [head = ''] = /^---\n[^]*?\n---$/m.exec(text) ?? [];
+  for (const [index, line] of head.split('\n').entries()) {
+    const [, key, comment] = /^([\w-]+): *[^'"\s#].*?\s(#.*)$/.exec(line) ?? [];
+    if (key && comment)
+      reading.say(name, `${key}: "${comment}" is a comment of YAML, which nobody reads. Put quotes around the text.`, {
+        line: index + 1,
+        column: line.indexOf(comment) + 1,
+      });
+  }
 }
 
 /** Tells of what looks like a result in the words of front matter, where no component can take it from the data. */
@@ -88,12 +111,24 @@ export function tellNumbering(findings: readonly ProseFile<{ number: number }>[]
   }
 }
 
-/** What the reader of YAML says, without its picture of the place. */
-function yamlFault(error: unknown): { reason: string; place: Place | undefined } {
+/** A text without what matches, each sign of it but line ends a space: the rest keeps its places. */
+export function blanked(text: string, unsaid: RegExp): string {
+  return text.replaceAll(unsaid, (part) => part.replaceAll(/[^\n]/g, ' '));
+}
+
+/** What the reader of YAML says, without its picture of the place, and what to write where that is plain. */
+function yamlFault(error: unknown, text: string): { reason: string; place: Place | undefined } {
   const reason = error instanceof Error && 'reason' in error ? String(error.reason) : String(error);
   const mark = error instanceof Error && 'mark' in error ? error.mark : undefined;
   if (typeof mark !== 'object' || mark === null || !('line' in mark) || !('column' in mark))
     return { reason, place: undefined };
   // Its lines count from 0, where the line of `---` is the first.
-  return { reason, place: { line: Number(mark.line) + 1, column: Number(mark.column) + 1 } };
+  const place = { line: Number(mark.line) + 1, column: Number(mark.column) + 1 };
+  // It often sees only at the next line that one was wrong.
+  for (const line of [place.line - 1, place.line]) {
+    const written = text.split('\n')[line - 1] ?? '';
+    const cure = YAML_CURES.find(([pattern]) => pattern.test(written))?.[1];
+    if (cure) return { reason: reason + cure, place: { ...place, line } };
+  }
+  return { reason, place };
 }

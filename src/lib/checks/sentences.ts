@@ -1,3 +1,5 @@
+import { blanked } from './prose-files.ts';
+
 /** What says nothing of results: front matter, formulas, comments, links, and the ends of a scale, which rank nothing. */
 const UNSAID =
   /^---\n[\s\S]*?\n---\n|\$[^$]*\$|\{\/\*[\s\S]*?\*\/\}|\[[^\]]*\]\([^)]*\)|\bfrom the \w+est [^.;]{0,20}to the \w+est\b/gim;
@@ -14,7 +16,7 @@ export interface Sentence {
 
 /** The sentences of a page, without its front matter, and without links, which name another place. */
 export function sentencesOf(text: string): Sentence[] {
-  const said = text.replaceAll(UNSAID, (part) => part.replaceAll(/[^\n]/g, ' '));
+  const said = blanked(text, UNSAID);
   const ends = [...said.matchAll(ENDS)];
   const starts = [0, ...ends.map(({ 0: end, index }) => index + end.length)];
   return starts.map((start, at) => {

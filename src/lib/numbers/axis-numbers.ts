@@ -1,7 +1,7 @@
 import { numberText } from './format.ts';
 
 /** Below it, a number is written as it is; from it on, in thousands, millions and so on. */
-const SHORTENED_FROM = 1e5;
+export const SHORTENED_FROM = 1e5;
 const SUFFIXES = [
   [1e12, 'T'],
   [1e9, 'B'],
@@ -19,9 +19,9 @@ function digitsOfStep(step: number): number {
 
 /**
  * How the numbers of an axis are written, from the largest without its sign and the step between them: "0.2", "50",
- * "120K", "2.5e−7".
+ * "120K", "2.5e−7". From `shortenedFrom` on, they are in thousands, millions and so on.
  */
-export function axisNumbers(largest: number, step: number): (value: number) => string {
+export function axisNumbers(largest: number, step: number, shortenedFrom = SHORTENED_FROM): (value: number) => string {
   const scaled = (unit: number, suffix: string) => {
     const digits = digitsOfStep(step / unit);
     return (value: number) => `${numberText({ value: value / unit, digits })}${value ? suffix : ''}`;
@@ -30,7 +30,7 @@ export function axisNumbers(largest: number, step: number): (value: number) => s
     const exponent = Math.floor(Math.log10(largest));
     return scaled(10 ** exponent, `e${numberText({ value: exponent, digits: 0 })}`);
   }
-  const [unit, suffix] = SUFFIXES.find(([least]) => largest >= SHORTENED_FROM && largest >= least) ?? [1, ''];
+  const [unit, suffix] = SUFFIXES.find(([least]) => largest >= shortenedFrom && largest >= least) ?? [1, ''];
   // Large numbers that differ by little would all read alike.
   return digitsOfStep(step / unit) > 2 ? scaled(1, '') : scaled(unit, suffix);
 }

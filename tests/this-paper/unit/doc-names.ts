@@ -3,7 +3,7 @@ import { proseComponents } from '../../../src/schemas/prose-component.ts';
 import { textOf } from '../../unit/content-files.ts';
 
 const FOLDERS = ['content', 'docs', 'figures', 'lab', 'public', 'scripts', 'src', 'tests', '.github', '.vscode'];
-const files = globSync([...FOLDERS.map((folder) => `${folder}/**/*`), '*.*'])
+const files = globSync([...FOLDERS.map((folder) => `${folder}/**/*`), '*.*'], { exclude: ['**/node_modules/**'] })
   .map((file) => file.replaceAll('\\', '/'))
   .toSorted();
 const code = files.filter((file) => /\.(?:ts|mjs|js|astro|css|json|mdx|yml)$/.test(file) && !file.endsWith('.test.ts'));

@@ -1,4 +1,4 @@
-import { axisNumbers } from '../../numbers/axis-numbers.ts';
+import { axisNumbers, SHORTENED_FROM } from '../../numbers/axis-numbers.ts';
 
 /** An axis of values: its bounds, its numbers and how they are written. */
 export interface ValueAxis {
@@ -36,6 +36,8 @@ export function logAxis(values: readonly number[], wantedSteps: number): ValueAx
     bounds.length - 1 <= wantedSteps + 1 || powers.length < 2
       ? bounds
       : powers.filter((_, index) => index % every === 0);
-  // Each number has the digits that it needs.
-  return { isLog: true, min, max, ticks, write: (value) => axisNumbers(value, 10 ** powerBelow(value))(value) };
+  // Each number has the digits that it needs; where one is shortened all are, so that 10K stands beside 100K.
+  const shortenedFrom = (ticks.at(-1) ?? max) >= SHORTENED_FROM ? 1000 : SHORTENED_FROM;
+  const write = (value: number) => axisNumbers(value, 10 ** powerBelow(value), shortenedFrom)(value);
+  return { isLog: true, min, max, ticks, write };
 }

@@ -2,8 +2,20 @@ import type { BadContent } from '../../../unit/lib/checks/spoiled-content.ts';
 
 const finding = 'findings/larger-encoders.mdx';
 
+/** A title that YAML does not read as it was meant, and what is said of it. */
+function badTitle(name: string, title: string, ...says: string[]): BadContent {
+  const file = 'findings/slower.mdx';
+  return { name, content: 'small', file, from: /^title: .*$/m, to: title, says: [`${file}:2:`, ...says] };
+}
+
 /** Faults in pages and findings: their front matter, and works that they name. */
 export const badFrontMatter: BadContent[] = [
+  badTitle('a colon in YAML', 'title: Slow: a study', 'The front matter is not YAML', 'Put quotes around it.'),
+  badTitle('a quote within quotes in YAML', "title: 'It's slow'", 'Write it twice, or take the other kind around it.'),
+  badTitle('a sign of YAML', 'title: @home', 'since a text begins with a sign of YAML. Put quotes around it.'),
+  badTitle('a tab in YAML', '\ttitle: Slow', 'since a line begins with a tab. Write spaces.'),
+  badTitle('a key without a space in YAML', 'title:Slow', 'since a key has no space behind its colon.'),
+  badTitle('a comment that ends a text in YAML', 'title: Slow # and fast', 'title: "# and fast" is a comment of YAML'),
   {
     name: 'an unknown key in front matter',
     faults: 2,
