@@ -40,7 +40,7 @@ async function check(command: string, ...args: string[]): Promise<Counts> {
 
 /** One after the other: the other core has the sites to build. */
 async function checks(): Promise<Counts[]> {
-  return [await check('oxlint'), await check('prettier', '--check', '.'), await check('astro', 'check')];
+  return [await check('oxlint'), await check('prettier', '--cache', '--check', '.'), await check('astro', 'check')];
 }
 
 /** What Vitest's report says that is read here. */
