@@ -24,6 +24,9 @@ const folderOf = (paper: string) => join(builds, paper, 'dist');
 const read = (paper: string, name: string) => readFileSync(join(folderOf(paper), name), 'utf8');
 const pageOf = (paper: string, name: string) => load(read(paper, name));
 
+/** The file behind an address of the rich paper. */
+const fileAt = (address: string) => join(folderOf(RICH), address.slice(RICH_SITE.base.length));
+
 const written = (paper: string) => writtenFiles(folderOf(paper));
 
 test.each(PAPERS)('%s has nothing that speaks of this paper', (paper) => {
@@ -90,11 +93,7 @@ describe('the head of the paper', () => {
 
   test('of a paper with all of it has badge, signs, logos, buttons in order, and news', () => {
     expect(textsOf(RICH, '.venue')).toEqual(['WOODS 2031 Best Paper']);
-    expect(textsOf(RICH, '.author')).toEqual([
-      'Ada Example1,2,*',
-      'Björn Ångström2,*,†',
-      'Chi Third3,4,5,6,7,‡',
-    ]);
+    expect(textsOf(RICH, '.author')).toEqual(['Ada Example1,2,*', 'Björn Ångström2,*,†', 'Chi Third3,4,5,6,7,‡']);
     expect(textsOf(RICH, '.affiliations > span').slice(-3)).toEqual([
       '* equal contribution',
       '† work done at Example University',
@@ -141,7 +140,7 @@ describe('pictures beside the text', () => {
     const files = srcset.length ? srcset.map((one) => one.split(' ')[0] ?? '') : [img.attr('src') ?? ''];
     const sizes = await Promise.all(
       files.map(async (file) => {
-        const { width, height, space, hasAlpha } = await sharp(join(folderOf(RICH), file)).metadata();
+        const { width, height, space, hasAlpha } = await sharp(fileAt(file)).metadata();
         return { width, height, space, hasAlpha };
       }),
     );
@@ -175,10 +174,7 @@ describe('pictures beside the text', () => {
   test('keep their colors, whichever the file is made of', async () => {
     const colorOf = async (alt: string) => {
       const { files } = await picture(KINDS, alt);
-      const bytes = await sharp(join(folderOf(RICH), files[0]!))
-        .removeAlpha()
-        .raw()
-        .toBuffer();
+      const bytes = await sharp(fileAt(files[0]!)).removeAlpha().raw().toBuffer();
       return [...bytes.subarray(-3)];
     };
     for (const alt of ['In inks of a printer', 'With many shades'])
@@ -274,7 +270,7 @@ describe('other media', () => {
     const $ = $of();
     expect($('video').length).toBe(2);
     expect($('video:not([controls]), video[autoplay], video:not([aria-label])').length).toBe(0);
-    expect($('video track').attr('src')).toMatch(/^\/media\/walk\.\w+\.vtt$/);
+    expect($('video track').attr('src')).toMatch(/^\/rich\/media\/walk\.\w+\.vtt$/);
     expect($('loop-video video[muted][loop]').length).toBe(1);
   });
 
@@ -347,7 +343,7 @@ describe('comparisons of pictures beside them', () => {
     expect(sizes).toEqual(['1000 × 600', ...Array.from({ length: 4 }, () => '100 × 60')]);
     for (const image of $('.panel img').toArray()) {
       const { width, height, src = '' } = image.attribs;
-      const found = await sharp(join(folderOf(paper), src)).metadata();
+      const found = await sharp(fileAt(src)).metadata();
       expect([found.width, found.height].map(String)).toEqual([width, height]);
     }
   });
