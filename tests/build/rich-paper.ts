@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { writeAuthoringPage } from './authoring-page.ts';
 import { writeResults } from './rich-results.ts';
 import { copyContent } from '../unit/lib/checks/spoiled-content.ts';
 
@@ -57,13 +58,14 @@ export function mediaProse(): string {
 
 /**
  * Writes the content of a paper with all that a page may hold, with charts of all kinds: the small paper's files, those of
- * `rich-paper/`, and pictures that are made here.
+ * `rich-paper/` and of the guide for authors, and pictures that are made here.
  */
 export async function richContent(contentDir: string): Promise<string> {
   rmSync(contentDir, { recursive: true, force: true });
   copyContent('small', contentDir);
   cpSync(RICH, contentDir, { recursive: true });
   writeResults(contentDir);
+  writeAuthoringPage(contentDir);
   await writeMedia(join(contentDir, 'pages'));
   await writeCompared(join(contentDir, 'gallery', 'paper'));
   const logos = join(contentDir, 'logos');

@@ -1,19 +1,15 @@
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { chartSchema } from '../../src/lib/charts/chart-kinds.ts';
 import { proseComponents } from '../../src/schemas/prose-component.ts';
-import { globSync } from 'node:fs';
-import { basename } from 'node:path';
+import { guideCharts, guideExamples } from '../build/authoring-page.ts';
 import { issuesOf } from './builders.ts';
-import { textOf } from './content-files.ts';
 
-const guide = textOf('docs/authoring.md');
-
-/** The code of all fences of a language. */
-const fences = (language: string) =>
-  [...guide.matchAll(new RegExp(`^(\`{3,})${language}\\n([^]*?)^\\1\\n`, 'gm'))].map(([, , code = '']) => code);
+const prose = guideExamples.filter(({ language }) => language === 'mdx').map(({ code }) => code);
 
 /** The components that the guide writes, each with its attributes. */
-const written = fences('mdx').flatMap((code) =>
+const written = prose.flatMap((code) =>
   [...code.matchAll(/<([A-Z]\w+)((?:\s+\w+=(?:"[^"]*"|\{[^}]*\}))*)\s*\/?>/g)].map(([, name = '', rest = '']) => ({
     name,
     attributes: Object.fromEntries(
@@ -35,8 +31,15 @@ test('the components of the guide have the attributes that they take', () => {
 });
 
 test('the guide has a chart of each kind, as it is written', () => {
-  const charts = fences('json').map((code) => JSON.parse(code) as { kind: string });
+  const charts = guideCharts.map(({ code }) => JSON.parse(code) as { kind: string });
   const kinds = globSync('src/lib/charts/kinds/*/kind.ts').map((file) => basename(file.replace('/kind.ts', '')));
   expect(charts.map(({ kind }) => kind).toSorted()).toEqual(kinds.toSorted());
   expect(charts.flatMap((chart) => issuesOf(chartSchema, chart))).toEqual([]);
+});
+
+test('of the guide alone what needs the files of the lab is not built', () => {
+  const left = guideExamples
+    .filter(({ isBuilt }) => !isBuilt)
+    .flatMap(({ code }) => code.match(/(?<=<)[A-Z]\w+/g) ?? []);
+  expect(left.filter((name) => !name.startsWith('Lab'))).toEqual([]);
 });
