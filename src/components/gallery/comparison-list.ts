@@ -42,8 +42,9 @@ class ComparisonList extends HTMLElement {
     const state = readState(location.search);
     if (this.#form) this.#fill(this.#form, state);
     this.#arrange();
-    const isOurs = this.#groups.flat().some(({ id }) => id === state.example);
-    if (isOurs) {
+    // Several lists of a page may hold it; the first one opens it.
+    const card = document.querySelector(`.comparison-card[data-id="${CSS.escape(state.example)}"]`);
+    if (card && this.contains(card)) {
       void this.#show(state.example);
     } else {
       this.#isForward = false;
