@@ -1,33 +1,45 @@
 import { chromium } from 'playwright-core';
-import { commandOnPath, findProgram, firstFile, run } from './find-browser.ts';
+import { commandOnPath, findProgram, firstFile, run, type WantedProgram } from './find-browser.ts';
 
 const MAC_APP = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
-/** The one without a window comes first: it opens pages in a third of the time. */
-function presentChromium(): string | null {
-  return (
-    commandOnPath('chromium-headless-shell') ??
-    firstFile([chromium.executablePath()]) ??
-    commandOnPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable') ??
-    firstFile([MAC_APP])
-  );
+const withoutWindow = () => commandOnPath('chromium-headless-shell');
+
+const whole = () =>
+  firstFile([chromium.executablePath()]) ??
+  commandOnPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable') ??
+  firstFile([MAC_APP]);
+
+function bring(): boolean {
+  console.log('No Chromium found: installing the one of Playwright');
+  return run('playwright-core', 'install', 'chromium');
+}
+
+function pathOf(wanted: Pick<WantedProgram, 'name' | 'variable' | 'present' | 'packages'>): string {
+  const found = findProgram({ ...wanted, bring });
+  if ('path' in found) return found.path;
+  throw new Error(`${found.reason}. Install Chromium or Chrome, or set ${wanted.variable} to it.`);
 }
 
 /**
- * Path of a Chromium: the one that `CHROMIUM_PATH` names, Playwright's own, or the system's; else one is installed.
- * Throws, saying what to do, if none can be had.
+ * Path of a Chromium: the one that `CHROMIUM_PATH` names, one without a window, which opens pages in a third of the time,
+ * Playwright's own, or the system's; else one is installed. Throws, saying what to do, if none can be had.
  */
 export function findChromium(): string {
-  const found = findProgram({
+  return pathOf({
     name: 'Chromium',
     variable: 'CHROMIUM_PATH',
-    present: presentChromium,
-    bring() {
-      console.log('No Chromium found: installing the one of Playwright');
-      return run('playwright-core', 'install', 'chromium');
-    },
+    present: () => withoutWindow() ?? whole(),
     packages: ['chromium-headless-shell', 'fonts-liberation'],
   });
-  if ('path' in found) return found.path;
-  throw new Error(`${found.reason}. Install Chromium or Chrome, or set CHROMIUM_PATH to it.`);
+}
+
+/** Path of a Chromium as readers have it: that of `CHROME_PATH`, or as above, but with its window. */
+export function findWholeChromium(): string {
+  return pathOf({
+    name: 'Chromium with a window',
+    variable: 'CHROME_PATH',
+    present: whole,
+    packages: ['chromium', 'fonts-liberation'],
+  });
 }

@@ -1,7 +1,7 @@
 import { spawn, spawnSync, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { findChromium } from './find-chromium.ts';
+import { findChromium, findWholeChromium } from './find-chromium.ts';
 import { toolPath } from './tool-path.mjs';
 
 /** Where Vitest leaves its counts. */
@@ -83,7 +83,10 @@ function changedFiles(): string[] {
 /** `npm run check` is quick, `npm test` runs all kinds of tests, `npm run test:all` all tests of these kinds. */
 const isQuick = process.argv.includes('--quick');
 mkdirSync('test-results', { recursive: true });
-if (!isQuick) process.env['CHROMIUM_PATH'] = findChromium();
+if (!isQuick) {
+  process.env['CHROMIUM_PATH'] = findChromium();
+  process.env['CHROME_PATH'] = findWholeChromium();
+}
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 // Every page and not one of each kind, and what takes minutes and seldom fails.
 if (process.argv.includes('--all')) process.env['TEST_ALL'] = '1';

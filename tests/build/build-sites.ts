@@ -31,15 +31,17 @@ async function build(): Promise<void> {
   // The first draws the charts of all of them, while `npm test` has other tools on the other core.
   const outcomes = [await astroBuild('root', { basePath: SITES.root })];
   outcomes.push(
-    ...(await Promise.all([
-      astroBuild('pivot', { basePath: SITES.pivot, ...pictured, picturesOf: 'root' }),
-      astroBuild(HOSTILE_SITE.name, { basePath: HOSTILE_SITE.base, contentDir: hostile, picturesOf: 'root' }).then(
-        async (outcome) => [
-          outcome,
-          await astroBuild(RICH_SITE.name, { basePath: RICH_SITE.base, contentDir: rich }),
-        ],
-      ),
-    ])).flat(),
+    ...(
+      await Promise.all([
+        astroBuild('pivot', { basePath: SITES.pivot, ...pictured, picturesOf: 'root' }),
+        astroBuild(HOSTILE_SITE.name, { basePath: HOSTILE_SITE.base, contentDir: hostile, picturesOf: 'root' }).then(
+          async (outcome) => [
+            outcome,
+            await astroBuild(RICH_SITE.name, { basePath: RICH_SITE.base, contentDir: rich }),
+          ],
+        ),
+      ])
+    ).flat(),
   );
   for (const { isBuilt, errors, output } of outcomes)
     if (!isBuilt || errors || output.includes('[WARN]'))

@@ -21,6 +21,8 @@ beforeAll(async () => {
 }, 300_000);
 
 const folderOf = (paper: string) => join(builds, paper, 'dist');
+/** The file behind an address of the rich paper. */
+const fileAt = (address: string) => join(folderOf(RICH), address.slice(RICH_SITE.base.length));
 const read = (paper: string, name: string) => readFileSync(join(folderOf(paper), name), 'utf8');
 const pageOf = (paper: string, name: string) => load(read(paper, name));
 

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from '../../../scripts/launch-chromium.ts';
+import { launchChromium, launchWholeChromium } from '../../../scripts/launch-chromium.ts';
 import { openPage, origin, shiftsOf, wakeCharts, watchShifts } from '../../browser/browser.ts';
 
 let browser: Browser;
@@ -194,7 +194,7 @@ describe('the way back', () => {
   let caching: Browser;
   beforeAll(async () => {
     // Playwright turns off the cache of whole pages.
-    caching = await launchChromium([], { ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+    caching = await launchWholeChromium({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
   });
   afterAll(() => caching.close());
 

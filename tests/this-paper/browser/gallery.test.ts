@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, CDPSession, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from '../../../scripts/launch-chromium.ts';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { launchChromium, launchWholeChromium } from '../../../scripts/launch-chromium.ts';
 import { axeFaults, openPage, origin, shiftsOf, watchShifts } from '../../browser/browser.ts';
 
 let browser: Browser;
@@ -476,7 +476,9 @@ test.each([
   [1280, 900],
   [390, 844],
 ])('at most 12 pictures load before anything is scrolled at %i px, and nothing moves', async (width, height) => {
-  const { page } = await openPage(browser, '/404.html', { viewport: { width, height } });
+  const whole = await launchWholeChromium();
+  onTestFinished(() => whole.close());
+  const { page } = await openPage(whole, '/404.html', { viewport: { width, height } });
   await using({ page }, async () => {
     await watchShifts(page);
     await page.goto(`${origin}/pivot/gallery/`, { waitUntil: 'networkidle' });
