@@ -4,14 +4,14 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findChromium, findWholeChromium } from './find-chromium.ts';
 import { toolPath } from './tool-path.mjs';
 
-/** Where Vitest leaves its counts. */
-const REPORT = 'test-results/vitest.json';
+/** Tests of functions. */
+const UNIT = ['--project', 'unit'];
 
-/** Functions alone, but for the training that takes longer than all others together. */
-const QUICK = ['--project', 'unit', '--exclude', 'tests/this-paper/unit/committed.test.ts'];
+/** But for the training that takes longer than all others together. */
+const QUICK = [...UNIT, '--exclude', 'tests/this-paper/unit/committed.test.ts'];
 
-/** Those that need no browser but Chromium; `npm run test:engines` runs the others. */
-const FULL = ['unit', 'build', 'browser'].flatMap((name) => ['--project', name]);
+/** Tests of built sites that need no browser but Chromium; `npm run test:engines` runs the others. */
+const SITES = ['--project', 'build', '--project', 'browser'];
 
 interface Counts {
   passed: number;
@@ -38,7 +38,7 @@ async function check(command: string, ...args: string[]): Promise<Counts> {
   return isGreen ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-/** One after the other: the other core has the sites to build. */
+/** One after the other: what runs beside them has the other core. */
 async function checks(): Promise<Counts[]> {
   return [await check('oxlint'), await check('prettier', '--cache', '--check', '.'), await check('astro', 'check')];
 }
@@ -50,19 +50,14 @@ interface Report {
   testResults: { assertionResults: { status: string; fullName: string }[] }[];
 }
 
-async function vitest(projects: readonly string[]): Promise<Counts> {
-  rmSync(REPORT, { force: true });
-  const { isGreen } = await run(
-    'inherit',
-    'vitest',
-    'run',
-    ...projects,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${REPORT}`,
-  );
+/** Runs tests, whose counts and times stay in `test-results/<name>.json`. */
+async function vitest(name: string, projects: readonly string[]): Promise<Counts> {
+  const report = `test-results/${name}.json`;
+  rmSync(report, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const { isGreen } = await run('inherit', 'vitest', 'run', ...projects, ...reporters);
   try {
-    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(REPORT, 'utf8')) as Report;
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
     const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
     // Their names say why.
     for (const { status, fullName } of tests) if (status === 'skipped') console.log(`Skipped: ${fullName}`);
@@ -92,7 +87,15 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 if (process.argv.includes('--all')) process.env['TEST_ALL'] = '1';
 // All of them run, so that one run names every fault.
 const changedBefore = new Set(changedFiles());
-const counts = (await Promise.all([checks(), vitest(isQuick ? QUICK : FULL)])).flat();
+const functions = () => vitest('functions', isQuick ? QUICK : UNIT);
+const counts = (
+  await Promise.all(
+    // The sites are built, which half of the time keeps one core, while functions are tested on the other one.
+    isQuick
+      ? [checks(), functions()]
+      : [checks().then(async (done) => [...done, await functions()]), vitest('sites', SITES)],
+  )
+).flat();
 const changedSince = changedFiles().filter((file) => !changedBefore.has(file));
 counts.push({ passed: changedSince.length ? 0 : 1, failed: changedSince.length ? 1 : 0 });
 if (changedSince.length) console.log(`\nFiles that the run left changed:\n${changedSince.join('\n')}`);

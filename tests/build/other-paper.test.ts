@@ -26,9 +26,6 @@ const fileAt = (address: string) => join(folderOf(RICH), address.slice(RICH_SITE
 const read = (paper: string, name: string) => readFileSync(join(folderOf(paper), name), 'utf8');
 const pageOf = (paper: string, name: string) => load(read(paper, name));
 
-/** The file behind an address of the rich paper. */
-const fileAt = (address: string) => join(folderOf(RICH), address.slice(RICH_SITE.base.length));
-
 const written = (paper: string) => writtenFiles(folderOf(paper));
 
 test.each(PAPERS)('%s has nothing that speaks of this paper', (paper) => {
