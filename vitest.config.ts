@@ -16,6 +16,9 @@ export default defineConfig({
   test: {
     // Three files at a time on two cores: a browser that waits leaves its core to another one.
     maxWorkers: 3,
+    // Files of a thread share what they load, above all the pages of the built sites, which take seconds to read; none
+    // replaces a module, and what one sets it takes back.
+    isolate: false,
     sequence: { sequencer: LongestFirst },
     projects: [
       // A busy machine takes its time, and no test of a function is about that.
