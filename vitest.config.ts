@@ -16,9 +16,11 @@ export default defineConfig({
   test: {
     // Three files at a time on two cores: a browser that waits leaves its core to another one.
     maxWorkers: 3,
-    // Files of a thread share what they load, above all the pages of the built sites, which take seconds to read; none
-    // replaces a module, and what one sets it takes back.
+    // Files of a thread share what they load, above all the pages of the built sites, which take seconds to read. None
+    // replaces a module, and what a test puts in the place of a global is gone before the next one.
     isolate: false,
+    unstubGlobals: true,
+    unstubEnvs: true,
     sequence: { sequencer: LongestFirst },
     projects: [
       // A busy machine takes its time, and no test of a function is about that.

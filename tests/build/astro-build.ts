@@ -38,6 +38,12 @@ export interface BuildOutcome {
   folder: string;
 }
 
+/**
+ * A build that has printed its errors may stand still at its end, where Node waits for a thread of V8 that waits for it. By
+ * then even a busy machine is done with a build; what it printed tells the rest.
+ */
+const LONGEST_MS = 200_000;
+
 /** Parts of a build's cache that are named by what they hold. */
 const PICTURES = ['charts', 'social'];
 
@@ -70,7 +76,13 @@ export function astroBuild(name: string, options: BuildOptions = {}): Promise<Bu
     execFile(
       options.node ?? process.execPath,
       [astro, 'build'],
-      { cwd: options.project ?? copyProject(name), env, maxBuffer: 64 * 1024 * 1024 },
+      {
+        cwd: options.project ?? copyProject(name),
+        env,
+        maxBuffer: 64 * 1024 * 1024,
+        timeout: LONGEST_MS,
+        killSignal: 'SIGKILL',
+      },
       (error, stdout, stderr) => {
         resolve({ isBuilt: !error, output: stdout + stderr, errors: stderr, folder: join(folder, 'dist') });
       },
