@@ -2,10 +2,11 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { testFiles } from './tests/this-paper/this-paper.ts';
 
-/** Begins with the visits of all pages and the builds of bad content, which take longest: at the end one core would wait. */
+/** Begins with the visits of all pages and with what builds sites of its own: at the end one core would wait for them. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification) => /\/(?:every-page|bad-content)\.test\.ts$/.test(moduleId);
+    const isLong = ({ moduleId }: TestSpecification) =>
+      /\/(?:every-page|bad-content|warm-build|new-paper|other-paper)\.test\.ts$/.test(moduleId);
     // oxlint-disable-next-line unicorn/no-array-sort -- not that of an array
     const sorted = await super.sort(files);
     return sorted.toSorted((a, b) => Number(isLong(b)) - Number(isLong(a)));
