@@ -1,7 +1,7 @@
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import { stopAt } from './prose-fault.ts';
-import { syntaxWords, type SyntaxError } from './syntax-words.ts';
+import { syntaxWords, type ParserFault } from './syntax-words.ts';
 
 /** What this plugin uses of the processor, which unified hands over as `this`. */
 interface Parsing {
@@ -16,7 +16,7 @@ const MERGE = /^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$/m;
 const isMessage = (error: unknown): error is Message => error instanceof Error && 'reason' in error;
 
 /** Of a tag that is not closed, the place stands in the reason; the other one is that of its paragraph. */
-function syntaxErrorOf({ reason, source, line, column }: Message, text: string): SyntaxError {
+function parserFaultOf({ reason, source, line, column }: Message, text: string): ParserFault {
   const [, tagLine = line, tagColumn = column] = /\((\d+):(\d+)/.exec(reason) ?? [];
   const before = text.split('\n').slice(0, Number(tagLine ?? 1) - 1);
   const offset = before.reduce((sum, { length }) => sum + length + 1, 0) + Number(tagColumn ?? 1) - 1;
@@ -47,7 +47,7 @@ export function remarkSyntax(this: Parsing) {
     } catch (error) {
       // The parser calls itself at each level.
       if (error instanceof RangeError) stopAt(file, undefined, 'prose is nested too deep to be read. Flatten it.');
-      const words = isMessage(error) && syntaxWords(text, syntaxErrorOf(error, text));
+      const words = isMessage(error) && syntaxWords(text, parserFaultOf(error, text));
       if (!words) throw error;
       stopAt(file, placeOf(words.offset, text), words.says);
     }

@@ -1,5 +1,5 @@
 /** Why a parser could not read on: its own words, the part of it that stopped, and where. */
-export interface SyntaxError {
+export interface ParserFault {
   reason: string;
   source: string;
   /** Characters before the place where it stopped. */
@@ -54,7 +54,7 @@ function tagWords(tag: string, reason: string): string {
 }
 
 /** Puts into words of who writes what the parser of MDX says of a `text`; undefined for what is not about its syntax. */
-export function syntaxWords(text: string, { reason, source, offset }: SyntaxError): SyntaxWords | undefined {
+export function syntaxWords(text: string, { reason, source, offset }: ParserFault): SyntaxWords | undefined {
   if (/mdxjs-esm/.test(source))
     return { offset, says: 'a paragraph that begins with "import" or "export" is code, which content does not hold.' };
   if (/mdx-expression/.test(source)) {
