@@ -53,6 +53,11 @@ export async function openPage(
   return { page, complaints, requests };
 }
 
+/** How many pixels wider than the screen the open page is, so that it scrolls sideways. */
+export function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
 /** Brings every chart near the screen, one after the other, and waits until it is live. */
 export async function wakeCharts(page: Page): Promise<void> {
   for (const chart of await page.locator('result-chart').all()) {

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { launchChromium } from '../../scripts/launch-chromium.ts';
 import { RICH_SITE } from '../build/build-sites.ts';
-import { axeFaults, openPage, pathsOf, wakeCharts } from './browser.ts';
+import { axeFaults, openPage, pathsOf, sidewaysScroll, wakeCharts } from './browser.ts';
 
 let browser: Browser;
 /** Its reader has set text to twice the usual size. */
@@ -34,10 +34,7 @@ describe.each(PAGES)('%s', (path) => {
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
     for (const width of [390, 1280, 1920]) {
       await page.setViewportSize({ width, height: 900 });
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, `at ${width} px`).toBe(0);
+      expect(await sidewaysScroll(page), `at ${width} px`).toBe(0);
     }
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -83,10 +80,7 @@ describe.each(PAGES)('%s', (path) => {
     const { page } = await openPage(browser, path, { viewport: { width: 672, height: 971 } });
     await wakeCharts(page);
     await page.emulateMedia({ media: 'print' });
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
+    expect(await sidewaysScroll(page)).toBe(0);
     // Legends stay, and the still of a picture that moves.
     const controls = 'canvas, button:not(:has(.swatch), :has(img)), select, input';
     expect(await page.locator(controls).filter({ visible: true }).count()).toBe(0);
