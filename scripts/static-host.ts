@@ -12,6 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  '.pdf': 'application/pdf',
   '.json': 'application/json',
   '.csv': 'text/csv',
   '.avif': 'image/avif',

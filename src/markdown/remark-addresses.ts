@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { endingsOf, mediaKind } from '../lib/base/media-names.ts';
+import { endingsOf, isBeside, mediaKind } from '../lib/base/media-names.ts';
 import { attributeOf } from './jsx.ts';
 import { noteFault } from './prose-fault.ts';
 
@@ -25,14 +25,23 @@ function decoded(url: string): string | undefined {
   }
 }
 
-function linkFault(url: string): string | undefined {
-  return LINK.test(url)
-    ? undefined
-    : `an address is "${url}"; expected https://…, mailto:…, a path such as /lab/, or a place such as #cite.`;
-}
-
 const isThere = (path: string, folder: string) =>
   statSync(join(folder, path), { throwIfNoEntry: false })?.isFile() ?? false;
+
+function linkFault(url: string, path: string, folder: string): string | undefined {
+  if (!LINK.test(url))
+    return mediaKind(path) && isThere(path, folder)
+      ? `an address is "${url}"; a file beside the page is written "./${url}".`
+      : `an address is "${url}"; expected https://…, mailto:…, a path such as /lab/, a file such as ./slides.pdf, or a place such as #cite.`;
+  if (!isBeside(path)) return undefined;
+  if (!isThere(path, folder))
+    return `there is no file "${url}", seen from this file. One of this site is written from its root: "/data/results.csv".`;
+  const kind = mediaKind(path);
+  if (kind === 'picture') return `a link leads to the picture "${url}". Show it: ![words](${url}), which opens larger.`;
+  return kind
+    ? undefined
+    : `a link leads to "${url}", a file that readers do not get. Those they get end in ${endingsOf('document')}.`;
+}
 
 function pictureFault(url: string, path: string, folder: string): string | undefined {
   if (!PICTURE.test(url)) {
@@ -48,7 +57,7 @@ function pictureFault(url: string, path: string, folder: string): string | undef
     : `there is no picture "${url}", seen from this file.`;
 }
 
-/** Stops at links that run something or are not encrypted, and at pictures that would not be shown. */
+/** Stops at links that run something, are not encrypted or lead to no file, and at pictures that would not be shown. */
 export function remarkAddresses() {
   return (tree: Root, file: VFile) => {
     const folder = dirname(file.path);
@@ -59,7 +68,7 @@ export function remarkAddresses() {
           ? `an address is "${url}"; a percent sign in it is written %25.`
           : isPicture
             ? pictureFault(url, path, folder)
-            : linkFault(url);
+            : linkFault(url, path, folder);
       if (fault) noteFault(file, position, fault);
     };
     const pictures = new Set<string>();

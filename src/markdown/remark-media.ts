@@ -1,8 +1,9 @@
 import type { Image, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
-import type { MdxJsxFlowElement } from 'mdast-util-mdx';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { dirname, join } from 'node:path';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { isBeside } from '../lib/base/media-names.ts';
 import { attributeOf, component, setAttribute } from './jsx.ts';
 
 /** A paragraph as another element of HTML. */
@@ -27,7 +28,7 @@ function letters(pictures: readonly Image[]): Map<Image, string> {
 
 /**
  * Makes components of what authors write in Markdown: pictures, which stand beside each other where they share a
- * paragraph, and code. Tells components where the files are that they name, parts a figure into pictures and words, and
+ * paragraph, links to files beside the page, and code. Tells components where the files are that they name, parts a figure into pictures and words, and
  * columns where a line of --- stands.
  */
 export function remarkMedia() {
@@ -67,9 +68,11 @@ export function remarkMedia() {
 
     const targets = new Map<string, string>();
     visit(tree, 'definition', ({ identifier, url }) => void targets.set(identifier, url));
-    visit(tree, 'imageReference', (node, index, parent) => {
-      const url = targets.get(node.identifier);
-      if (parent && index !== undefined && url) parent.children[index] = { type: 'image', url, alt: node.alt ?? null };
+    visit(tree, ['imageReference', 'linkReference'], (node, index, parent) => {
+      const url = 'identifier' in node && targets.get(node.identifier);
+      if (!parent || index === undefined || !url) return;
+      if (node.type === 'imageReference') parent.children[index] = { type: 'image', url, alt: node.alt ?? null };
+      if (node.type === 'linkReference') parent.children[index] = { type: 'link', url, children: node.children };
     });
     visit(tree, (node, index, parent) => {
       if (!parent || index === undefined) return undefined;
@@ -94,6 +97,10 @@ export function remarkMedia() {
       if (node.type === 'image' && isPicture(node)) {
         const isAlone = parent.type === 'tableCell' && parent.children.length === 1;
         parent.children[index] = picture(node, isAlone ? { beside: '4' } : { isInline: 'true' }) as never;
+      }
+      if (node.type === 'link' && isBeside(node.url)) {
+        const link = { ...component('FileLink', { file: fileAt(node.url) }), type: 'mdxJsxTextElement' as const };
+        parent.children[index] = { ...link, children: node.children } as MdxJsxTextElement;
       }
       if (node.type === 'code' && node.lang !== 'math') {
         const [, title] = /title="([^"]+)"/.exec(node.meta ?? '') ?? [];

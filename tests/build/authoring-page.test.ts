@@ -42,6 +42,7 @@ test.each([
   ['figure.picture', /!\[/g],
   ['figure.figure', /<Figure\b/g],
   ['.video', /<Video\b/g],
+  ['a[href$=".pdf"]', /\.pdf\)/g],
   ['figure.drawings', /<Drawings\b/g],
   ['figure.data-table', /<DataTable\b/g],
   ['.claims-filter', /<ClaimsFilter\b/g],

@@ -283,6 +283,12 @@ describe('other media', () => {
     ).toEqual(['Watch on YouTube', 'Watch on Vimeo']);
   });
 
+  test('files to which prose leads are there, as they were', () => {
+    const address = $of()('a[href$=".pdf"]').attr('href') ?? '';
+    expect(address).toMatch(/^\/rich\/media\/our-slides\.\w+\.pdf$/);
+    expect(readFileSync(fileAt(address), 'utf8')).toBe('%PDF-1.4 slides');
+  });
+
   test('code is highlighted, and stands as text', () => {
     const $ = $of();
     expect($('copy-text pre').first().find('span[style*="token-keyword"]').length).toBeGreaterThan(1);

@@ -38,6 +38,7 @@ export async function writeMedia(folder: string): Promise<void> {
     .gif()
     .toFile(file('turning.gif'));
   writeFileSync(file('path.svg'), PATH);
+  writeFileSync(file('Our slides.pdf'), '%PDF-1.4 slides');
   // Bytes of a video, which the build only copies.
   writeFileSync(file('walk.mp4'), 'a video');
   writeFileSync(file('walk.vtt'), 'WEBVTT\n\n00:00.000 --> 00:01.000\nA walk.\n');

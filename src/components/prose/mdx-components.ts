@@ -13,6 +13,7 @@ import LabDifference from '../lab/LabDifference.astro';
 import LabProvenance from '../lab/LabProvenance.astro';
 import LabTests from '../lab/LabTests.astro';
 import Figure from '../media/Figure.astro';
+import FileLink from '../media/FileLink.astro';
 import Picture from '../media/Picture.astro';
 import Video from '../media/Video.astro';
 import Callout from './Callout.astro';
@@ -34,8 +35,8 @@ import Ref from './Ref.astro';
 import Term from './Term.astro';
 
 /**
- * What stands behind each component that prose may use, all of which `proseComponents` lists, and behind pictures and code
- * of Markdown.
+ * What stands behind each component that prose may use, all of which `proseComponents` lists, and behind pictures, links
+ * to files and code of Markdown.
  */
 export const mdxComponents = {
   Best: ProseNumber,
@@ -58,6 +59,7 @@ export const mdxComponents = {
   Difference: ProseNumber,
   Drawings,
   Figure,
+  FileLink,
   Findings,
   Gallery,
   Gap: ProseNumber,
@@ -78,6 +80,6 @@ export const mdxComponents = {
   Value: ProseNumber,
   Video,
   Wins: ProseNumber,
-} satisfies Record<'CodeBlock' | 'Picture', unknown> & {
+} satisfies Record<'CodeBlock' | 'FileLink' | 'Picture', unknown> & {
   [Name in ProseComponentName]: (props: ProseProps<Name>) => unknown;
 };

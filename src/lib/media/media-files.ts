@@ -18,8 +18,8 @@ const LARGEST = 3840;
 const WEBP = { quality: 90, smartSubsample: true };
 /** What else decides the bytes of a still. */
 const RECIPE = JSON.stringify([WEBP, sharp.versions.sharp]);
-/** Folders of the content whose pictures have a place of their own. */
-const OTHERS = /^(?:(?:drawings|gallery|lab)\/|favicon\.svg$)/;
+/** Folders of the content whose pictures have a place of their own, and what is for people who read the folder. */
+const OTHERS = /^(?:(?:drawings|gallery|lab)\/|(?:CONTRIBUTING|LICENSE|NOTICE|README|favicon)\.)/;
 
 /** A file that the built site has of one of the content. `width` is that of a still, in pixels; without it, the whole. */
 export interface MediaFile {
@@ -68,7 +68,7 @@ export function mediaPath({ name }: MediaFile): string {
   return `/${FOLDER}/${name}`;
 }
 
-/** A file as it is: a video, its captions. */
+/** A file as it is: a video, its captions, one to which prose leads. */
 export async function copiedFile(source: string): Promise<MediaFile> {
   return { name: `${await nameOf(source)}${extname(source).toLowerCase()}`, source };
 }
@@ -116,7 +116,7 @@ export async function pictureOf(source: string, box?: Box): Promise<Picture> {
   };
 }
 
-/** The pictures and videos of a file of the content, if it is one. */
+/** What the built site has of a file of the content: nothing of one that pages neither show nor lead to. */
 async function filesOf(source: string): Promise<MediaFile[]> {
   const kind = mediaKind(source);
   if (!kind) return [];
@@ -125,10 +125,11 @@ async function filesOf(source: string): Promise<MediaFile[]> {
   return isMoving ? [...stills, whole] : [...stills];
 }
 
-/** Every file that the built site has of pictures and videos beside the text. */
+/** Every file that the built site has of those beside the text. */
 export async function mediaFiles(): Promise<MediaFile[]> {
   const folder = contentFolder();
-  const names = readContent(folder).reading.names.filter((name) => !OTHERS.test(name));
+  const { reading } = readContent(folder);
+  const names = reading.names.filter((name) => !OTHERS.test(name) && !reading.isRead(name));
   const files = (await Promise.all(names.map((name) => filesOf(join(folder, name))))).flat();
   // The same picture may lie in two places.
   return [...new Map(files.map((file) => [file.name, file])).values()];

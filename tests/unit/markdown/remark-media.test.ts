@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { compiled } from './prose.ts';
 
 /** A picture that is there, seen from a page. */
@@ -29,6 +32,20 @@ test('a picture in a sentence or in a link stays there', async () => {
 
 test('a picture whose address stands elsewhere is one too', async () => {
   expect(await componentsOf(`![One][icon]\n\n[icon]: ${ICON}`)).toEqual(['Picture file alt=One beside=1']);
+});
+
+test('a link to a file beside the page leads to its copy, whose address stands elsewhere too', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'prose-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const slides = join(folder, 'slides.pdf');
+  writeFileSync(slides, 'slides');
+  const address = relative(resolve('content/pages'), slides);
+  const code = await compiled(`The [slides](${address}), [they][s] and [a page](./method/).\n\n[s]: ${address}`);
+  const links = [...code.matchAll(/_jsx\(FileLink, \{\s*file: ("[^"]*"),\s*children: ("\w+")/g)];
+  expect(links.map(([, file, words]) => [file, words])).toEqual(
+    ['slides', 'they'].map((words) => [JSON.stringify(slides), JSON.stringify(words)]),
+  );
+  expect(code).toContain('href: "./method/"');
 });
 
 test('letters count on over the rows of a figure, whose words have its number', async () => {
