@@ -36,7 +36,9 @@ function sayUnreadable(text: string): string {
 }
 
 /** In characters: searches and previews cut longer ones, and a heading would fill a phone. */
-export const LONGEST = { title: 120, description: 200 } as const;
+export const LONGEST = { title: 120, description: 170, summary: 200 } as const;
+/** Of a description, which stands alone where its page is not: fewer characters say too little. */
+export const SHORTEST = 50;
 
 /** The name of a page in its head, in lists and in previews. */
 export const titleSchema = textSchema.max(
@@ -46,11 +48,12 @@ export const titleSchema = textSchema.max(
 
 /** A sentence for the results of a search and for previews. */
 export const descriptionSchema = textSchema
+  .min(SHORTEST, `A description has at least ${SHORTEST} characters: searches and previews show it without its page.`)
   .max(
     LONGEST.description,
     `A description has at most ${LONGEST.description} characters: searches and previews cut longer ones.`,
   )
-  .describe(`One sentence for search engines and link previews, of at most ${LONGEST.description} characters.`);
+  .describe(`One sentence for search engines and link previews, of ${SHORTEST} to ${LONGEST.description} characters.`);
 
 const WEB_FORM = 'An address starts with https:// and has a host.';
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { LONGEST, SHORTEST } from '../../src/schemas/common.ts';
 import { charts } from '../unit/content-files.ts';
 import { SITE_URL } from './astro-build.ts';
 import { attributes, sites } from './built-sites.ts';
@@ -18,13 +19,13 @@ describe.each(sites)('the pages under $base', (site) => {
     expect(titles).not.toContain('');
   });
 
-  test('have descriptions of their own, of 50 to 170 characters but for those that summaries of charts are', () => {
+  test('have descriptions of their own, as long as they may be, but for those that summaries of charts are', () => {
     const descriptions = [...site.listed.values()].map(($) => $('meta[name="description"]').attr('content'));
     expect(new Set(descriptions).size).toBe(descriptions.length);
     const summaries = [...charts.values()].map(({ summary }) => summary);
     const faults = site.faults(($) => {
       const text = $('meta[name="description"]').attr('content') ?? '';
-      return (text.length >= 50 && text.length <= 170) || summaries.includes(text)
+      return (text.length >= SHORTEST && text.length <= LONGEST.description) || summaries.includes(text)
         ? []
         : [`${text.length} characters: ${text}`];
     });

@@ -12,7 +12,7 @@ import { FILLING, filledText } from '../prose/filled-text.ts';
 const TEXTS = ['title', 'summary', 'caption'] as const;
 
 /** How long each may be; the page of a chart describes itself with the summary. */
-const MOST = { title: LONGEST.title, summary: LONGEST.description, caption: Infinity };
+const MOST = { title: LONGEST.title, summary: LONGEST.summary, caption: Infinity };
 
 /** Words that say something of all numbers, or of the first among them. */
 const SCOPE = new RegExp(`\\b(?:${UNIVERSAL}|(?<!-)only|${SUPERLATIVE})\\b`, 'i');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findingSchema, pageSchema } from '../../../src/schemas/page.ts';
 import { issuesOf } from '../builders.ts';
 
-const page = { title: 'A page', description: 'One sentence.' };
+const page = { title: 'A page', description: 'One sentence that says what stands on this one page.' };
 const finding = { ...page, number: 2, claim: 'DPO leads.' };
 
 describe('pageSchema', () => {
@@ -15,6 +15,13 @@ describe('pageSchema', () => {
       'title: A text must not be empty.',
       expect.stringMatching(/^description: `description` is missing\./),
     ]);
+  });
+
+  test.each([
+    ['too short', 'A page.', 'A description has at least 50 characters'],
+    ['too long', 'Long words. '.repeat(20).trim(), 'A description has at most 170 characters'],
+  ])('refuses a description that is %s', (_, description, message) => {
+    expect(issuesOf(pageSchema, { ...page, description })).toEqual([expect.stringContaining(message)]);
   });
 
   test('refuses a number that is typed by hand without what it is', () => {

@@ -7,7 +7,7 @@ const ada = { given: 'Ada', family: 'Lovelace', affiliations: [1, 2] };
 const site = {
   title: 'A title',
   shortTitle: 'T',
-  description: 'One sentence.',
+  description: 'One sentence that says what the whole paper is about.',
   summary: 'Two sentences. Or three.',
   keywords: ['A subject'],
   authors: [ada],

@@ -75,6 +75,13 @@ export const badSite: BadContent[] = [
     file: 'site.json',
     from: /"description": "/,
     to: `"description": "${'Long words. '.repeat(20)}`,
-    says: ['description: A description has at most 200 characters'],
+    says: ['description: A description has at most 170 characters'],
+  },
+  {
+    name: 'a description that says too little',
+    file: 'site.json',
+    from: /"description": ".*?"/,
+    to: '"description": "A paper."',
+    says: ['description: A description has at least 50 characters'],
   },
 ];

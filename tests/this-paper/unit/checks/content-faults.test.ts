@@ -42,7 +42,7 @@ test.each(['content', 'tests/build/other-paper'])('%s is sound', (content) => {
 const LEAST = {
   title: 'A walk',
   shortTitle: 'Walk',
-  description: 'A made-up paper that has nothing but words.',
+  description: 'A made-up paper that has nothing to show but its words.',
   summary: 'It has words.',
   keywords: ['Walking'],
   authors: [{ given: 'Ada', family: 'Example', affiliations: [1] }],
