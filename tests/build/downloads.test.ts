@@ -2,6 +2,7 @@ import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import type { Observation } from '../../src/lib/charts/chart-files.ts';
 import { resultIdsOf } from '../../src/lib/charts/chart-kinds.ts';
+import { licenseName } from '../../src/lib/paper/license-name.ts';
 import { paperAddress } from '../../src/lib/paper/identity.ts';
 import { charts, requireResult, site as identity } from '../unit/content-files.ts';
 import { sites, type TestedSite } from './built-sites.ts';
@@ -90,10 +91,22 @@ describe.each(sites)('under $base', (site) => {
         .toArray()
         .map((line) => $(line).text())
         .join(' ');
-      for (const { work, place } of new Set(resultIdsOf(chart).map((result) => requireResult(result).source))) {
+      const sources = new Set(resultIdsOf(chart).map((result) => requireResult(result).source));
+      for (const { work, place } of sources) {
         expect(words).toContain(place);
         expect(words).toContain(identity.works.find(({ id: known }) => known === work)?.label);
       }
+      // Nothing else is named as where they are from, the paper neither.
+      const credit = words.slice(words.lastIndexOf('Source: '));
+      const isSource = ({ id: known }: { id: string }) => [...sources].some(({ work }) => work === known);
+      const ofSources = identity.works
+        .filter(isSource)
+        .map(({ url }) => url)
+        .join(' ');
+      const others = identity.works.filter((work) => !isSource(work)).map(({ url }) => url.replace('https://', ''));
+      const foreign = [...others, identity.arxiv?.id ?? []].flat().filter((name) => !ofSources.includes(name));
+      expect(foreign.filter((name) => credit.includes(name))).toEqual([]);
+      expect(credit).toContain(licenseName(identity.links.license));
       for (const word of chart.title.split(' ')) expect(words).toContain(word);
     });
 

@@ -1,8 +1,9 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a page of another paper has no reason to say. */
-const OURS = /pivot|\bsft\b|\bdpo\b|2510\.16333|junha|iclr|june-page|\blab-/i;
+/** What a page of another paper has no reason to say: names of this one, and words of its field. */
+const OURS =
+  /pivot|\bsft\b|\bdpo\b|2510\.16333|junha|iclr|june-page|\blab-|site.s (?:lab|own miniature)|original project page|\bencoders?\b|\bbenchmarks?\b|vision-centric/i;
 /** Said only where the content has comparisons. */
 const OF_COMPARISONS = /\bgallery\b/i;
 

@@ -16,11 +16,13 @@ import { site } from '../paper/site.ts';
 export const DATA_TABLES = {
   results: {
     title: 'Numbers of the paper',
+    owner: 'The paper',
     about: 'Every number that this site shows of the paper, each with the place where it was read.',
     isOwn: false,
   },
   lab: {
     title: 'Numbers of this site’s lab',
+    owner: 'This site’s lab',
     about: 'What the miniature experiment of this site computed; none of it comes from the paper.',
     isOwn: true,
   },
@@ -61,9 +63,9 @@ export const DATA_FIELDS: Record<keyof DataRow, { type: 'string' | 'number'; des
   id: { type: 'string', description: 'Name of the number: result/level/method/measure; unique.' },
   result: { type: 'string', description: 'Experiment: name of the file in content/results/.' },
   resultTitle: { type: 'string', description: 'Experiment in words.' },
-  level: { type: 'string', description: 'Model, encoder, language model or amount of data.' },
+  level: { type: 'string', description: 'At what it was measured: a model, an amount of data, a date.' },
   method: { type: 'string', description: 'What the value was measured after; for a gap, minuend − subtrahend.' },
-  measure: { type: 'string', description: 'Benchmark, mean of benchmarks, or probe.' },
+  measure: { type: 'string', description: 'What was measured, or the mean of several measures.' },
   statistic: { type: 'string', description: 'value, printed mean, or printed gap.' },
   value: { type: 'number', description: 'The number as it was read.' },
   digits: { type: 'number', description: 'Digits behind the point with which it is printed.' },
@@ -74,7 +76,10 @@ export const DATA_FIELDS: Record<keyof DataRow, { type: 'string' | 'number'; des
   },
   errorBarLow: { type: 'number', description: 'Lower end of the error bar, where one is known.' },
   errorBarHigh: { type: 'number', description: 'Upper end of the error bar, where one is known.' },
-  reading: { type: 'string', description: 'How it was read: table, label, figure, text, code, or run for the lab.' },
+  reading: {
+    type: 'string',
+    description: 'How it was read: table, label, figure, text, code, or run for what a program of this site computed.',
+  },
   uncertainty: { type: 'number', description: 'Half-width of the interval of a number read off a figure.' },
   place: { type: 'string', description: 'Where it stands in that work.' },
   work: { type: 'string', description: 'Work in which it was read.' },

@@ -99,7 +99,7 @@ test('the table has the scores behind each gap, under the name of their level', 
     { label: 'Small model', columns: 2 },
     { label: 'Large model', columns: 2 },
   ]);
-  expect(table.head.map(({ label }) => label)).toEqual(['Benchmark', 'DPO', 'SFT', 'DPO', 'SFT']);
+  expect(table.head.map(({ label }) => label)).toEqual(['Measure', 'DPO', 'SFT', 'DPO', 'SFT']);
   expect(table.groups[0]?.rows[2]).toEqual({
     cells: ['MME, of 2000', '1500.0', '1400.0', '1600.0', '—'],
     isMean: false,

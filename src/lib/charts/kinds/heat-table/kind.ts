@@ -72,7 +72,7 @@ function scoreTable(chart: HeatChart, rows: readonly HeatRow[], book: NumberBook
     name: 'All scores',
     bands: [{ label: '', columns: 1 }, ...levels.map(({ name }) => ({ label: name, columns: methods.length }))],
     head: [
-      { label: 'Benchmark' },
+      { label: 'Measure' },
       ...levels.flatMap(() => methods.map(({ label, look }) => ({ label, look, isNumber: true }))),
     ],
     groups: [
