@@ -87,10 +87,7 @@ for (let index = 0; index < Number(values.count); index += 1) {
   for (let tries = 0; !change && tries < 50; tries += 1) change = kind.make(random, folder);
   if (!change) throw new Error(`Nothing in content/ can be changed as "${kind.name}" says.`);
   const mend = apply(path, folder, change);
-  const pages = [...change].flatMap(([name, text]) =>
-    text !== null && /^(?:pages|findings)\/[\w-]+\.mdx$/.test(name) ? name : [],
-  );
-  const said = kind.isBuilt ? await sayBuilt(path) : await looker.look(path, pages);
+  const said = kind.isBuilt ? await sayBuilt(path) : await looker.look(path);
   mend();
   const verdict = verdictOf(kind, said, path);
   const count = counts.get(kind)!;

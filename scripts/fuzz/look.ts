@@ -9,10 +9,10 @@ const LIMIT = 30_000;
 export class Looker {
   #worker: Worker | undefined;
 
-  /** What is said of a folder and of some of its pages; "hang" where nothing is. */
-  async look(folder: string, pages: readonly string[]): Promise<Said | 'hang'> {
+  /** What is said of a folder; "hang" where nothing is. */
+  async look(folder: string): Promise<Said | 'hang'> {
     this.#worker ??= new Worker(new URL('look-worker.ts', import.meta.url));
-    this.#worker.postMessage({ folder, pages });
+    this.#worker.postMessage(folder);
     try {
       const [said] = (await once(this.#worker, 'message', { signal: AbortSignal.timeout(LIMIT) })) as [Said];
       return said;

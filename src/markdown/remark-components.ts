@@ -5,7 +5,7 @@ import { proseComponents } from '../schemas/prose-component.ts';
 import { componentFaults, isKnown } from './component-faults.ts';
 import { htmlFaults, isHtml } from './html-faults.ts';
 import { attributeOf, setAttribute, type Jsx } from './jsx.ts';
-import { noteFault, placeIn } from './prose-fault.ts';
+import { noteFault } from './prose-fault.ts';
 
 /** Tells each `<Cite>` which works it is the first to cite: entries link back there. Gives the ids of all works. */
 function markFirstCitations(citations: readonly Jsx[]): string[] {
@@ -39,15 +39,14 @@ function soundComponents(tree: Root, file: VFile): Jsx[] {
 }
 
 /**
- * Checks the components of a page, tells each where it stands (for its errors), numbers each `<Chart id>` and
- * `<Figure id>` in order, gives `<Ref to>` the number of its own, and tells numbers what they are, and them and the page which charts it
+ * Checks the components of a page, numbers each `<Chart id>` and `<Figure id>` in order, gives `<Ref to>` the number of its own, and tells numbers what they are, and them and the page which charts it
  * has, and the page which comparisons it may open with. A chart that stands twice, and a reference to one that is not on the page, are faults as well.
  */
 export function remarkComponents() {
   return (tree: Root, file: VFile) => {
     const components = soundComponents(tree, file);
     const named = (name: string) => components.filter((node) => node.name === name);
-    for (const node of components) setAttribute(node, 'at', placeIn(file, node.position));
+    file.data.components = components;
 
     const numbers = new Map<string, string>();
     const anchors = new Map<string, string>();

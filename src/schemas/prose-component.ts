@@ -141,8 +141,6 @@ export type ProseAttributes<Name extends ProseComponentName> = z.output<(typeof 
 /** What a component receives: its attributes, and what `remarkComponents` adds to them. */
 export type ProseProps<Name extends ProseComponentName> = ProseAttributes<Name> &
   (Name extends ProseNumberName ? { kind: Name } : unknown) & {
-    /** File, line and column, for errors. */
-    at?: string;
     /** Of a chart or figure, or of one that is referred to: its place among those of the page. */
     number?: string;
     /** Of a reference: the id of the element that it leads to. */

@@ -1,18 +1,39 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'vitest';
-import { copyContent, spoil } from '../unit/lib/checks/spoiled-content.ts';
+import { expect, test } from 'vitest';
+import { copyContent, spoil, type Spoiling } from '../unit/lib/checks/spoiled-content.ts';
 import { astroBuild, builds } from './astro-build.ts';
-import { badProse } from './bad-prose.ts';
 
-const folder = join(builds, 'bad-content');
-const contentDir = join(folder, 'content');
+const finding = 'findings/slower.mdx';
 
-test.for(badProse)('the build stops at $name', async (bad, { expect }) => {
+/** What a build says of small content that is spoiled; all that can be wrong has tests of its own. */
+async function errorsOf(spoilings: readonly Spoiling[]): Promise<string> {
+  const folder = join(builds, 'bad-content');
+  const contentDir = join(folder, 'content');
   rmSync(folder, { recursive: true, force: true });
   copyContent('small', contentDir);
-  spoil(contentDir, bad);
+  for (const spoiling of spoilings) spoil(contentDir, spoiling);
   const { isBuilt, errors } = await astroBuild('bad-content', { contentDir });
   expect(isBuilt).toBe(false);
-  for (const said of bad.says) expect(errors).toContain(said);
+  return errors;
+}
+
+test('the build stops before it makes a page, and tells all faults of all files', async () => {
+  const errors = await errorsOf([
+    { file: finding, from: /$/, to: 'It is <Value of="baskets/medium/slow/found" />.\n' },
+    { file: 'pages/index.mdx', from: /$/, to: '\nFor n <10.\n' },
+    { file: 'charts/baskets.json', from: '"measure": "', to: '"measure": "un' },
+  ]);
+  expect(errors).toContain('The content has 3 faults:');
+  for (const said of [`${finding}:13:7: <Value>: No level "medium"`, 'pages/index.mdx:', 'charts/baskets.json:'])
+    expect(errors).toContain(said);
+});
+
+test('the build stops at broken links and anchors inside the site, which show in a built page', async () => {
+  const errors = await errorsOf([
+    { file: finding, from: /$/, to: 'See [it](/findings/slow/) and [this](/#no-such-place).\n' },
+  ]);
+  expect(errors).toContain('findings/slower/index.html');
+  expect(errors).toContain('"/findings/slow/" leads to no file; expected findings/slow/index.html');
+  expect(errors).toContain('leads to no anchor "no-such-place" on index.html');
 });

@@ -1,8 +1,10 @@
 import type { Fault, ToldFault } from '../base/content-fault.ts';
 import { contentFolder, readContent } from '../reading/content-folder.ts';
+import type { ContentReading } from '../reading/content-reading.ts';
 import { FieldFault, inField } from '../base/field-fault.ts';
 import { noSuchId } from '../base/require-id.ts';
 import { contentOf, type Chart } from '../charts/chart-kinds.ts';
+import { casesOf } from '../claims/claim-cases.ts';
 import { requireVerdict } from '../claims/verdict.ts';
 import { findFigureFaults, kindFaults, localFaults, localNames } from '../gallery/example-faults.ts';
 import { labPanelNames } from '../gallery/panel-fills.ts';
@@ -14,12 +16,14 @@ import type { NumberNote } from '../../schemas/note.ts';
 import { isPinned } from '../../schemas/paper-example.ts';
 import type { Result } from '../../schemas/result.ts';
 import type { Site } from '../../schemas/site.ts';
+import type { There } from './asked-for.ts';
 import { chartWordFaults } from './chart-words.ts';
 import { checkpointFaults, labExampleFaults } from './lab-faults.ts';
 import { unknownNames, type Named } from './named-ids.ts';
 import { tellUncited } from './named-works.ts';
 import { claimNumberFaults, differenceFaults, noteNumberFaults } from './number-faults.ts';
-import { readProse, tellNumbering } from './prose-files.ts';
+import { readFrontMatter, tellNumbering, type Prose } from './prose-files.ts';
+import { tellProse } from './prose-faults.ts';
 import { restOn, tellUntested, type Tested } from './scope-words.ts';
 import { tellSameTitles } from './same-titles.ts';
 import { tellUndrawn, tellUnused } from './unused-files.ts';
@@ -27,8 +31,15 @@ import { tellUndrawn, tellUnused } from './unused-files.ts';
 /** Everything that is wrong in a content folder: in single files, and of one file against the others. */
 export function contentFaults(folder = contentFolder()): ToldFault[] {
   const { reading, content } = readContent(folder);
+  const prose = readFrontMatter(reading);
+  const book = tellData(reading, content, prose);
+  tellProse({ reading, content, book }, prose);
+  return reading.faults;
+}
+
+/** Tells of all that is wrong but in the words of prose. Gives the numbers, where they are sound. */
+function tellData(reading: ContentReading, content: There['content'], prose: Prose): NumberBook | undefined {
   const { site, measures, methods, results, charts, claims, tables, paperExamples, labExamples } = content;
-  const prose = readProse(reading);
   // A lock file that is not sound is told for itself.
   const lock = content.figureLock ?? (reading.isRead(CONTENT_FILES.figureLock.file) ? undefined : { sources: [] });
   const kinds = content.comparisonKinds ?? (reading.isRead(CONTENT_FILES.comparisonKinds.file) ? undefined : []);
@@ -56,7 +67,7 @@ export function contentFaults(folder = contentFolder()): ToldFault[] {
   // A chart that is not sound may draw what no other does.
   if (charts.length === chartIds.length) tellUndrawn(results, charts, reading);
   // Where the registries are not sound, all that names them would be told too.
-  if (!site || !measures || !methods) return reading.faults;
+  if (!site || !measures || !methods) return undefined;
 
   const explained = [...measures, ...(content.glossary ?? [])].flatMap(({ id, ...one }) => [
     id,
@@ -73,7 +84,9 @@ export function contentFaults(folder = contentFolder()): ToldFault[] {
     results: reading.namesIn('results', '.json').map(({ id }) => id),
     result: (id) => results.find((result) => result.id === id)?.data,
   };
-  for (const { id, data } of results) reading.tell(`results/${id}.json`, resultFaults(data, known));
+  const wrong = results.map(({ id, data }) => ({ id, faults: resultFaults(data, known) }));
+  for (const { id, faults } of wrong) reading.tell(`results/${id}.json`, faults);
+  const isSound = results.length === named.results.length && wrong.every(({ faults }) => !faults.length);
   for (const { id, data } of tables) reading.tell(`tables/${id}.json`, unknownWorks(data, site.works));
   reading.tell('site.json', unknownNames(site, named));
   if (content.lab) reading.tell('lab/lab.json', unknownNames(content.lab, named));
@@ -82,7 +95,7 @@ export function contentFaults(folder = contentFolder()): ToldFault[] {
   for (const { id, data } of charts) reading.tell(`charts/${id}.json`, unknown.get(data) ?? []);
   for (const { id, data } of claims) reading.tell(`claims/${id}.json`, unknown.get(data) ?? []);
   // Charts can be drawn, and claims be judged, only by numbers that are sound.
-  if (reading.faults.length) return reading.faults;
+  if (reading.faults.length) return isSound ? book : undefined;
   tellUntested(reading, allProse, [...methods, ...measures], claims, charts);
   for (const { id, data } of charts)
     reading.tell(
@@ -96,7 +109,7 @@ export function contentFaults(folder = contentFolder()): ToldFault[] {
   for (const { id, data } of results) reading.tell(`results/${id}.json`, noteNumberFaults(id, data, book));
   for (const { id, data } of claims)
     reading.tell(`claims/${id}.json`, [...claimNumberFaults(data), ...claimFaults(id, data, book, allProse)]);
-  return reading.faults;
+  return book;
 }
 
 function noteFaults(notes: readonly NumberNote[], chartIds: readonly string[]): Fault[] {
@@ -151,6 +164,7 @@ function claimFaults(file: string, claims: readonly Claim[], book: NumberBook, p
   return claims.flatMap((claim, index) => {
     try {
       requireVerdict(claim, book);
+      for (const { test } of claim.also) casesOf(test, book);
       return [];
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);

@@ -27,10 +27,11 @@ const YAML_CURES: readonly (readonly [line: RegExp, cure: string])[] = [
 ];
 
 /** Every page and every finding; what is wrong in their front matter is told. */
-export function readProse(reading: ContentReading) {
+export function readFrontMatter(reading: ContentReading) {
   const { pages, findings } = PROSE_FOLDERS;
   return { pages: filesOf(reading, pages), findings: filesOf(reading, findings) };
 }
+export type Prose = ReturnType<typeof readFrontMatter>;
 
 function filesOf<Schema extends z.ZodType>(
   reading: ContentReading,
@@ -49,23 +50,30 @@ function frontMatterOf<Schema extends z.ZodType>(
   text: string,
   schema: Schema,
 ): z.output<Schema> | undefined {
-  let written: unknown;
-  try {
-    written = parseFrontmatter(text).frontmatter;
-  } catch (error) {
-    const { reason, place } = yamlFault(error, text);
+  const yaml = readYaml(text);
+  if (yaml instanceof Error) {
+    const { reason, place } = yamlFault(yaml, text);
     reading.say(name, `The front matter is not YAML: ${reason}.`, place);
     return undefined;
   }
   tellComments(reading, name, text);
-  const checked = checkContent(schema, written);
+  const checked = checkContent(schema, yaml);
   if (checked.success) {
     tellTypedNumbers(reading, name, text, checked.data);
     return checked.data;
   }
   for (const { path, message } of checked.issues)
-    reading.say(name, `${fieldOf(path, written)}: ${message}`, placeOfKey(text, path[0]));
+    reading.say(name, `${fieldOf(path, yaml)}: ${message}`, placeOfKey(text, path[0]));
   return undefined;
+}
+
+/** What stands in the front matter of a text; an error where it is no YAML. */
+export function readYaml(text: string): Record<string, unknown> | Error {
+  try {
+    return parseFrontmatter(text).frontmatter;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
 /** Tells of ends of texts that YAML takes for comments: they would be gone without a word. */
@@ -117,9 +125,9 @@ export function blanked(text: string, unsaid: RegExp): string {
 }
 
 /** What the reader of YAML says, without its picture of the place, and what to write where that is plain. */
-function yamlFault(error: unknown, text: string): { reason: string; place: Place | undefined } {
-  const reason = error instanceof Error && 'reason' in error ? String(error.reason) : String(error);
-  const mark = error instanceof Error && 'mark' in error ? error.mark : undefined;
+function yamlFault(error: Error, text: string): { reason: string; place: Place | undefined } {
+  const reason = 'reason' in error ? String(error.reason) : error.message;
+  const mark = 'mark' in error ? error.mark : undefined;
   if (typeof mark !== 'object' || mark === null || !('line' in mark) || !('column' in mark))
     return { reason, place: undefined };
   // Its lines count from 0, where the line of `---` is the first.

@@ -1,7 +1,7 @@
 import type { Claim } from '../../schemas/claim.ts';
 import { content } from '../reading/content-folder.ts';
+import { requireId } from '../base/require-id.ts';
 import { casesOf, type Case } from './claim-cases.ts';
-import { requireVerdict } from './verdict.ts';
 import { numberBook } from '../content/collections.ts';
 
 /** A claim with what the numbers say of it. */
@@ -10,34 +10,15 @@ export interface JudgedClaim extends Pick<Claim, 'id' | 'text' | 'by' | 'verdict
   also: { label: string; cases: Case[] }[];
 }
 
-/**
- * The claims of a page, each judged by its numbers; undefined where the content lists none for it. Throws, with file and
- * claim, where a stated verdict is not that of the numbers.
- */
-export async function claimsOf(page: string): Promise<JudgedClaim[] | undefined> {
-  const entry = content().claims.find(({ id }) => id === page);
-  if (!entry) return undefined;
+/** The claims of a page, each with its cases; throws, naming the pages that have some, where the content lists none for it. */
+export function claimsOf(page: string): JudgedClaim[] {
   const book = numberBook();
-  return entry.data.map((claim) => {
-    try {
-      const cases = requireVerdict(claim, book);
-      const { id, text, by, verdict, note, also } = claim;
-      return {
-        id,
-        text,
-        by,
-        verdict,
-        ...(note && { note }),
-        cases,
-        also: also.map(({ label, test: other }) => ({ label, cases: casesOf(other, book) })),
-      };
-    } catch (error) {
-      throw new Error(`content/claims/${page}.json: ${(error as Error).message}`, { cause: error });
-    }
-  });
+  return requireId(content().claims, page, 'content/claims').data.map((claim) => ({
+    ...claim,
+    cases: casesOf(claim.test, book),
+    also: claim.also.map(({ label, test }) => ({ label, cases: casesOf(test, book) })),
+  }));
 }
 
-/** Ids of all pages that list claims. */
-export function claimPages(): string[] {
-  return content().claims.map(({ id }) => id);
-}
+/** Whether the content lists claims for a page. */
+export const hasClaims = (page: string): boolean => content().claims.some(({ id }) => id === page);

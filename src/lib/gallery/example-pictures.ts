@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FigureSource } from '../../schemas/figure-lock.ts';
@@ -6,7 +5,7 @@ import type { PaperExample, PinnedExample } from '../../schemas/paper-example.ts
 import { href } from '../base/base-path.ts';
 import { mediaBytes, pictureOf, type MediaFile } from '../media/media-files.ts';
 import { contentFolder } from '../reading/content-folder.ts';
-import { panelFiles, panelsFolder, pictureNames } from './panel-files.ts';
+import { areCut, panelFiles, panelsFolder, pictureNames } from './panel-files.ts';
 
 /** A picture as an `<img>` needs it, in CSS pixels. */
 export interface Picture {
@@ -40,8 +39,7 @@ const srcsetOf = (files: readonly { name: string; width?: number }[]) =>
 export function pinnedPictures(id: string, example: PinnedExample, source: FigureSource): ExamplePictures | undefined {
   const cut = panelFiles(id, example, source);
   const fileOf = (name: string) => ({ name, read: () => readFile(join(panelsFolder(), name)) });
-  const names = pictureNames(cut);
-  if (!names.every((name) => existsSync(join(panelsFolder(), name)))) return undefined;
+  if (!areCut(id, example, [source])) return undefined;
   const smallest = cut.strips.find(({ format }) => format === 'webp');
   const formats = ['avif', 'webp'] as const;
   return {
@@ -70,7 +68,7 @@ export function pinnedPictures(id: string, example: PinnedExample, source: Figur
         })),
       },
     }),
-    files: names.map(fileOf),
+    files: pictureNames(cut).map(fileOf),
   };
 }
 

@@ -1,6 +1,7 @@
 // What the pictures of an example are called. The name holds a hash of all that decides the pixels, so a picture that is
 // there is the right one: nothing is cut twice, and a changed box never shows an old picture.
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FigureSource } from '../../schemas/figure-lock.ts';
 import type { PinnedExample } from '../../schemas/paper-example.ts';
@@ -79,4 +80,11 @@ export function panelFiles(id: string, example: PinnedExample, source: Pick<Figu
 /** Names of all pictures of an example. */
 export function pictureNames({ strips, panels }: PanelFiles): string[] {
   return [...strips.map(({ name }) => name), ...panels.flatMap(({ avif, lossless }) => [avif, lossless])];
+}
+
+/** Whether `npm run figures` cut all pictures of an example from its figure. */
+export function areCut(id: string, example: PinnedExample, sources: readonly FigureSource[]): boolean {
+  const source = sources.find(({ file }) => file === example.source);
+  const names = source ? pictureNames(panelFiles(id, example, source)) : [];
+  return names.length > 0 && names.every((name) => existsSync(join(panelsFolder(), name)));
 }

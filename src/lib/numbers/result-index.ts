@@ -70,8 +70,12 @@ export class ResultIndex {
       const [minuend, subtrahend] = [words.slice(0, end).join('-'), words.slice(end).join('-')];
       if (methods.has(minuend) && methods.has(subtrahend)) return [minuend, subtrahend];
     }
+    const known = [...methods.keys()];
+    const example = `"${known.slice(0, 2).join('-')}"`;
     throw new Error(
-      `"${text}" is not two methods joined by a hyphen, such as "dpo-sft". Known methods: ${[...methods.keys()].join(', ')}.`,
+      text
+        ? `"${text}" is not two methods joined by a hyphen, such as ${example}. Known methods: ${known.join(', ')}.`
+        : `It names no two methods. Write between=${example}, or set "gap" in content/site.json.`,
     );
   }
 

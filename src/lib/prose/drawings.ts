@@ -37,11 +37,10 @@ function faultsIn($: CheerioAPI): string[] {
 }
 
 /**
- * A file of `content/drawings/` as it stands in a page. Throws, naming the file, where it has no title, description or
+ * A file of `content/drawings/` as it stands in a page. Throws where it has no title, description or
  * size, or holds more than shapes and text; and where it names a method that there is not.
  */
 export function readDrawing(id: string, svg: string, methods: Methods): Drawing {
-  const file = `content/drawings/${id}.svg`;
   const $ = load(svg, { xml: true });
   const root = $('svg').first();
   const [title, description, viewBox] = [
@@ -50,11 +49,9 @@ export function readDrawing(id: string, svg: string, methods: Methods): Drawing 
     root.attr('viewBox'),
   ];
   if (!title || !description || !viewBox)
-    throw new Error(
-      `${file}: an <svg> with a viewBox, a <title> and a <desc> for those who cannot see it is expected.`,
-    );
+    throw new Error(`An <svg> with a viewBox, a <title> and a <desc> for those who cannot see it is expected.`);
   const [fault] = faultsIn($);
-  if (fault) throw new Error(`${file}: ${fault}`);
+  if (fault) throw new Error(fault);
   root.find('[data-method]').each((_, element) => {
     const { look } = requireMethod(methods, element.attribs['data-method'] ?? '');
     $(element).attr('style', `--own: var(${colorToken(look)})`);

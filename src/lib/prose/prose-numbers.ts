@@ -29,15 +29,6 @@ export interface ProseNumber {
   note?: string;
 }
 
-/** Does what prose asks for; an error names the file and line that ask. */
-export async function forProse<Made>(at: string | undefined, make: () => Promise<Made>): Promise<Made> {
-  try {
-    return await make();
-  } catch (error) {
-    throw new Error(`${at ?? 'prose'}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-  }
-}
-
 /** How the components of prose that print a number make it, by their names. Each throws where there is no number. */
 export const PROSE_NUMBERS = { Value, Gap, GapRange, Lead, LeadRange, Difference, Best, Wins };
 

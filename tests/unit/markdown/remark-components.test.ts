@@ -69,26 +69,24 @@ describe('remarkComponents', () => {
     expect(numbersOf(element('Gap', { of: 'a' }), chart('a'))).toEqual([undefined, '1']);
   });
 
-  test('tells each component where it stands, and numbers what they are and which charts the page has', async () => {
+  test('tells numbers what they are and which charts the page has', async () => {
     const code = await compiled(
       'Text\n\n<Chart id="a" />\n\nA <Gap of="a/b/c" /> and <Cite id="d" />.\n\n<Chart id="b" />',
     );
-    expect(code).toMatch(
-      /Gap, \{\s+of: "a\/b\/c",\s+at: "content\/pages\/index\.mdx:5:3",\s+kind: "Gap",\s+charts: "a b"\s+\}/,
-    );
-    expect(code).toMatch(/Cite, \{\s+id: "d",\s+at: "content\/pages\/index\.mdx:5:26",\s+first: "d"\s+\}/);
+    expect(code).toMatch(/Gap, \{\s+of: "a\/b\/c",\s+kind: "Gap",\s+charts: "a b"\s+\}/);
+    expect(code).toMatch(/Cite, \{\s+id: "d",\s+first: "d"\s+\}/);
   });
 
-  test('stops where a chart stands twice, and says where', async () => {
-    expect(await faultsOf('<Chart id="pivot" />\n\nText\n\n<Chart id="pivot" />')).toEqual([
+  test('stops where a chart stands twice, and says where', () => {
+    expect(faultsOf('<Chart id="pivot" />\n\nText\n\n<Chart id="pivot" />')).toEqual([
       '5:1: the chart "pivot" stands twice on this page; refer to it with <Ref to="pivot" />.',
     ]);
   });
 
-  test('stops at a reference to a chart that is not on the page, and names those that are', async () => {
-    expect(await faultsOf('<Chart id="pivot" />\n\n<Chart id="answer" />\n\nSee <Ref to="pivto" />.')).toEqual([
+  test('stops at a reference to a chart that is not on the page, and names those that are', () => {
+    expect(faultsOf('<Chart id="pivot" />\n\n<Chart id="answer" />\n\nSee <Ref to="pivto" />.')).toEqual([
       '5:5: no chart or figure "pivto" on this page to refer to. Known here: pivot, answer.',
     ]);
-    expect(await faultsOf('See <Ref to="pivot" />.')).toEqual([expect.stringContaining('Known here: none.')]);
+    expect(faultsOf('See <Ref to="pivot" />.')).toEqual([expect.stringContaining('Known here: none.')]);
   });
 });

@@ -36,8 +36,8 @@ describe('remarkStructure', () => {
     ['![](/favicon.svg)', 'a picture has no words'],
     ['![][a]\n\n[a]: /favicon.svg', 'a picture has no words'],
     ['[](https://arxiv.org/)', 'a link has no words'],
-  ])('stops at %j', async (source, said) => {
-    expect(await faultsOf(source)).toEqual([expect.stringContaining(said)]);
+  ])('stops at %j', (source, said) => {
+    expect(faultsOf(source)).toEqual([expect.stringContaining(said)]);
   });
 
   test.each([
@@ -52,7 +52,7 @@ describe('remarkStructure', () => {
     'An *emphasis*, a **strong** one, **S**upervised **F**ine-**T**uning, snake_case_name',
     'One\\\ntwo',
     '- [x] Done',
-  ])('takes %j', async (source) => {
-    expect(await faultsOf(source)).toEqual([]);
+  ])('takes %j', (source) => {
+    expect(faultsOf(source)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { faultsOf } from './prose.ts';
 
 /** The numbers of a text that are told as typed by hand. */
 async function numbersIn(source: string): Promise<string[]> {
-  return (await faultsOf(source)).map((fault) => /"(.*)" is typed by hand/.exec(fault)?.[1] ?? fault);
+  return faultsOf(source).map((fault) => /"(.*)" is typed by hand/.exec(fault)?.[1] ?? fault);
 }
 
 describe('remarkTypedNumbers', () => {
@@ -34,20 +34,20 @@ describe('remarkTypedNumbers', () => {
     expect(await numbersIn(source)).toEqual([]);
   });
 
-  test('tells line and column, and what to write', async () => {
-    expect(await faultsOf('It is\n\\*4.2 here')).toEqual([
+  test('tells line and column, and what to write', () => {
+    expect(faultsOf('It is\n\\*4.2 here')).toEqual([
       `2:3: "4.2" is typed by hand. Take it from the data, with <Value>, <Gap>, <GapRange>, <Difference> or <Wins>; if it is no result, say what it is in the front matter: typedNumbers: { '4.2': … }.`,
     ]);
   });
 
-  test('takes a number that the front matter explains, wherever it stands on the page', async () => {
+  test('takes a number that the front matter explains, wherever it stands on the page', () => {
     const typedNumbers = { '4.2': 'a setting', '3 %': 'a bound' };
-    expect(await faultsOf('With 4.2, again 4.2, and 3\u00A0%.', { typedNumbers })).toEqual([]);
+    expect(faultsOf(`---\n${JSON.stringify({ typedNumbers })}\n---\nWith 4.2, again 4.2, and 3\u00A0%.`)).toEqual([]);
   });
 
-  test('stops at an explanation of a number that the page does not hold', async () => {
-    expect(await faultsOf('Nothing here.', { typedNumbers: { '4.2': 'a setting' } })).toEqual([
-      ' "typedNumbers" explains "4.2", which this page does not hold. Delete the entry, or write the number in quotes as it stands in the text.',
+  test('stops at an explanation of a number that the page does not hold', () => {
+    expect(faultsOf("---\ntypedNumbers: { '4.2': a setting }\n---\nNothing here.")).toEqual([
+      '"typedNumbers" explains "4.2", which this page does not hold. Delete the entry, or write the number in quotes as it stands in the text.',
     ]);
   });
 });

@@ -106,6 +106,11 @@ export const badValues: BadContent[] = [
     file: 'lab/lab.json',
     from: /"measure": "lab-recall"/,
     to: '"measure": "lab-recal"',
-    says: ['lab/lab.json', 'No measure "lab-recal" in content/measures.json'],
+    says: [
+      'lab/lab.json',
+      'No measure "lab-recal" in content/measures.json',
+      '<LabDifference>: content/lab/lab.json tests no "lab-recall". It tests ',
+    ],
+    faults: 2,
   },
 ];

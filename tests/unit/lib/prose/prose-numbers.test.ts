@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { forProse, PROSE_NUMBERS, type Asked } from '../../../../src/lib/prose/prose-numbers.ts';
+import { PROSE_NUMBERS, type Asked } from '../../../../src/lib/prose/prose-numbers.ts';
 import type { Result } from '../../../../src/schemas/result.ts';
 import { bookOf, makeMeasure, makePrintedGap, makeResult, makeRow, measuresOf } from '../../builders.ts';
 
@@ -120,13 +120,6 @@ describe('what prose asks for and the results do not hold stops the build', () =
     ['Wins', { of: 'made-up', between: 'sft-mpo' }, 'asks for the method "mpo"'],
   ])('%s of %j', (kind, asked, message) => {
     expect(() => make(kind, asked)).toThrow(message);
-  });
-
-  test('with the file and line that ask', async () => {
-    const ask = async () => make('Value', { of: 'made-up' });
-    await expect(forProse('content/pages/index.mdx:12', ask)).rejects.toThrow(
-      'content/pages/index.mdx:12: The reference',
-    );
   });
 
   test('also where all levels are empty, and where no score is shared', () => {

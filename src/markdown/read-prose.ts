@@ -1,0 +1,85 @@
+import { parseFrontmatter } from '@astrojs/markdown-remark';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified, type PluggableList } from 'unified';
+import { VFile } from 'vfile';
+import type { Jsx } from './jsx.ts';
+import { PROSE } from './prose-fault.ts';
+import { remarkAddresses } from './remark-addresses.ts';
+import { remarkComponents } from './remark-components.ts';
+import { remarkDepth } from './remark-depth.ts';
+import { remarkFormulas } from './remark-formulas.ts';
+import { remarkLeftovers } from './remark-leftovers.ts';
+import { remarkNoCode } from './remark-no-code.ts';
+import { remarkReferences } from './remark-references.ts';
+import { remarkStructure } from './remark-structure.ts';
+import { remarkSyntax } from './remark-syntax.ts';
+import { remarkTypedNumbers } from './remark-typed-numbers.ts';
+
+/** Something wrong in prose; the place counts from 1, and is not known of what is missing as a whole. */
+export interface ProseFault {
+  place: { line: number; column: number } | undefined;
+  reason: string;
+}
+
+/** What a page or finding is, as far as its own text says it. */
+export interface ReadProse {
+  /** In the order of the file, each once. */
+  faults: ProseFault[];
+  /** Components that are written as their schemas say; none where the rest cannot be read. */
+  components: readonly Jsx[];
+}
+
+/** Steps that read Markdown and MDX, check them, and tell components what stands around them. */
+export const PROSE_STEPS: PluggableList = [
+  // A single tilde is a sign, as in 3~5.
+  [remarkGfm, { singleTilde: false }],
+  remarkMath,
+  remarkSyntax,
+  remarkDepth,
+  remarkNoCode,
+  remarkAddresses,
+  remarkReferences,
+  remarkStructure,
+  remarkLeftovers,
+  remarkFormulas,
+  remarkTypedNumbers,
+  remarkComponents,
+];
+
+const reader = unified().use(remarkParse).use(remarkMdx).use(PROSE_STEPS).freeze();
+
+/**
+ * Reads a file of prose as Astro will when it makes the page of it, and finds all that is wrong. `path` is that of the
+ * file: pictures are looked for beside it. Throws where the front matter is no YAML.
+ */
+export function readProse(text: string, path: string): ReadProse {
+  // Empty lines in the place of the front matter: places are those of the file.
+  const { frontmatter, content: value } = parseFrontmatter(text, { frontmatter: 'empty-with-lines' });
+  const file = new VFile({ path, value, data: { astro: { frontmatter } } });
+  try {
+    reader.runSync(reader.parse(file), file);
+  } catch (error) {
+    // A fault after which the rest cannot be read is among the messages; anything else is none of the author's.
+    if (!file.messages.some((message) => message === error && message.source === PROSE)) throw error;
+  }
+  const faults = file.messages
+    .filter(({ source }) => source === PROSE)
+    .map(({ line, column, reason }) => ({ place: line && column ? { line, column } : undefined, reason }))
+    .toSorted((a, b) => compare(a.place, b.place));
+  const once = new Map(faults.map((fault) => [JSON.stringify(fault), fault]));
+  return { faults: [...once.values()], components: file.data.components ?? [] };
+}
+
+function compare(a: ProseFault['place'], b: ProseFault['place']): number {
+  return (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Set by `remarkComponents`. */
+    components: readonly Jsx[];
+  }
+}

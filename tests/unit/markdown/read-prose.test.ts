@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { readProse } from '../../../src/markdown/read-prose.ts';
+import { faultsOf } from './prose.ts';
+
+test('all faults of a file come at once, in the order of the file', () => {
+  const source = 'See <Ref to="a" />.\n\n{x} and [^9] and $x$9\n\n![a](b.png) is 4.2';
+  expect(faultsOf(source).map((fault) => fault.replace(/: .*/, ''))).toEqual([
+    '1:5',
+    '3:1',
+    '3:9',
+    '3:18',
+    '5:1',
+    '5:16',
+  ]);
+});
+
+test('places are those of the file, with its front matter', () => {
+  const { faults } = readProse('---\ntitle: A\n---\n\nText {x}', 'a.mdx');
+  expect(faults).toMatchObject([{ place: { line: 5, column: 6 } }]);
+});
+
+test('components come as they are written, but for those that are not as their schema says', () => {
+  const { components } = readProse('<Cite id="a" /> and <Cite /> and <Value of="a/b/c/d" />', 'a.mdx');
+  expect(components.map(({ name }) => name)).toEqual(['Cite', 'Value']);
+});
