@@ -1,5 +1,6 @@
-import { appendFileSync, cpSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { richContent } from './rich-paper.ts';
 import { addAwkwardPage, AWKWARD } from './test-pages.ts';
 
 /** A text that would run as a script, a tag, a formula of a spreadsheet or an entity if it were not text. */
@@ -12,7 +13,8 @@ type Json = Record<string, never>;
 /** Texts of every kind of file: each the first with its key in the first of these files that has one. */
 const TEXTS: readonly (readonly [files: string, ...keys: string[]])[] = [
   ['charts/*.json', 'title', 'caption', 'summary'],
-  ['claims/*.json', 'text'],
+  // Those of a finding.
+  ['claims/slower.json', 'text'],
   ['gallery/kinds.json', 'meaning'],
   ['gallery/paper/*.json', 'caption', 'title', 'alt'],
   ['glossary.json', 'term', 'text'],
@@ -46,9 +48,9 @@ function spoilFirst(files: readonly string[], key: string, text: string): void {
   }
 }
 
-/** Copies the content into a folder and gives it hostile texts: one in each kind of file, in prose, and as a title. */
+/** Writes the rich paper with hostile texts: one in each kind of file, in prose, and as a title. */
 export async function hostileContent(contentDir: string): Promise<string> {
-  cpSync('content', contentDir, { recursive: true });
+  await richContent(contentDir);
   for (const [pattern, ...keys] of TEXTS) {
     const files = globSync(join(contentDir, pattern)).toSorted();
     for (const key of keys) spoilFirst(files, key, pattern.startsWith('charts/') ? HOSTILE : EXPRESSION);

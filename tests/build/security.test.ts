@@ -84,7 +84,8 @@ describe.each([...sites, hostile])('the site under $base', (site) => {
 describe('hostile texts in the content', () => {
   test('are text on every page that shows them', () => {
     const shown = [...hostile.documents].filter(([, $]) => $('main').text().includes(HOSTILE)).map(([file]) => file);
-    expect(shown).toContain(`${AWKWARD.file}/index.html`);
+    const kinds = ['authoring/', 'charts/.+/', 'data/', 'findings/.+/', 'gallery/.+/', 'glossary/', `${AWKWARD.file}/`];
+    expect(kinds.filter((kind) => !shown.some((file) => new RegExp(`^${kind}index`).test(file)))).toEqual([]);
     expect(
       hostile.faults(($) =>
         $('img[src="x"], [onerror]')
@@ -92,6 +93,15 @@ describe('hostile texts in the content', () => {
           .map(() => 'an element from a text'),
       ),
     ).toEqual([]);
+  });
+
+  test('stand whole in JSON, and drawings stay well formed', () => {
+    expect(JSON.stringify(JSON.parse(hostile.text('data/results.json')))).toContain(
+      JSON.stringify(HOSTILE).slice(1, -1),
+    );
+    const drawings = hostile.named(/^charts\/.*\.svg$/).map((file) => hostile.text(file));
+    expect(drawings.filter((svg) => svg.includes('HYPERLINK')).length).toBeGreaterThan(0);
+    expect(drawings.filter((svg) => svg.includes('<script'))).toEqual([]);
   });
 
   test('are formulas in no CSV file', () => {
