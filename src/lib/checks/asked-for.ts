@@ -6,10 +6,10 @@ import { areCut } from '../gallery/panel-files.ts';
 import type { NumberBook } from '../numbers/number-book.ts';
 import { PROSE_NUMBERS } from '../prose/prose-numbers.ts';
 import { CONTENT_FILES, CONTENT_FOLDERS } from '../reading/content-files.ts';
-import type { readContent } from '../reading/content-folder.ts';
+import type { ReadContent } from '../reading/content-folder.ts';
 
 /** What components of prose may ask for. */
-export interface There extends Pick<ReturnType<typeof readContent>, 'reading' | 'content'> {
+export interface There extends ReadContent {
   /** The numbers; undefined where they are not sound, which is told for itself. */
   book: NumberBook | undefined;
 }

@@ -6,7 +6,8 @@ import type { Methods } from '../numbers/method.ts';
 import { readDrawing } from '../prose/drawings.ts';
 import type { ContentReading } from '../reading/content-reading.ts';
 import { askedInVain, reasonOf, type There } from './asked-for.ts';
-import { placeOfKey, readYaml, type Prose, type ProseFile } from './prose-files.ts';
+import { tellUncited } from './named-works.ts';
+import { placeOfKey, readYaml, tellNumbering, type Prose, type ProseFile } from './prose-files.ts';
 
 /** Pages that no site can be without, and what they are for. */
 const NEEDED_PAGES = [
@@ -20,7 +21,9 @@ export function tellProse(there: There, { pages, findings }: Prose): void {
   for (const [id, use] of NEEDED_PAGES)
     if (!pages.some((page) => page.id === id))
       reading.say(`pages/${id}.mdx`, `This file is not there, and no site can be made without it: it is ${use}.`);
+  tellNumbering(findings, reading);
   for (const file of [...pages, ...findings]) tellWords(there, file);
+  if (content.measures) tellUncited(reading, [...pages, ...findings], content.references ?? [], explained(content));
   for (const finding of findings) tellKeys(there, finding);
   if (content.methods) tellDrawings(reading, new Map(content.methods.map((method) => [method.id, method])));
 }
@@ -65,4 +68,12 @@ function tellDrawings(reading: ContentReading, methods: Methods): void {
     const reason = svg === undefined ? undefined : reasonOf(() => readDrawing(id, svg, methods));
     if (reason) reading.say(name, reason);
   }
+}
+
+/** Ids and names of what is explained elsewhere. */
+function explained({ measures = [], glossary = [] }: There['content']): Set<string> {
+  return new Set([
+    ...measures.flatMap(({ id, label }) => [id, label.replace(/ \(.*/, '')]),
+    ...glossary.flatMap(({ id, term }) => [id, term]),
+  ]);
 }

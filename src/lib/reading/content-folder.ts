@@ -35,8 +35,11 @@ export function readContent(folder: string) {
   return { reading, content: found };
 }
 
+/** A content folder as far as it is sound, and its reading. */
+export type ReadContent = ReturnType<typeof readContent>;
+
 /** The JSON of a content folder of which each needed file is there. */
-type Readable = ReturnType<typeof readContent>['content'];
+type Readable = ReadContent['content'];
 export type Content = Readable & { [Key in 'site' | 'measures' | 'methods']: NonNullable<Readable[Key]> };
 
 let sound: Content | undefined;
