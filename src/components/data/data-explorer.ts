@@ -1,16 +1,15 @@
 import { keepQuery, queryOf } from '../../lib/base/address-state.ts';
-import type { DataRow } from '../../lib/data/data-rows.ts';
-import { gapText } from '../../lib/numbers/format.ts';
+import { comparisonWords } from './compared-rows.ts';
 import {
   chosenRows,
   FILTERS,
   readExplorerState,
-  shownRow,
   switched,
   waysOut,
   type ExplorerState,
   type ShownRow,
 } from './explorer-state.ts';
+import { ExplorerTables } from './explorer-tables.ts';
 import { rowElement } from './row-element.ts';
 
 /** Rows that are on the page at once, and that come with each further step. */
@@ -25,8 +24,7 @@ class DataExplorer extends HTMLElement {
   #rows: ShownRow[] = [];
   #chosen: ShownRow[] = [];
   #shown = 0;
-  /** Each table that was asked for, by name. */
-  readonly #tables = new Map<string, Promise<ShownRow[]>>();
+  readonly #tables = new ExplorerTables();
   /** The table that is asked for, and the one whose rows are here. */
   #wanted = '';
   #loaded = '';
@@ -83,23 +81,13 @@ class DataExplorer extends HTMLElement {
     this.#loaded = '';
     this.#rows = [];
     this.#show();
-    const rows = await this.#rowsOf(name).catch(() => null);
+    const rows = await this.#tables.rowsAt(`${this.dataset['folder'] ?? ''}${name}.json`).catch(() => null);
     if (this.#wanted !== name || this.#stop.signal.aborted) return false;
     this.toggleAttribute('data-failed', !rows);
     this.#loaded = rows ? name : '';
     this.#rows = rows ?? [];
     this.#offerChoices();
     return true;
-  }
-
-  /** Fetched once; a table that did not come is asked for again. */
-  #rowsOf(name: string): Promise<ShownRow[]> {
-    const known = this.#tables.get(name);
-    if (known) return known;
-    const rows = fetchRows(`${this.dataset['folder'] ?? ''}${name}.json`);
-    this.#tables.set(name, rows);
-    rows.catch(() => this.#tables.delete(name));
-    return rows;
   }
 
   /** Lets each filter offer what the rows have. */
@@ -206,28 +194,8 @@ class DataExplorer extends HTMLElement {
     if (!place) return;
     const ids = this.#compare.split(',').filter(Boolean);
     const rows = ids.flatMap((id) => this.#rows.filter((row) => row.id === id));
-    place.textContent = rows.length ? comparisonWords(rows) : 'Tick two rows to compare them.';
+    place.textContent = comparisonWords(rows);
   }
-}
-
-async function fetchRows(address: string): Promise<ShownRow[]> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} could not be loaded (${response.status})`);
-  return ((await response.json()) as { rows: DataRow[] }).rows.map(shownRow);
-}
-
-function comparisonWords(rows: readonly ShownRow[]): string {
-  const words = ({ level, method, measure, text }: ShownRow) => `${level}, ${method}, ${measure}: ${text}`;
-  const [first, second] = rows as [ShownRow, ShownRow | undefined];
-  if (!second) return `${words(first)}. Tick a second row to compare.`;
-  if (first.measure !== second.measure || first.unit !== second.unit)
-    return `${words(first)}; ${words(second)}. They are of different measures.`;
-  const difference = gapText({
-    value: first.value - second.value,
-    digits: Math.max(first.digits, second.digits),
-    unit: first.unit === '%' ? 'pp' : first.unit,
-  });
-  return `${words(first)}; ${words(second)}. Difference: ${difference}.`;
 }
 
 customElements.define('data-explorer', DataExplorer);

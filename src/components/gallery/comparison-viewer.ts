@@ -1,9 +1,8 @@
-import type { LabExample } from '../../schemas/lab-example.ts';
 import type { ColorMap } from '../../lib/gallery/panel-fills.ts';
 import { shareText } from '../../lib/numbers/format.ts';
 import { copyAddress } from '../../lib/base/copy-address.ts';
 import type { LabOverlay } from './lab-overlay.ts';
-import type { MapCodeQuestion } from './map-code.ts';
+import { loadOverlay } from './load-overlay.ts';
 import { listen, zoomAfterKey, type Stage } from './stage-gestures.ts';
 import { pictureAt, WHOLE, type Zoom } from './zoom-pan.ts';
 
@@ -60,24 +59,10 @@ class ComparisonViewer extends HTMLElement {
   /** Raw maps take the place of the pictures that show them. Where they do not come, the pictures stay. */
   async #loadMaps(): Promise<void> {
     const { map, scene } = this.dataset;
-    const question: MapCodeQuestion = new CustomEvent('map-code', { detail: {} });
-    document.dispatchEvent(question);
-    const { load } = question.detail;
-    if (!map || !scene || this.#overlay || !load) return;
-    const [example, code] = await Promise.all([
-      fetch(map, { signal: this.#stop.signal }).then((response) =>
-        response.ok ? (response.json() as Promise<LabExample>) : undefined,
-      ),
-      load(),
-    ]).catch(() => []);
-    if (!example || !code) return;
-    const overlay = new code.LabOverlay(example);
+    if (!map || !scene || this.#overlay) return;
     const panels = [...this.querySelectorAll<HTMLElement>('.panel')];
-    const isIn = await overlay.enter(panels, scene).then(
-      () => true,
-      () => false,
-    );
-    if (!isIn) return;
+    const overlay = await loadOverlay({ map, scene, panels, signal: this.#stop.signal });
+    if (!overlay) return;
     this.#overlay = overlay;
     this.#recolor();
     this.dataset['raw'] = '';
