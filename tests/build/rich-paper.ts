@@ -44,11 +44,18 @@ export async function writeMedia(folder: string): Promise<void> {
   writeFileSync(file('walk.vtt'), 'WEBVTT\n\n00:00.000 --> 00:01.000\nA walk.\n');
 }
 
-/** Writes pictures beside comparisons: four in one, one on its side, and two of one file. */
+/** Writes pictures beside comparisons, four in one, one on its side and two of one file, and further comparisons of them. */
 async function writeCompared(folder: string): Promise<void> {
   await halves(400, 60, BLUE).png().toFile(join(folder, 'Four walks_2.png'));
   await halves(600, 1000, RED).withMetadata({ orientation: 6 }).jpeg().toFile(join(folder, 'pond.jpg'));
   await halves(160, 60, NIGHT).png().toFile(join(folder, 'clearing.png'));
+  // More of them, to find one by its topic and to go from one to the next.
+  const bench = JSON.parse(readFileSync(join(folder, 'bench.json'), 'utf8')) as object;
+  for (const [id, title, topic] of [
+    ['brook', 'The bridge over the brook', 'water'],
+    ['gate', 'The gate of the wood', 'path'],
+  ])
+    writeFileSync(join(folder, `${id}.json`), JSON.stringify({ ...bench, title, topics: [topic] }));
 }
 
 /** What shows all of them but for those of the home page. */

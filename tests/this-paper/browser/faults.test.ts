@@ -1,6 +1,6 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium, launchWholeChromium } from '../../../scripts/launch-chromium.ts';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../../../scripts/launch-chromium.ts';
 import { openPage, origin, shiftsOf, wakeCharts, watchShifts } from '../../browser/browser.ts';
 
 let browser: Browser;
@@ -9,147 +9,37 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const CHART = '/charts/answer/';
-
-/** Opens a page whose files with this name do not come. */
-async function openWithout(path: string, file: string, options: BrowserContextOptions = {}) {
-  const opened = await openPage(browser, '/favicon.svg', options);
-  await opened.page.route(file, (route) => route.abort());
-  await opened.page.goto(origin + path);
-  return opened.page;
-}
-
-describe('where the code does not come', () => {
-  test('of a chart, its drawing and table stay, it says so and asks for the code again', async () => {
-    const page = await openWithout('/findings/larger-encoders/', '**/live-chart*.js');
-    const chart = page.locator('result-chart').first();
-    await chart.scrollIntoViewIfNeeded();
-    await chart.getByText('could not be loaded').waitFor();
-    expect(await chart.locator('svg:visible').count()).toBeGreaterThan(0);
-    await page.locator('.chart summary').first().click();
-    expect(await page.locator('.chart table').first().isVisible()).toBe(true);
-    await page.unroute('**/live-chart*.js');
-    await chart.getByRole('button', { name: 'Try again' }).click();
-    await chart.locator('canvas').first().waitFor();
-    expect(await chart.getByText('could not be loaded').count()).toBe(0);
-    await page.context().close();
-  });
-
-  test('of the search, its button says so', async () => {
-    const page = await openWithout('/', '**/search-dialog*.js');
-    await page.getByRole('button', { name: 'Search' }).click();
-    const alert = page.getByRole('alert');
-    expect(await alert.textContent()).toContain('The search could not be loaded');
-    await page.keyboard.press('Escape');
-    await alert.waitFor({ state: 'detached' });
-    await page.context().close();
-  });
-
-  test('of the dialog, a comparison opens on its own page', async () => {
-    const page = await openWithout('/gallery/', '**/gallery-dialog*.js');
-    await page.locator('.comparison-card .title a').first().click();
-    await page.waitForURL(/\/gallery\/[a-z0-9-]+\/$/);
-    expect(await page.locator('h1').isVisible()).toBe(true);
-    await page.context().close();
-  });
-
-  test('of the miniature, its button says so and can be pressed again', async () => {
-    const page = await openWithout('/lab/', '**/live-bench*.js');
-    const button = page.locator('lab-live .start');
-    await button.click();
-    expect(await page.getByRole('alert').textContent()).toContain('could not be loaded');
-    expect(await button.isEnabled()).toBe(true);
-    await page.context().close();
-  });
-
-  test('of the table of numbers, its place says so after a while', async () => {
-    const page = await openWithout('/data/', '**/DataExplorer*.js');
-    const failure = page.locator('data-explorer .failure');
-    expect(await failure.isVisible()).toBe(false);
-    // The end of the wait, without waiting.
-    await failure.evaluate((element) => element.getAnimations().forEach((animation) => animation.finish()));
-    expect(await failure.isVisible()).toBe(true);
-    expect(await page.getByRole('link', { name: 'CSV' }).first().isVisible()).toBe(true);
-    await page.context().close();
-  });
-
-  test('of anything, nor fonts, the whole text can be read, as on a slow network before they come', async () => {
-    const page = await openWithout('/', '**/_astro/**/*.{js,woff2}');
-    expect(await page.locator('h1').isVisible()).toBe(true);
-    expect(await page.locator('.drawing:visible svg').count()).toBe(await page.locator('result-chart .panel').count());
-    expect(await page.locator('site-search, theme-toggle').allInnerTexts()).toEqual(['', '']);
-    await page.locator('#chart-answer summary').click();
-    expect(await page.locator('#chart-answer table').isVisible()).toBe(true);
-    await page.context().close();
-  });
-
-  test('nor style sheets, the text stands in order', async () => {
-    const page = await openWithout('/', '**/_astro/*.css');
-    const headings = await page.locator('h1, h2').allInnerTexts();
-    expect(headings[0]).toContain('see better');
-    expect(headings.length).toBeGreaterThan(4);
-    await page.context().close();
-  });
+test('where the code of the miniature does not come, its button says so and can be pressed again', async () => {
+  const { page } = await openPage(browser, '/favicon.svg');
+  await page.route('**/live-bench*.js', (route) => route.abort());
+  await page.goto(`${origin}/lab/`);
+  const button = page.locator('lab-live .start');
+  await button.click();
+  expect(await page.getByRole('alert').textContent()).toContain('could not be loaded');
+  expect(await button.isEnabled()).toBe(true);
+  await page.context().close();
 });
 
-describe('where no canvas is to be had', () => {
-  const withoutCanvas = () => Object.assign(HTMLCanvasElement.prototype, { getContext: () => null });
-
-  test('the drawings of a chart stay, and it says so', async () => {
-    const { page, complaints } = await openPage(browser, '/favicon.svg');
-    await page.addInitScript(withoutCanvas);
-    await page.goto(origin + CHART);
-    await page.getByText('gives it no canvas').waitFor();
-    await expectDrawings(page);
-    expect(complaints).toEqual([]);
-    await page.context().close();
+test('where no canvas is to be had, the published pictures of a comparison stay', async () => {
+  const { page, complaints } = await openPage(browser, '/favicon.svg');
+  await page.addInitScript(() => Object.assign(HTMLCanvasElement.prototype, { getContext: () => null }));
+  await page.addInitScript(() => {
+    const { decode } = HTMLImageElement.prototype;
+    HTMLImageElement.prototype.decode = async function decoded(this: HTMLImageElement) {
+      await decode.call(this);
+      document.documentElement.dataset['decoded'] = this.src;
+    };
   });
-
-  test.each(['once it was drawn', 'when it is drawn anew'])('%s, its drawings come back', async (when) => {
-    const { page, complaints } = await openPage(browser, CHART, { colorScheme: 'light' });
-    await wakeCharts(page);
-    await page.evaluate(withoutCanvas);
-    if (when === 'once it was drawn')
-      await page
-        .locator('canvas')
-        .first()
-        .evaluate((canvas) => canvas.dispatchEvent(new Event('contextlost')));
-    else await page.emulateMedia({ colorScheme: 'dark' });
-    await page.getByText('gives it no canvas').waitFor();
-    await expectDrawings(page);
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
-
-  test('the published pictures of a comparison stay', async () => {
-    const { page, complaints } = await openPage(browser, '/favicon.svg');
-    await page.addInitScript(withoutCanvas);
-    await page.addInitScript(() => {
-      const { decode } = HTMLImageElement.prototype;
-      HTMLImageElement.prototype.decode = async function decoded(this: HTMLImageElement) {
-        await decode.call(this);
-        document.documentElement.dataset['decoded'] = this.src;
-      };
-    });
-    await page.goto(`${origin}/gallery/gradient-03/`);
-    await page.locator('html[data-decoded]').waitFor();
-    const sources = await page
-      .locator('.layers img')
-      .evaluateAll((all) => all.map((image) => image.getAttribute('src')?.split('/').at(-1)));
-    expect(new Set(sources).size).toBe(sources.length);
-    expect(await page.locator('comparison-viewer canvas').count()).toBe(0);
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
+  await page.goto(`${origin}/gallery/gradient-03/`);
+  await page.locator('html[data-decoded]').waitFor();
+  const sources = await page
+    .locator('.layers img')
+    .evaluateAll((all) => all.map((image) => image.getAttribute('src')?.split('/').at(-1)));
+  expect(new Set(sources).size).toBe(sources.length);
+  expect(await page.locator('comparison-viewer canvas').count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await page.context().close();
 });
-
-/** A drawing can be seen for each panel, nothing lies on it, and no control does nothing. */
-async function expectDrawings(page: Page): Promise<void> {
-  const panels = await page.locator('result-chart .panel').count();
-  expect(panels).toBeGreaterThan(0);
-  expect(await page.locator('result-chart .drawing svg:visible').count()).toBe(panels);
-  expect(await page.locator('result-chart :is(canvas, input, .readout, [data-series] button)').count()).toBe(0);
-}
 
 test('where fonts and scripts are late the answer can be read, and stays where it is when they come', async () => {
   const { page } = await openPage(browser, '/favicon.svg', { viewport: { width: 390, height: 844 } });
@@ -171,102 +61,4 @@ test('where fonts and scripts are late the answer can be read, and stays where i
   const moved = (await shiftsOf(page)).reduce((sum, shift) => sum + shift, 0);
   expect(moved).toBeLessThan(0.01);
   await page.context().close();
-});
-
-test('without WebAssembly the search says that it cannot be loaded, and the rest works', async () => {
-  const { page } = await openPage(browser, '/favicon.svg');
-  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
-  // In a thread of its own the library would have it still.
-  await page.route('**/pagefind-worker.js', (route) => route.abort());
-  await page.goto(origin);
-  await page.keyboard.press('/');
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('searchbox').fill('recall');
-  const said = dialog.getByRole('status').filter({ hasText: 'could not be loaded' });
-  await said.waitFor();
-  expect(await said.isVisible()).toBe(true);
-  await page.keyboard.press('Escape');
-  await wakeCharts(page);
-  await page.context().close();
-});
-
-describe('the way back', () => {
-  let caching: Browser;
-  beforeAll(async () => {
-    // Playwright turns off the cache of whole pages.
-    caching = await launchWholeChromium({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
-  });
-  afterAll(() => caching.close());
-
-  test('brings the page as it was left, and its chart still answers', async () => {
-    const { page } = await openPage(caching, CHART);
-    await wakeCharts(page);
-    await page.evaluate(() => {
-      addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
-    });
-    await page.goto(`${origin}/glossary/`);
-    await page.goBack({ waitUntil: 'commit' });
-    expect(await page.evaluate(() => (globalThis as { persisted?: boolean }).persisted)).toBe(true);
-    await expectReadout(page);
-    await page.context().close();
-  });
-
-  test('brings the theme that was chosen since, on the page and on its switch', async () => {
-    const { page } = await openPage(caching, '/glossary/', { colorScheme: 'light' });
-    await page.evaluate(() => {
-      addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
-    });
-    await page.goto(`${origin}/claims/`);
-    await page.getByLabel('Theme').selectOption('dark');
-    await page.goBack({ waitUntil: 'commit' });
-    expect(await page.evaluate(() => (globalThis as { persisted?: boolean }).persisted)).toBe(true);
-    expect(await page.getByLabel('Theme').inputValue()).toBe('dark');
-    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
-    await page.context().close();
-  });
-});
-
-describe('another pixel ratio', () => {
-  test('draws the charts anew, as sharp as the screen', async () => {
-    const { page } = await openPage(browser, CHART);
-    await wakeCharts(page);
-    const widths = () =>
-      page.locator('canvas').evaluateAll((all) => all.map((one) => (one as HTMLCanvasElement).width));
-    const before = await widths();
-    const session = await page.context().newCDPSession(page);
-    for (const ratio of [2, 3, 1]) {
-      await session.send('Emulation.setDeviceMetricsOverride', {
-        width: 1280,
-        // A change of height alone, for which no chart is drawn: the browser tells of a ratio with the next frame.
-        height: 900 + ratio,
-        deviceScaleFactor: ratio,
-        mobile: false,
-      });
-      await expect
-        .poll(async () => (await widths()).map((width, at) => Math.round(width / before[at]!)))
-        .toEqual(before.map(() => ratio));
-    }
-    await page.context().close();
-  });
-});
-
-/** The range over the chart speaks of another point after an arrow key. */
-async function expectReadout(page: Page): Promise<void> {
-  const range = page.locator('result-chart input[type="range"]').first();
-  const before = await range.getAttribute('aria-valuetext');
-  await range.press('ArrowRight');
-  expect(await range.getAttribute('aria-valuetext')).not.toBe(before);
-}
-
-describe('print', () => {
-  test.each([0.3, 1, 2])('at a zoom of %s has drawings in place of canvases, and its pages', async (scale) => {
-    const { page } = await openPage(browser, CHART);
-    await wakeCharts(page);
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('canvas:visible').count()).toBe(0);
-    expect(await page.locator('.drawing svg:visible').count()).toBe(1);
-    const pdf = (await page.pdf({ format: 'A4', scale })).toString('latin1');
-    expect([...pdf.matchAll(/\/Type \/Page\b/g)].length).toBeGreaterThan(0);
-    await page.context().close();
-  });
 });

@@ -3,13 +3,14 @@ import { createServer, type Server } from 'node:http';
 import { extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { listenLocally } from '../../../scripts/free-port.ts';
-import { launchChromium } from '../../../scripts/launch-chromium.ts';
-import { typeOf } from '../../../scripts/static-host.ts';
-import { builds } from '../../build/astro-build.ts';
-import { wakeCharts } from '../../browser/browser.ts';
+import { listenLocally } from '../../scripts/free-port.ts';
+import { launchChromium } from '../../scripts/launch-chromium.ts';
+import { typeOf } from '../../scripts/static-host.ts';
+import { builds } from '../build/astro-build.ts';
+import { RICH_SITE } from '../build/build-sites.ts';
+import { wakeCharts } from './browser.ts';
 
-const folder = join(builds, 'root', 'dist');
+const folder = join(builds, RICH_SITE.name, 'dist');
 /** What the host does: the site of one release or of the next, or nothing. */
 let release: 'first' | 'second' | 'second without its styles' | 'broken' | 'gone';
 /** The style sheet of the first release; in the second it has another name and another color. */
@@ -19,7 +20,8 @@ const NEXT = 'Next.abcdefgh.css';
 let server: Server;
 let browser: Browser;
 let page: Page;
-let origin: string;
+/** The address of the site, with a slash at its end. */
+let home: string;
 
 beforeAll(async () => {
   browser = await launchChromium();
@@ -33,7 +35,8 @@ beforeEach(async () => {
     if (release === 'gone') return request.socket.destroy();
     const isSecond = release.startsWith('second');
     const name = isSecond && pathname.endsWith(NEXT) ? pathname.replace(NEXT, style) : pathname;
-    const file = join(folder, name.endsWith('/') ? `${name}index.html` : name);
+    const below = name.slice(RICH_SITE.base.length);
+    const file = join(folder, /(?:^|\/)$/.test(below) ? `${below}index.html` : below);
     const isOld = isSecond && pathname.endsWith(style);
     const isMissing = isOld || !existsSync(file) || (release.endsWith('styles') && pathname.endsWith(NEXT));
     response.writeHead(release === 'broken' ? 500 : isMissing ? 404 : 200, {
@@ -47,7 +50,7 @@ beforeEach(async () => {
       return response.end(pathname.endsWith(NEXT) ? `${whole}\nh1{color:red!important}` : whole);
     return response.end(whole.toString().replaceAll(style, NEXT));
   });
-  origin = `http://127.0.0.1:${await listenLocally(server)}`;
+  home = `http://127.0.0.1:${await listenLocally(server)}${RICH_SITE.base}`;
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   page = await context.newPage();
 });
@@ -59,7 +62,7 @@ afterEach(async () => {
 
 /** The page as the worker keeps it, once it does. */
 const kept = (path: string) => {
-  const text = () => page.evaluate(async (address) => (await caches.match(address))?.text(), origin + path);
+  const text = () => page.evaluate(async (address) => (await caches.match(address))?.text(), home + path);
   return expect.poll(text, { timeout: 20_000 });
 };
 const heading = () => page.locator('h1');
@@ -80,69 +83,69 @@ const unstyled = () =>
 
 /** Reads a page once, until the worker has it. */
 async function readOnce(path: string): Promise<void> {
-  await page.goto(origin + path);
+  await page.goto(home + path);
   await kept(path).toContain('<h1');
   style = (await page.locator('link[rel="stylesheet"]').last().getAttribute('href'))?.split('/').at(-1) ?? '';
 }
 
 describe('after one visit, without a network', () => {
   test('the page opens as it was, with its styles and the chart that was live', async () => {
-    await page.goto(`${origin}/charts/answer/`);
+    await page.goto(`${home}charts/lead/`);
     await wakeCharts(page);
     await page.reload();
     await wakeCharts(page);
-    await kept('/charts/answer/').toContain('<h1');
+    await kept('charts/lead/').toContain('<h1');
     release = 'gone';
-    await page.goto(`${origin}/charts/answer/?from=elsewhere`);
+    await page.goto(`${home}charts/lead/?from=elsewhere`);
     expect(await heading().isVisible()).toBe(true);
     expect(await unstyled()).toEqual([]);
     await wakeCharts(page);
   });
 
   test('a page that was not read says so, and leads to those that were', async () => {
-    await readOnce('/glossary/');
+    await readOnce('glossary/');
     release = 'gone';
-    await page.goto(`${origin}/method/`);
+    await page.goto(`${home}data/`);
     expect(await heading().innerText()).toBe('No network');
     expect(await page.locator('main').innerText()).toContain('has not been read on this device');
-    await page.getByRole('link', { name: 'Glossary' }).click();
-    expect(await heading().innerText()).toBe('Glossary');
+    await page.getByRole('link', { name: 'Terms' }).click();
+    expect(await heading().innerText()).toBe('Terms');
   });
 
   test('a comparison that was opened in the dialog alone has not been read as a page', async () => {
-    await readOnce('/gallery/');
-    await page.goto(`${origin}/gallery/?example=gradient-01`);
+    await readOnce('gallery/');
+    await page.goto(`${home}gallery/?example=bench`);
     await page.locator('dialog article.comparison').waitFor();
     release = 'gone';
-    await page.goto(`${origin}/gallery/gradient-01/`);
+    await page.goto(`${home}gallery/bench/`);
     expect(await heading().innerText()).toBe('No network');
   });
 
   test('a host that answers with a fault counts as none', async () => {
-    await readOnce('/glossary/');
+    await readOnce('glossary/');
     release = 'broken';
     await page.reload();
-    expect(await heading().innerText()).toBe('Glossary');
+    expect(await heading().innerText()).toBe('Terms');
     expect(await unstyled()).toEqual([]);
   });
 });
 
 describe('after an update', () => {
   test('the reader gets the new page with its styles, at once and later without a network', async () => {
-    await readOnce('/glossary/');
+    await readOnce('glossary/');
     const before = await colorOfHeading();
     release = 'second';
     await page.reload();
     expect(await colorOfHeading()).toBe('rgb(255, 0, 0)');
     expect(before).not.toBe('rgb(255, 0, 0)');
-    await kept('/glossary/').toContain(NEXT);
+    await kept('glossary/').toContain(NEXT);
     release = 'gone';
     await page.reload();
     expect(await colorOfHeading()).toBe('rgb(255, 0, 0)');
   });
 
   test('a new page whose styles do not come does not take the place of the whole old one', async () => {
-    await readOnce('/glossary/');
+    await readOnce('glossary/');
     const before = await colorOfHeading();
     release = 'second without its styles';
     await page.reload();
@@ -167,7 +170,7 @@ test('where storage is denied, pages come from the network as ever', async () =>
   });
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
-  await page.goto(`${origin}/glossary/`);
-  expect(await heading().innerText()).toBe('Glossary');
+  await page.goto(`${home}glossary/`);
+  expect(await heading().innerText()).toBe('Terms');
   expect(errors).toEqual([]);
 });

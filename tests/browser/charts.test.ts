@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from '../../../scripts/launch-chromium.ts';
-import { openPage, origin, shiftsOf, wakeCharts, watchShifts } from '../../browser/browser.ts';
+import { launchChromium } from '../../scripts/launch-chromium.ts';
+import { RICH_SITE } from '../build/build-sites.ts';
+import { openPage, origin, shiftsOf, wakeCharts, watchShifts } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -9,7 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const CHART = '/charts/encoder-scaling/';
+const HOME = RICH_SITE.base;
+/** Two panels of two lines, at three sizes each. */
+const CHART = `${HOME}charts/rain/`;
 
 async function openChart(path = CHART, options = {}): Promise<Page> {
   const { page } = await openPage(browser, path, options);
@@ -28,8 +31,8 @@ function inkShare(page: Page): Promise<number[]> {
 }
 
 describe('live charts', () => {
-  test('draw every panel of the home page without a complaint or an outside request', async () => {
-    const { page, complaints } = await openPage(browser, '/');
+  test('draw every panel of every kind without a complaint or an outside request', async () => {
+    const { page, complaints } = await openPage(browser, `${HOME}chart-kinds/`);
     await wakeCharts(page);
     const panels = await page.locator('result-chart .panel').count();
     const ink = await inkShare(page);
@@ -39,7 +42,7 @@ describe('live charts', () => {
   });
 
   test('do not load Chart.js before a chart is near the screen', async () => {
-    const { page, requests } = await openPage(browser, '/findings/visual-representation/', {
+    const { page, requests } = await openPage(browser, HOME, {
       viewport: { width: 390, height: 500 },
     });
     await page.waitForLoadState('networkidle');
@@ -49,7 +52,7 @@ describe('live charts', () => {
   });
 
   test('lie exactly over the SVG, and nothing moves when they come', async () => {
-    const { page } = await openPage(browser, '/', { viewport: { width: 390, height: 844 } });
+    const { page } = await openPage(browser, `${HOME}chart-kinds/`, { viewport: { width: 390, height: 844 } });
     await watchShifts(page);
     await wakeCharts(page);
     expect(await shiftsOf(page)).toEqual([]);
@@ -80,7 +83,7 @@ describe('live charts', () => {
           ?.getImageData(Math.round(at.x * canvas.width), Math.round(at.y * canvas.height), 1, 1).data;
         return pixel?.[3] ?? 0;
       }, share);
-    // The filled circles of the SVG, in the color of DPO.
+    // The filled circles of the SVG, in the color of the first method.
     const centers = await drawing.locator('svg').evaluate((svg: SVGSVGElement) => {
       const { width, height } = svg.viewBox.baseVal;
       return [...svg.querySelectorAll<SVGPathElement>('path[fill="var(--color-series-1)"]:not([fill-opacity])')].map(
@@ -90,55 +93,53 @@ describe('live charts', () => {
         },
       );
     });
-    expect(centers).toHaveLength(4);
+    expect(centers).toHaveLength(3);
     for (const center of centers) expect(await darkAt(center)).toBe(255);
   });
 });
 
 describe('a number in prose', () => {
-  const FINDING = '/findings/larger-encoders/';
-  const readout = (page: Page) => page.locator('#chart-encoder-scaling .readout:visible');
+  const readout = (page: Page) => page.locator('#chart-baskets .readout:visible');
 
   test('lets its point in the chart be read out while it is pointed at, and leads there', async () => {
-    const { page } = await openPage(browser, FINDING);
-    const number = page.locator('number-link[data-at="ocr-chart.g16"]').first();
+    const { page } = await openPage(browser, HOME);
+    const number = page.locator('number-link[data-at="harvest.small"]').first();
     await number.hover();
     await readout(page).waitFor();
-    expect(await readout(page).innerText()).toContain('SigLIP2-g/16');
+    expect(await readout(page).innerText()).toContain('Small basket');
     await page.mouse.move(0, 0);
     await readout(page).waitFor({ state: 'hidden' });
     await number.locator('a').focus();
     await readout(page).waitFor();
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe('#chart-encoder-scaling');
+    expect(new URL(page.url()).hash).toBe('#chart-baskets');
     await page.context().close();
   });
 
   test('without JavaScript is a link to its chart', async () => {
-    const { page } = await openPage(browser, FINDING, { javaScriptEnabled: false });
+    const { page } = await openPage(browser, HOME, { javaScriptEnabled: false });
     await page.locator('number-link a').first().click();
-    expect(new URL(page.url()).hash).toBe('#chart-encoder-scaling');
+    expect(new URL(page.url()).hash).toBe('#chart-baskets');
     await page.context().close();
   });
 
   test('of a chart elsewhere leads to that chart with its point read out', async () => {
-    const { page } = await openPage(browser, FINDING);
-    await page.locator('a.number[href^="/charts/llm-scaling/?at=knowledge.7b"]').first().click();
+    const { page } = await openPage(browser, HOME);
+    await page.locator('a.number[href^="/rich/charts/lead/?at=gaps.found"]').first().click();
     await wakeCharts(page);
-    expect(await page.locator('.readout:visible').innerText()).toContain('7B');
+    expect(await page.locator('.readout:visible').innerText()).toContain('Mushrooms found');
     await page.context().close();
   });
 });
 
 describe('a number or a figure that is followed', () => {
-  const FINDING = '/findings/larger-encoders/';
-
   test('leaves its point marked, and offers the way back by mouse and keyboard', async () => {
-    const { page } = await openPage(browser, FINDING);
-    const link = page.locator('number-link[data-at="ocr-chart.g16"] a').first();
+    const { page } = await openPage(browser, HOME);
+    const link = page.locator('number-link[data-at="harvest.small"] a').first();
+    await link.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
     await link.focus();
     await page.keyboard.press('Enter');
-    await page.locator('#chart-encoder-scaling .readout:visible').waitFor();
+    await page.locator('#chart-baskets .readout:visible').waitFor();
     await page.locator('.way-back').waitFor();
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.className)).toContain('way-back');
@@ -149,14 +150,14 @@ describe('a number or a figure that is followed', () => {
   });
 
   test('shows its chart in a card, with the point marked where it has one', async () => {
-    const { page, complaints } = await openPage(browser, FINDING);
+    const { page, complaints } = await openPage(browser, HOME);
     const card = page.locator('.card:popover-open');
     await page.locator('number-link:not([data-at]) a').first().focus();
     await card.locator('svg').waitFor();
-    expect(await card.innerText()).toContain('Figure 1.');
-    await page.locator('number-link[data-at="ocr-chart.g16"] a').first().focus();
+    expect(await card.innerText()).toContain('Figure 2.');
+    await page.locator('number-link[data-at="harvest.small"] a').first().focus();
     await card.locator('canvas').waitFor();
-    expect(await card.innerText()).toContain('OCR & Chart');
+    expect(await card.innerText()).toContain('Slow walks find more');
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -166,11 +167,11 @@ test('a chart shows leads in place of scores, and its address keeps that', async
   const page = await openChart();
   await page.getByRole('button', { name: 'Lead' }).click();
   expect(new URL(page.url()).search).toBe('?view=lead');
-  await page.locator('[data-panel="ocr-chart"]').getByRole('slider').focus();
+  await page.locator('[data-panel="found"]').getByRole('slider').focus();
   await page.keyboard.press('End');
-  expect(await page.locator('.readout:visible').innerText()).toMatch(/DPO − SFT \+4\.1\u202fpp/);
+  expect(await page.locator('.readout:visible').innerText()).toMatch(/Slow − Fast \+18\.5\u202fpp/);
   await page.keyboard.press('Escape');
-  expect(await page.locator('.below').innerText()).toContain('DPO − SFT, percentage points');
+  expect(await page.locator('.below').innerText()).toContain('Slow − Fast, percentage points');
   const restored = await openChart(`${CHART}?view=lead`);
   expect(await restored.getByRole('button', { name: 'Lead' }).getAttribute('aria-pressed')).toBe('true');
 });
@@ -179,7 +180,7 @@ test('how a chart is read is said until a reader has read one', async () => {
   const page = await openChart();
   const hint = page.locator('.hint');
   expect(await hint.isVisible()).toBe(true);
-  await page.locator('[data-panel="ocr-chart"]').getByRole('slider').focus();
+  await page.locator('[data-panel="found"]').getByRole('slider').focus();
   await page.keyboard.press('End');
   await page.reload();
   await wakeCharts(page);
@@ -194,25 +195,25 @@ describe('what is pointed at', () => {
     await sliders.nth(1).focus();
     await page.keyboard.press('End');
     const values = await sliders.evaluateAll((all) => all.map((slider) => (slider as HTMLInputElement).value));
-    expect(values).toEqual(values.map(() => '3'));
+    expect(values).toEqual(values.map(() => '2'));
   });
 
   test('is one model in every row where each circle is one, and is named', async () => {
-    const { page } = await openPage(browser, '/charts/answer/', { hasTouch: true });
+    const { page } = await openPage(browser, `${HOME}charts/lead/`, { hasTouch: true });
     await wakeCharts(page);
     const readout = page.locator('.readout:visible');
     const slider = page.locator('result-chart').getByRole('slider');
     await slider.focus();
     await page.keyboard.press('End');
     const named = await readout.innerText();
-    expect(named).toContain('7B');
-    for (const category of ['Vision-Centric', 'OCR & Chart', 'General', 'Knowledge']) expect(named).toContain(category);
-    expect(await slider.getAttribute('aria-valuetext')).toContain('7B');
+    expect(named).toContain('Soaked wood');
+    for (const measure of ['Mushrooms found', 'Edible ones']) expect(named).toContain(measure);
+    expect(await slider.getAttribute('aria-valuetext')).toContain('Soaked wood');
     await page.keyboard.press('Escape');
     expect(await readout.count()).toBe(0);
     const box = await page.locator('result-chart canvas').boundingBox();
     await page.touchscreen.tap((box?.x ?? 0) + (box?.width ?? 0) * 0.5, (box?.y ?? 0) + (box?.height ?? 0) * 0.3);
-    expect(await readout.innerText()).toMatch(/with .*Vision-Centric/s);
+    expect(await readout.innerText()).toMatch(/with .*Mushrooms found/s);
   });
 });
 
@@ -221,16 +222,16 @@ describe('the read-out', () => {
 
   test('is the same by mouse, by touch and by keyboard', async () => {
     const page = await openChart(CHART, { hasTouch: true });
-    const panel = page.locator('[data-panel="ocr-chart"]');
+    const panel = page.locator('[data-panel="found"]');
     const slider = panel.getByRole('slider');
     await slider.focus();
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowRight');
     const byKeyboard = await readout(page).innerText();
     expect(await slider.getAttribute('aria-valuetext')).toBe(
-      'SigLIP2-L/16: DPO 63.8%, SFT 59.6%, gap plus 4.2 percentage points',
+      'Wet wood: Slow 58.5%, Fast 44.0%, gap plus 14.5 percentage points',
     );
-    expect(byKeyboard).toContain('+4.2\u202fpp');
+    expect(byKeyboard).toContain('+14.5\u202fpp');
     await page.keyboard.press('Escape');
     expect(await readout(page).count()).toBe(0);
     const box = await panel.locator('canvas').boundingBox();
@@ -245,33 +246,33 @@ describe('the read-out', () => {
 
   test('leaves a series out that is switched off, and its gap', async () => {
     const page = await openChart();
-    await page.getByRole('button', { name: 'SFT' }).click();
-    await page.locator('[data-panel="average"]').getByRole('slider').focus();
+    await page.getByRole('button', { name: 'Fast' }).click();
+    await page.locator('[data-panel="edible"]').getByRole('slider').focus();
     await page.keyboard.press('End');
     const text = await readout(page).innerText();
-    expect(text).toContain('DPO');
-    expect(text).not.toContain('SFT');
-    const spoken = await page.locator('[data-panel="average"]').getByRole('slider').getAttribute('aria-valuetext');
-    expect(spoken).toBe('SigLIP2-g/16: DPO 64.8%');
+    expect(text).toContain('Slow');
+    expect(text).not.toContain('Fast');
+    const spoken = await page.locator('[data-panel="edible"]').getByRole('slider').getAttribute('aria-valuetext');
+    expect(spoken).toBe('Soaked wood: Slow 47.5%');
   });
 });
 
 describe('the permalink', () => {
   test('restores which series are off and which point is read out', async () => {
-    const page = await openChart('/charts/encoder-scaling/?hide=dpo&at=knowledge.so16');
-    expect(await page.getByRole('button', { name: 'DPO' }).getAttribute('aria-pressed')).toBe('false');
-    expect(await page.locator('.readout:visible').innerText()).toContain('SigLIP2-So/16');
+    const page = await openChart(`${CHART}?hide=slow&at=edible.wet`);
+    expect(await page.getByRole('button', { name: 'Slow' }).getAttribute('aria-pressed')).toBe('false');
+    expect(await page.locator('.readout:visible').innerText()).toContain('Wet wood');
   });
 
   test('of a chart inside a page leads to what is shown there', async () => {
-    const { page } = await openPage(browser, '/findings/larger-encoders/');
+    const { page } = await openPage(browser, `${HOME}findings/slower/`);
     await wakeCharts(page);
-    const figure = page.locator('#chart-encoder-scaling');
-    await figure.getByRole('button', { name: 'SFT' }).click();
+    const figure = page.locator('#chart-baskets');
+    await figure.getByRole('button', { name: 'Fast' }).click();
     await figure.locator('a[data-permalink]').click();
-    await page.waitForURL(`${origin}${CHART}?hide=sft`);
+    await page.waitForURL(`${origin}${HOME}charts/baskets/?hide=fast`);
     await wakeCharts(page);
-    expect(await page.getByRole('button', { name: 'SFT' }).getAttribute('aria-pressed')).toBe('false');
+    expect(await page.getByRole('button', { name: 'Fast' }).getAttribute('aria-pressed')).toBe('false');
   });
 });
 

@@ -1,7 +1,8 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../../../scripts/launch-chromium.ts';
-import { openPage, wakeCharts } from '../../browser/browser.ts';
+import { launchChromium } from '../../scripts/launch-chromium.ts';
+import { RICH_SITE } from '../build/build-sites.ts';
+import { openPage, wakeCharts } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -31,10 +32,14 @@ async function expectCopied(page: Page, element: Locator): Promise<void> {
 }
 
 test.each([
-  ['paragraphs of the home page', '/', 'main p:has(number-link):not(:has(.katex))'],
-  ['paragraphs of a finding', '/findings/dpo-over-sft/', 'main p:has(.number .visually-hidden):not(:has(.katex))'],
-  ['rows of a table', '/how-far/', '.data-table tbody tr:first-child'],
-  ['rows of the table of a chart', '/charts/encoder-scaling/', 'figure table tbody tr:first-child'],
+  ['paragraphs of the home page', RICH_SITE.base, 'main p:has(number-link):not(:has(.katex))'],
+  [
+    'paragraphs of a finding',
+    `${RICH_SITE.base}findings/slower/`,
+    'main p:has(.number .visually-hidden):not(:has(.katex))',
+  ],
+  ['rows of a table', `${RICH_SITE.base}authoring/`, '.data-table tbody tr:first-child'],
+  ['rows of the table of a chart', `${RICH_SITE.base}charts/rain/`, 'figure table tbody tr:first-child'],
 ])('what is copied of %s is what is seen', async (_, path, selector) => {
   const { page } = await openPage(browser, path, { permissions: ['clipboard-read', 'clipboard-write'] });
   await page.evaluate(() => {
@@ -47,7 +52,7 @@ test.each([
 });
 
 test('what is copied of a read-out is what is seen', async () => {
-  const { page } = await openPage(browser, '/charts/encoder-scaling/', {
+  const { page } = await openPage(browser, `${RICH_SITE.base}charts/rain/`, {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   await wakeCharts(page);

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../../../scripts/launch-chromium.ts';
-import { axeFaults, openPage } from '../../browser/browser.ts';
+import { launchChromium } from '../../scripts/launch-chromium.ts';
+import { RICH_SITE } from '../build/build-sites.ts';
+import { axeFaults, openPage } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -9,7 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const PAGE = '/method/';
+/** A page with a term and a citation. */
+const PAGE = RICH_SITE.base;
 const card = (page: Page) => page.locator('.card:popover-open');
 const term = (page: Page) => page.locator('.term').first();
 
@@ -19,7 +21,7 @@ test('a term is explained while it is pointed at, and while the pointer is in th
   await term(page).hover();
   await page.clock.runFor(1_000);
   await card(page).waitFor();
-  expect(await card(page).textContent()).toContain('takes images as well as text');
+  expect(await card(page).textContent()).toContain('The upper part of a mushroom.');
   await card(page).hover();
   await page.clock.runFor(1_000);
   expect(await card(page).count()).toBe(1);
@@ -38,9 +40,10 @@ test('by keyboard each term and citation opens its card, and Escape closes it', 
   expect(await card(page).count()).toBe(0);
   await page.locator('.citation a').first().focus();
   await card(page).waitFor();
-  expect(await card(page).textContent()).toContain('SigLIP 2');
-  await page.keyboard.press('Shift+Tab');
-  await page.waitForFunction(() => document.querySelector('.card:popover-open')?.id === 'card-projector');
+  expect(await card(page).textContent()).toContain('Moss on the north side');
+  await term(page).focus();
+  await card(page).filter({ hasText: 'The upper part' }).waitFor();
+  expect(await card(page).count()).toBe(1);
   expect(complaints).toEqual([]);
   await page.context().close();
 });
@@ -61,12 +64,12 @@ test('a tap opens a card, inside the screen at 320 px, and a tap beside it close
 test('without JavaScript a term leads to the glossary, and a citation to its entry and back', async () => {
   const { page } = await openPage(browser, PAGE, { javaScriptEnabled: false });
   await term(page).click();
-  await page.waitForURL('**/glossary/#term-mllm');
+  await page.waitForURL('**/glossary/#term-cap');
   await page.goBack();
   await page.locator('.citation a').first().click();
-  expect(new URL(page.url()).hash).toBe('#ref-siglip-2');
-  await page.locator('#ref-siglip-2 .back').click();
-  expect(new URL(page.url()).hash).toBe('#cite-siglip-2');
+  expect(new URL(page.url()).hash).toBe('#ref-moss');
+  await page.locator('#ref-moss .back').click();
+  expect(new URL(page.url()).hash).toBe('#cite-moss');
   await page.context().close();
 });
 

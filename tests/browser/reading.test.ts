@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from '../../../scripts/launch-chromium.ts';
-import { openPage, origin, wakeCharts } from '../../browser/browser.ts';
+import { launchChromium } from '../../scripts/launch-chromium.ts';
+import { RICH_SITE } from '../build/build-sites.ts';
+import { openPage, origin, wakeCharts } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -9,22 +10,24 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+const HOME = RICH_SITE.base;
+
 describe('without JavaScript', () => {
   test('every chart is an SVG with its numbers, and nothing that does nothing is shown', async () => {
-    const { page, complaints } = await openPage(browser, '/', { javaScriptEnabled: false });
+    const { page, complaints } = await openPage(browser, HOME, { javaScriptEnabled: false });
     const drawings = page.locator('.drawing:visible svg');
     expect(await drawings.count()).toBe(await page.locator('result-chart .panel').count());
-    expect(await page.locator('.drawing:visible svg').first().innerHTML()).toContain('Vision-Centric');
+    expect(await page.locator('.drawing:visible svg').first().innerHTML()).toContain('+7.2');
     expect(await page.locator('button:visible, select:visible, input:visible').count()).toBe(0);
-    await page.locator('#chart-answer summary').click();
-    expect(await page.locator('#chart-answer table').innerText()).toContain('SigLIP2-L/16');
+    await page.locator('#chart-baskets summary').click();
+    expect(await page.locator('#chart-baskets table').innerText()).toContain('Small basket');
     expect(complaints).toEqual([]);
   });
 });
 
 describe('on paper', () => {
   test('the SVG takes the place of the live chart, and the table stands open', async () => {
-    const { page } = await openPage(browser, '/charts/answer/', { colorScheme: 'dark' });
+    const { page } = await openPage(browser, `${HOME}charts/lead/`, { colorScheme: 'dark' });
     await wakeCharts(page);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('canvas:visible').count()).toBe(0);
@@ -36,7 +39,7 @@ describe('on paper', () => {
 
 describe('by keyboard alone', () => {
   test('the skip link leads to the content', async () => {
-    const { page } = await openPage(browser, '/');
+    const { page } = await openPage(browser, HOME);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
     await page.keyboard.press('Enter');
@@ -44,7 +47,7 @@ describe('by keyboard alone', () => {
   });
 
   test('every stop has a name and a visible focus', async () => {
-    const { page } = await openPage(browser, '/');
+    const { page } = await openPage(browser, HOME);
     await wakeCharts(page);
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     const nameless: string[] = [];
@@ -52,7 +55,8 @@ describe('by keyboard alone', () => {
       await page.keyboard.press('Tab');
       const fault = await page.evaluate(() => {
         const element = document.activeElement as HTMLElement;
-        const name = element.getAttribute('aria-label') ?? element.textContent.trim();
+        const name =
+          element.getAttribute('aria-label') ?? (element.textContent.trim() || element.querySelector('img')?.alt);
         const ring = [element, element.parentElement].some(
           (node) => node && getComputedStyle(node).outlineStyle !== 'none',
         );
@@ -66,10 +70,10 @@ describe('by keyboard alone', () => {
 
 describe('the theme', () => {
   test('is kept, and set before the first paint of the next page', async () => {
-    const { page } = await openPage(browser, '/', { colorScheme: 'light' });
+    const { page } = await openPage(browser, HOME, { colorScheme: 'light' });
     await page.getByLabel('Theme').selectOption('dark');
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(16, 18, 22)');
-    await page.goto(`${origin}/charts/`, { waitUntil: 'commit' });
+    await page.goto(`${origin}${HOME}charts/`, { waitUntil: 'commit' });
     await page.waitForSelector('body', { state: 'attached' });
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
     await page.getByLabel('Theme').selectOption('auto');
@@ -77,9 +81,9 @@ describe('the theme', () => {
   });
 
   test('is that of all tabs', async () => {
-    const { page } = await openPage(browser, '/', { colorScheme: 'light' });
+    const { page } = await openPage(browser, HOME, { colorScheme: 'light' });
     const other = await page.context().newPage();
-    await other.goto(`${origin}/charts/`);
+    await other.goto(`${origin}${HOME}charts/`);
     for (const choice of ['dark', 'auto']) {
       await page.getByLabel('Theme').selectOption(choice);
       await expect.poll(() => other.getByLabel('Theme').inputValue()).toBe(choice);
@@ -99,7 +103,7 @@ describe('the theme', () => {
       }),
     );
     const page = await context.newPage();
-    await page.goto(origin);
+    await page.goto(origin + HOME);
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(16, 18, 22)');
     await page.getByLabel('Theme').selectOption('light');
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(251, 250, 247)');
@@ -108,26 +112,26 @@ describe('the theme', () => {
 
 describe('the citation', () => {
   test('is copied whole, and selected where copying is refused', async () => {
-    const { page } = await openPage(browser, '/', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page } = await openPage(browser, HOME, { permissions: ['clipboard-read', 'clipboard-write'] });
     const first = page.locator('copy-text').first();
     await first.getByRole('button', { name: 'Copy' }).click();
     await first.getByRole('button', { name: 'Copied' }).waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('@inproceedings{song2025rlseebetter,');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('journal = {Journal of Outings');
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await page.getByText('arXiv preprint', { exact: true }).click();
-    const second = page.locator('copy-text').nth(1);
+    const second = page.locator('copy-text').last();
     await second.getByRole('button').click();
-    expect(await page.evaluate(() => getSelection()?.toString())).toContain('@article{song2025rlseebetter,');
+    expect(await page.evaluate(() => getSelection()?.toString())).toContain('journal = {arXiv preprint');
   });
 });
 
 describe('the contents list', () => {
   test('marks the place that is read', async () => {
-    const { page } = await openPage(browser, '/', { viewport: { width: 1600, height: 900 } });
-    await page.locator('#how-it-was-done').scrollIntoViewIfNeeded();
-    await page.evaluate(() => document.querySelector('#how-it-was-done')?.scrollIntoView({ behavior: 'instant' }));
+    const { page } = await openPage(browser, HOME, { viewport: { width: 1600, height: 900 } });
+    await page.locator('#what-was-found').scrollIntoViewIfNeeded();
+    await page.evaluate(() => document.querySelector('#what-was-found')?.scrollIntoView({ behavior: 'instant' }));
     const current = page.locator('page-contents a[aria-current]');
-    await current.filter({ hasText: 'How it was done' }).waitFor();
+    await current.filter({ hasText: 'What was found' }).waitFor();
     expect(await current.count()).toBe(1);
   });
 });

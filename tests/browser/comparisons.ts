@@ -1,0 +1,71 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { openPage } from './browser.ts';
+
+export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** Opens a page with lists of comparisons, once they answer. */
+export async function openGallery(browser: Browser, path: string, options: BrowserContextOptions = {}) {
+  const opened = await openPage(browser, path, options);
+  await opened.page.locator('comparison-list[data-ready]').first().waitFor();
+  return opened;
+}
+
+/** Opens the page of a comparison, once its raw maps are there if it has some. */
+export async function openExample(browser: Browser, path: string, options: BrowserContextOptions = {}) {
+  const opened = await openPage(browser, path, options);
+  const hasMaps = await opened.page.locator('comparison-viewer[data-map]').count();
+  await opened.page.locator(`comparison-viewer[data-ready]${hasMaps ? '[data-raw]' : ''}`).waitFor();
+  return opened;
+}
+
+/** A page that is closed after its test, whatever comes. */
+export async function using(opened: { page: Page }, act: (page: Page) => Promise<void>): Promise<void> {
+  try {
+    await act(opened.page);
+  } finally {
+    await opened.page.context().close();
+  }
+}
+
+/** Lets a file wait until it is released. */
+export async function heldBack(page: Page, address: string): Promise<{ release: () => void }> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(address, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return { release };
+}
+
+export const topOf = (page: Page, selector: string) =>
+  page.locator(selector).evaluate((element) => element.getBoundingClientRect().top + scrollY);
+
+/** Where an element is; throws where it is not shown. */
+export async function boxOf(element: Locator) {
+  const box = await element.boundingBox();
+  if (!box) throw new Error('not shown');
+  return box;
+}
+
+/** The ids of the comparisons that are listed, in their order. */
+export const shownIds = (page: Page) =>
+  page
+    .locator('[data-id]:visible:not(dialog *)')
+    .evaluateAll((cards) => cards.map((card) => (card as HTMLElement).dataset['id'] ?? ''));
+
+export const query = (page: Page) => new URL(page.url()).search;
+
+const matrixOf = (page: Page) =>
+  page
+    .locator('.view:visible .layers')
+    .first()
+    .evaluate((layers) => {
+      const { a, e } = new DOMMatrix(getComputedStyle(layers).transform);
+      return { a, e };
+    });
+/** By how much the pictures are enlarged, and how far they are moved to the right. */
+export const zoomOf = async (page: Page) => (await matrixOf(page)).a;
+export const shiftOf = async (page: Page) => (await matrixOf(page)).e;
