@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findFaults } from '../../src/integrations/site-faults.ts';
-import { attributes, sites } from './built-sites.ts';
+import { attributes, richSite, sites } from './built-sites.ts';
 
 /** Attributes that hold an address. */
 const ADDRESSES = ['href', 'src', 'poster', 'action', 'data', 'data-page'];
@@ -15,7 +15,7 @@ function outsideAddresses(text: string): string[] {
   return found.filter((address) => !NAMESPACE.test(address) && !PLACEHOLDER.test(address));
 }
 
-describe.each(sites)('the site under $base', (site) => {
+describe.each([...sites, richSite])('the site under $base', (site) => {
   test('has no broken link, anchor, id or formula', () => {
     expect(findFaults(site)).toEqual([]);
   });

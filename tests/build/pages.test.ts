@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { LONGEST, SHORTEST } from '../../src/schemas/common.ts';
-import { charts } from '../unit/content-files.ts';
 import { SITE_URL } from './astro-build.ts';
-import { attributes, sites } from './built-sites.ts';
+import { attributes, richSite, sites } from './built-sites.ts';
 
-describe.each(sites)('the pages under $base', (site) => {
+describe.each([...sites, richSite])('the pages under $base', (site) => {
   test('each have one h1', () => {
     expect(site.faults(($) => ($('h1').length === 1 ? [] : [`${$('h1').length} h1`]))).toEqual([]);
   });
@@ -19,13 +18,12 @@ describe.each(sites)('the pages under $base', (site) => {
     expect(titles).not.toContain('');
   });
 
-  test('have descriptions of their own, as long as they may be, but for those that summaries of charts are', () => {
+  test('have descriptions of their own, as long as they may be, but for those of charts and comparisons', () => {
     const descriptions = [...site.listed.values()].map(($) => $('meta[name="description"]').attr('content'));
     expect(new Set(descriptions).size).toBe(descriptions.length);
-    const summaries = [...charts.values()].map(({ summary }) => summary);
-    const faults = site.faults(($) => {
+    const faults = site.faults(($, page) => {
       const text = $('meta[name="description"]').attr('content') ?? '';
-      return (text.length >= SHORTEST && text.length <= LONGEST.description) || summaries.includes(text)
+      return (text.length >= SHORTEST && text.length <= LONGEST.description) || /^(?:charts|gallery)\/./.test(page)
         ? []
         : [`${text.length} characters: ${text}`];
     });
@@ -125,13 +123,13 @@ describe.each(sites)('the pages under $base', (site) => {
     );
     expect(turns).toEqual(listed.slice(1));
     expect(listed.length).toBe(site.named(/^charts\/[^/]+\/index\.html$/).length);
-    const findings = $('section:has(.charts) h2 a')
-      .toArray()
-      .map((link) => site.fileAt($(link).attr('href') ?? ''))
+    const findings = attributes($, 'section:has(.charts) h2 a', 'href')
+      .map((address) => site.fileAt(address))
       .filter((file) => file.startsWith('findings/'));
-    expect(findings).toEqual(
-      attributes(site.document('index.html'), '#findings a', 'href').map((one) => site.fileAt(one)),
+    const numbers = findings.map((file) =>
+      Number(/\d+/.exec(site.document(`${file}index.html`)('.place a').first().text())?.[0]),
     );
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
     expect($('svg.miniature').length).toBe(listed.length);
   });
 
