@@ -52,7 +52,7 @@ try {
   const identity = readIdentity(await askFor(givenAnswers()), today);
   const kept = await layPaper(process.cwd(), identity);
   console.log(`
-The page of “${identity.title}” is laid in content/, with an example of each thing.${kept ? ` What was there is in ${kept}/.` : ''}
+The page of “${identity.title}” by ${identity.authors.map(({ given, family }) => `${given} ${family}`).join(', ')} is laid in content/, with an example of each thing.${kept ? ` What was there is in ${kept}/.` : ''}
 1. npm run dev serves it while you write. Begin with content/pages/index.mdx.
 2. In content/site.json write description, summary, keywords, affiliations, links, and ${identity.arxiv ? 'the day in "submitted"' : 'the address in "paper" and the "date"'}.
 3. npm run cite once that is done, then commit and push.`);

@@ -20,16 +20,25 @@ export interface Identity {
   links: { paper?: string };
 }
 
+/** Two names of several words each, and no family name before a given one. */
+const TWO_NAMES = /^\S+\s+[^,]+,\s*\S+\s+\S/;
+
 /** Names as "Given Family" or "Family, Given", between "and", or with commas where no name has one. */
 function readAuthors(text: string): Identity['authors'] {
   const names = /\sand\s|;/.test(text) ? text.split(/\s+and\s+|\s*;\s*/) : text.split(/\s*,\s*/);
+  // "Ada Example, Chi Third and Eve Other" is written as a sentence has it.
+  const isSentence = names.length > 1 && !names.at(-1)?.includes(',');
   return names
-    .flatMap((name) => (/,.*,/.test(name) ? name.split(/\s*,\s*/) : name))
+    .flatMap((name) => (/,.*,/.test(name) || (isSentence && TWO_NAMES.test(name)) ? name.split(/\s*,\s*/) : name))
     .filter((name) => name.trim() && name.trim() !== 'others')
     .map((name, index) => {
       const [, last, first] = /^\s*([^,]+),\s*(.+?)\s*$/.exec(name) ?? [];
       const words = name.trim().split(/\s+/);
-      const [given, family] = last && first ? [first, last.trim()] : [words.slice(0, -1).join(' '), words.at(-1) ?? ''];
+      // A family name begins with the small words before it: "van der Berg".
+      const small = words.slice(1).findIndex((word) => /^\p{Ll}/u.test(word)) + 1;
+      const from = small || words.length - 1;
+      const [given, family] =
+        last && first ? [first, last.trim()] : [words.slice(0, from).join(' '), words.slice(from).join(' ')];
       if (!given || !family) throw new Error(`"${name.trim()}" is one word; an author has a given and a family name.`);
       return { given, family, affiliations: [1], ...(index === 0 && { isCorresponding: true }) };
     });

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { ContentError } from '../../src/lib/base/content-fault.ts';
@@ -55,6 +55,9 @@ function nameProject(project: string, identity: Identity): void {
           () => `  "description": ${JSON.stringify(`Project page of the paper “${identity.title}”`)},`,
         );
     });
+  // The lock file has another name and the same packages, which need not be brought anew.
+  const installed = join(project, 'node_modules', '.package-lock.json');
+  if (existsSync(installed)) utimesSync(installed, new Date(), new Date());
   const names = identity.authors.map(({ given, family }) => `${given} ${family}`).join(', ');
   const head = `# ${identity.title}: the project page\n\nThe website of [the paper](${address}) by ${names}.\n\n`;
   rewrite(join(project, 'README.md'), (text) =>

@@ -37,7 +37,7 @@ describe('BibTeX', () => {
     expect(authors.map(({ given, family }) => `${given} / ${family}`)).toEqual([
       'Ada / Example',
       'Björn / Ångström',
-      'Chi de / Third',
+      'Chi / de Third',
     ]);
     expect({ arxiv, shortTitle, venue }).toEqual({
       arxiv: { id: '2601.01234', submitted: '2026-01-01' },
@@ -54,6 +54,23 @@ describe('BibTeX', () => {
       links: { paper: 'https://example.org/a' },
     });
   });
+});
+
+test.each([
+  'Ada Example, Björn de Ångström and Chi Third',
+  'Ada Example, Björn de Ångström, and Chi Third',
+  'Ada Example, Björn de Ångström, Chi Third',
+  'Ada Example and Björn de Ångström and Chi Third',
+  'Example, Ada and de Ångström, Björn and Third, Chi',
+  'Example, Ada and Björn de Ångström and Chi Third',
+  'Ada Example; Björn de Ångström; Chi Third',
+])('authors are read as people write them: %s', (authors) => {
+  const read = readIdentity({ title: 'A', authors, arxiv: '2601.01234' }, TODAY).authors;
+  expect(read.map(({ given, family }) => `${given} / ${family}`)).toEqual([
+    'Ada / Example',
+    'Björn / de Ångström',
+    'Chi / Third',
+  ]);
 });
 
 test.each([
