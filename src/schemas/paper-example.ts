@@ -11,6 +11,13 @@ const boxSchema = z
   .describe('Where the panel lies in its picture, in pixels. Without it, the panel is the whole picture.');
 export type Box = z.output<typeof boxSchema>;
 
+/** Whether two parts of one picture have a pixel in common; without a box, it is the whole. */
+const overlap = (one?: Box, other?: Box): boolean =>
+  !one ||
+  !other ||
+  (Math.abs(2 * (one.left - other.left) + one.width - other.width) < one.width + other.width &&
+    Math.abs(2 * (one.top - other.top) + one.height - other.height) < one.height + other.height);
+
 /** Whether a picture lies beside the comparison, and not among the figures of the lock file. */
 export const isLocal = (source: string): boolean => source.startsWith('./');
 
@@ -83,6 +90,15 @@ export const paperExampleSchema = z
         say('box', message);
       }
     }
+    entries.forEach(([name, panel], index) => {
+      const say = (field: string, message: string) =>
+        context.addIssue({ code: 'custom', path: ['panels', name, field], message });
+      for (const [other, before] of entries.slice(0, index)) {
+        if ((panel.source ?? source) === (before.source ?? source) && overlap(panel.box, before.box))
+          say(panel.box ? 'box' : 'source', `It shows a part of "${other}" too. Each panel has a picture of its own.`);
+        if (panel.alt === before.alt) say('alt', `"${other}" has these words too. Say what is to be seen in this one.`);
+      }
+    });
   })
   .describe('One comparison of the paper.');
 export type PaperExample = z.output<typeof paperExampleSchema>;

@@ -12,6 +12,20 @@ export const badFigures: BadContent[] = [
     says: [example, 'panels.dpo.box', 'outside gradcam-main.jpeg with its 1540 × 1250 pixels'],
   },
   {
+    name: 'two panels of one box',
+    file: example,
+    from: '"left": 1049',
+    to: '"left": 600',
+    says: [example, 'panels.dpo.box: It shows a part of "sft" too. Each panel has a picture of its own.'],
+  },
+  {
+    name: 'two panels of one alt text',
+    file: example,
+    from: /("alt": "[^"]*")([^]*?)"alt": "[^"]*"/,
+    to: '$1$2$1',
+    says: [example, 'panels.sft.alt: "input" has these words too.'],
+  },
+  {
     name: 'a figure that the lock file does not have',
     file: example,
     from: 'gradcam-main.jpeg',
