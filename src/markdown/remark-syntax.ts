@@ -33,7 +33,10 @@ export function remarkSyntax(this: Parsing) {
   /* oxlint-disable oxc/no-this-in-exported-function -- unified hands over the processor in no other way. */
   const { parser } = this;
   if (!parser) throw new Error('remarkSyntax follows a plugin that parses.');
-  this.parser = (text, file) => {
+  this.parser = (written, file) => {
+    // The parser reads over a byte order mark; places count from behind it.
+    const text = written.replace(/^\uFEFF/, '');
+    file.value = text;
     const merge = MERGE.exec(text);
     if (merge) {
       stopAt(
