@@ -26,6 +26,12 @@ const YAML_CURES: readonly (readonly [line: RegExp, cure: string])[] = [
   [/^[\w-]+:\S/, ', since a key has no space behind its colon. Write key: value'],
 ];
 
+/** Folders of the built site that are no pages of the content: one of the same name would be lost or lie among their files. */
+const TAKEN = ['charts', 'media', 'pagefind', 'social'];
+
+/** Lines of --- with front matter between them, as a file of prose begins. */
+const FRONT_MATTER = /^(?:\s*\n)?---\r?\n(?:[^]*?\n)?---[ \t]*(?:\r?\n|$)/;
+
 /** Every page and every finding; what is wrong in their front matter is told. */
 export function readFrontMatter(reading: ContentReading) {
   const { pages, findings } = PROSE_FOLDERS;
@@ -40,6 +46,8 @@ function filesOf<Schema extends z.ZodType>(
   return reading.namesIn(folder, '.mdx').flatMap(({ name, id }) => {
     const text = reading.text(name);
     if (text === undefined) return [];
+    if (folder === PROSE_FOLDERS.pages.folder && TAKEN.includes(id))
+      reading.say(name, `The site itself has /${id}/. Give the page another name.`);
     return { name, id, text, data: frontMatterOf(reading, name, text, schema) };
   });
 }
@@ -50,6 +58,14 @@ function frontMatterOf<Schema extends z.ZodType>(
   text: string,
   schema: Schema,
 ): z.output<Schema> | undefined {
+  const [head] = FRONT_MATTER.exec(text) ?? [];
+  if (head === undefined) {
+    const message = 'It does not begin with a line of ---, then "title: …" and the like, then a line of ---.';
+    reading.say(name, message, { line: 1, column: 1 });
+    return undefined;
+  }
+  if (!text.slice(head.length).trim())
+    reading.say(name, 'Below its front matter stands no text. Write it, or delete the file.');
   const yaml = readYaml(text);
   if (yaml instanceof Error) {
     const { reason, place } = yamlFault(yaml, text);

@@ -56,6 +56,16 @@ export const badFiles: BadContent[] = [
     'gallery/paper/ours.png',
     'Nothing reads this file. Name it in a comparison beside it, or delete it.',
   ),
+  {
+    ...copied(
+      'a page where the site has one of its own',
+      'pages/404.mdx',
+      'pages/charts.mdx',
+      'The site itself has /charts/. Give the page another name.',
+    ),
+    from: 'title: Page not found',
+    to: 'title: My charts',
+  },
   copied(
     'claims of no page',
     'claims/slower.json',

@@ -16,6 +16,27 @@ export const badFrontMatter: BadContent[] = [
   badTitle('a tab in YAML', '\ttitle: Slow', 'since a line begins with a tab. Write spaces.'),
   badTitle('a key without a space in YAML', 'title:Slow', 'since a key has no space behind its colon.'),
   badTitle('a comment that ends a text in YAML', 'title: Slow # and fast', 'title: "# and fast" is a comment of YAML'),
+  ...[
+    ['lines of +++ around front matter', /^---\n([^]*?)---\n/, '+++\n$1+++\n'],
+    ['front matter without an end', /\n---\n\n/, '\n\n'],
+    ['a space before front matter', /^/, ' '],
+    ['no front matter', /^---\n/, ''],
+  ].map(([name, from, to]): BadContent => ({
+    name: String(name),
+    content: 'small',
+    file: 'findings/slower.mdx',
+    from: from ?? '',
+    to: String(to),
+    says: ['findings/slower.mdx:1:1: It does not begin with a line of ---, then "title: …"'],
+  })),
+  {
+    name: 'a page without text',
+    content: 'small',
+    file: 'pages/404.mdx',
+    from: /(\n---\n)[^]*/,
+    to: '$1',
+    says: ['pages/404.mdx: Below its front matter stands no text.'],
+  },
   {
     name: 'an unknown key in front matter',
     faults: 2,
