@@ -40,8 +40,29 @@ function writingFault({ name, value }: MdxJsxAttribute): string | undefined {
 const valueOf = ({ value }: MdxJsxAttribute) => (typeof value === 'string' ? value : Number(value?.value));
 
 /** White space, or a comment: other braces are told as code. */
-const isBlank = (node: RootContent) =>
+export const isBlank = (node: RootContent) =>
   node.type === 'text' ? !node.value.trim() : /^mdx\w+Expression$/.test(node.type);
+
+/** Whether a picture, a video, a table or the like stands in it, and no words alone. */
+const isShown = (node: RootContent): boolean =>
+  'children' in node && node.type === 'paragraph'
+    ? node.children.some((child) => /^image/.test(child.type))
+    : !isBlank(node);
+
+/** What is wrong with the text of components that are made of parts. */
+function partsFault({ children }: Jsx, name: ProseComponentName): string | undefined {
+  if (name === 'Figure' && !children.some(isShown))
+    return 'holds words alone. Write ![words](./picture.png) on a line of its own between empty ones.';
+  const rules = children.filter(({ type }) => type === 'thematicBreak');
+  const isEmptyAt = (index: number) => [undefined, 'thematicBreak'].includes(children[index]?.type);
+  if (
+    name === 'Columns' &&
+    (!rules.length ||
+      children.some(({ type }, at) => type === 'thematicBreak' && (isEmptyAt(at - 1) || isEmptyAt(at + 1))))
+  )
+    return 'has a column without text. A line of --- between two columns parts them.';
+  return undefined;
+}
 
 function placeFault(node: Jsx, name: ProseComponentName): string | undefined {
   const { place } = proseComponents[name];
@@ -83,8 +104,8 @@ export function componentFaults(node: Jsx): ComponentFault[] {
     if (values.has(key) || !given.has(key))
       tell(`${key in schema.shape && values.has(key) ? ` ${key}` : ''}: ${message}`, given.get(key)?.position);
   }
-  const place = placeFault(node, name);
-  if (place) tell(` ${place}`);
+  const parts = placeFault(node, name) ?? partsFault(node, name);
+  if (parts) tell(` ${parts}`);
   if (name === 'Video') videoFaults(values).forEach(([key, reason]) => tell(` ${reason}`, given.get(key)?.position));
   return faults;
 }

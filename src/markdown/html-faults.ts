@@ -1,4 +1,4 @@
-import type { ComponentFault } from './component-faults.ts';
+import { isBlank, type ComponentFault } from './component-faults.ts';
 import type { Jsx } from './jsx.ts';
 
 /** Elements of HTML that Markdown has no sign for, and that prose may therefore hold, without attributes. */
@@ -31,12 +31,17 @@ const CURES: readonly (readonly [names: string, cure: string])[] = [
 export const isHtml = (name: string | null): name is string => /^[a-z]/.test(name ?? '');
 
 /** What is wrong with an element of HTML in prose: which it is, or what stands in its tag. */
-export function htmlFaults({ name, attributes, position }: Jsx): ComponentFault[] {
+export function htmlFaults({ name, attributes, position, children }: Jsx): ComponentFault[] {
   if (!ALLOWED.includes(name ?? '')) {
     const [, cure] = CURES.find(([names]) => names.split(' ').includes(name ?? '')) ?? [];
     const known = `Of HTML, prose holds ${ALLOWED.map((one) => `<${one}>`).join(', ')} alone`;
     return [{ position, reason: `<${name}> is HTML. ${known}${cure ? `; ${cure}` : ''}.` }];
   }
+  if (name !== 'br' && children.every(isBlank))
+    return [{ position, reason: `<${name}> holds no text. Write it between <${name}> and </${name}>.` }];
+  const first = children.find((child) => !isBlank(child));
+  if (name === 'details' && !(first && 'name' in first && first.name === 'summary'))
+    return [{ position, reason: '<details> begins with <summary>words that are clicked</summary>.' }];
   return attributes.map((attribute) => ({
     position: attribute.position,
     reason: `<${name}> has an attribute. Elements of HTML stand here without; delete it.`,

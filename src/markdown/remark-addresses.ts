@@ -9,7 +9,7 @@ import { attributeOf } from './jsx.ts';
 import { noteFault } from './prose-fault.ts';
 
 /** What links in prose may lead to: https, mail, a path, or a place on the page. */
-const LINK = /^(https:\/\/|mailto:|\/(?!\/)|#|\.\.?\/)/i;
+const LINK = /^(https:\/\/[^/?#]|mailto:[^@]+@.|\/(?!\/)|#.|\.\.?\/)/i;
 /** Where pictures in prose may lie: beside the page, or in `public/`. The policy of the pages loads no others. */
 const PICTURE = /^(\.\.?\/|\/(?!\/))/;
 
@@ -29,6 +29,8 @@ const isThere = (path: string, folder: string) =>
   statSync(join(folder, path), { throwIfNoEntry: false })?.isFile() ?? false;
 
 function linkFault(url: string, path: string, folder: string): string | undefined {
+  const [, page] = /^(?!https:|mailto:)(?:.*\/)?([^/]+)\.mdx?(?:#|$)/i.exec(url) ?? [];
+  if (page) return `an address is "${url}", which is a file. Pages are named by their address, such as /${page}/.`;
   if (!LINK.test(url))
     return mediaKind(path) && isThere(path, folder)
       ? `an address is "${url}"; a file beside the page is written "./${url}".`

@@ -18,6 +18,8 @@ export function remarkReferences() {
     });
     for (const definition of definitions) {
       const key = keyOf(definition);
+      if ('children' in definition && !definition.children.length)
+        noteFault(file, definition.position, `"[${key}]:" has no text. Write it behind the colon.`);
       if (defined.has(key)) noteFault(file, definition.position, `"[${key}]:" stands twice. Keep one.`);
       else if (!used.has(key))
         noteFault(

@@ -1,4 +1,5 @@
 import type { Code, Heading, List, Nodes, Root, Table, TableRow } from 'mdast';
+import type { Math } from 'mdast-util-math';
 import { bundledLanguages } from 'shiki/langs';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -9,12 +10,21 @@ import { sourceOf } from './source-text.ts';
 /** From here on, a number at the start of a paragraph is a year rather than that of an item. */
 const FIRST_YEAR = 1000;
 
+/** Whether a reader sees or hears anything of a node. */
+function isSaid(node: Nodes): boolean {
+  if (/^mdxJsx/.test(node.type)) return true;
+  if ('alt' in node) return Boolean(node.alt?.trim());
+  if ('value' in node) return node.value.trim() !== '';
+  return !('children' in node) || node.children.some(isSaid);
+}
+
 /** `level` is that of the heading before; the title of the page has the first. */
-function headingFault({ depth, children }: Heading, source: string, level: number): string | undefined {
+function headingFault(node: Heading, source: string, level: number): string | undefined {
+  const { depth } = node;
   const [line = ''] = source.split('\n');
   if (!source.startsWith('#'))
     return `"${line}" is read as a heading, since a line of - or = follows. Leave an empty line between, or write ## before it.`;
-  if (!children.length) return 'a heading has no words. Write them, or delete it.';
+  if (!isSaid(node)) return 'a heading has no words. Write them, or delete it.';
   if (depth === 1) return `"${line}" would be a second title: that of the page is "title" above. Write ## before it.`;
   return depth > level + 1 ? `"${line}" leaves out a level. Write ${'#'.repeat(level + 1)} before it.` : undefined;
 }
@@ -40,6 +50,11 @@ export function isRagged(row: TableRow, { children: [head] }: Table): boolean {
 const raggedFault = (row: TableRow, { children: [head] }: Table) =>
   `a row has ${row.children.length} cells, its head ${head?.children.length}. A pipe within a cell is written \\|, in a formula \\vert, and text after the table begins behind an empty line.`;
 
+function tableFault({ children: [head, ...rows] }: Table): string | undefined {
+  if (!rows.length) return 'a table has no row below its head. Write one, or delete it.';
+  return head && isSaid(head) ? undefined : 'a table has no words in its head, by which readers know its columns.';
+}
+
 /** Code and formulas between fences end with the fence that they begin with, or take in the rest of the page. */
 function fenceFault(source: string): string | undefined {
   const fence = /^(?:`{3,}|~{3,}|\${2,})/.exec(source)?.[0];
@@ -47,6 +62,16 @@ function fenceFault(source: string): string | undefined {
   return !fence || last.endsWith(fence)
     ? undefined
     : `"${fence}" is not closed, so that all text behind it belongs to it. Write ${fence} on a line below.`;
+}
+
+/** What stands behind the signs that open a fence is not shown, but for the language of code and its name. */
+function metaFault({ type, meta, value }: Code | Math): string | undefined {
+  if (!value.trim()) return `${type === 'math' ? 'a formula' : 'a block of code'} is empty. Write it, or delete it.`;
+  const rest = type === 'math' ? meta : meta?.replace(/(?:^|\s)title="[^"]+"(?:\s|$)/, '');
+  if (!rest) return undefined;
+  return type === 'math'
+    ? `"${rest}" stands behind the signs that open a formula, and would not be shown. Write it on the line below.`
+    : `"${rest}" says nothing behind the language of code. There stands title="train.py" alone.`;
 }
 
 /** Of what fences hold: languages that are highlighted, formulas, and text that is left as it is. */
@@ -62,6 +87,8 @@ function languageFault({ lang }: Code): string | undefined {
 /** Stars between letters or digits, as in 3*4*5 or 2**3**2, are more often signs than marks; part of a word may be strong. */
 function emphasisFault(node: Nodes, source: string, file: VFile): string | undefined {
   const { start, end } = node.position ?? {};
+  if (/^__\S+__$/.test(source))
+    return `"${source}" is read as emphasis. A name of code stands in backticks, and strong words are written **…**.`;
   const isWord = node.type === 'strong' ? /\d/ : /[\p{L}\p{N}]/u;
   const around = [String(file)[(start?.offset ?? 0) - 1], String(file)[end?.offset ?? -1]];
   return around.every((sign) => isWord.test(sign ?? ''))
@@ -92,10 +119,12 @@ function faultOf(node: Nodes, parent: Nodes | undefined, level: number, file: VF
       return listFault(node, file);
     case 'tableRow':
       return parent?.type === 'table' && isRagged(node, parent) ? raggedFault(node, parent) : undefined;
+    case 'table':
+      return tableFault(node);
     case 'code':
-      return fenceFault(source) ?? languageFault(node);
+      return fenceFault(source) ?? languageFault(node) ?? metaFault(node);
     case 'math':
-      return fenceFault(source);
+      return fenceFault(source) ?? metaFault(node);
     case 'emphasis':
     case 'strong':
       return emphasisFault(node, source, file);
@@ -105,10 +134,10 @@ function faultOf(node: Nodes, parent: Nodes | undefined, level: number, file: VF
         : undefined;
     case 'image':
     case 'imageReference':
-      return node.alt ? undefined : 'a picture has no words for those who cannot see it: ![words](./picture.png).';
+      return isSaid(node) ? undefined : 'a picture has no words for those who cannot see it: ![words](./picture.png).';
     case 'link':
     case 'linkReference':
-      return node.children.length ? undefined : 'a link has no words: [words](address).';
+      return isSaid(node) ? undefined : 'a link has no words: [words](address).';
     default:
       return undefined;
   }

@@ -34,7 +34,7 @@ const SOUND: Record<ProseComponentName, string> = {
   DataTable: '<DataTable id="table" />',
   Difference: 'A <Difference of="result/level/method/measure" minus="result/level/other/measure" />',
   Drawings: '<Drawings of="one another" />',
-  Figure: '<Figure id="figure">\n\nText.\n\n</Figure>',
+  Figure: '<Figure id="figure">\n\n![The icon](/favicon.svg)\n\nText.\n\n</Figure>',
   Findings: '<Findings />',
   Gallery: '<Gallery />',
   Gap: 'A <Gap of="result/level/measure" between="one-other" />',
@@ -167,6 +167,9 @@ describe('componentFaults', () => {
     ['<Aside>Text</Aside>', `1:1: no component "Aside". Known components: ${Object.keys(proseComponents).join(', ')}.`],
     ['A <Gaps of="a/b/c" />', 'no component "Gaps". Did you mean "Gap"?'],
     ['A <Figure id="a">word</Figure>', '<Figure> stands in a sentence. Give it a line of its own'],
+    ['<Figure id="a">\n\nWords.\n\n</Figure>', '1:1: <Figure> holds words alone.'],
+    ['<Columns>\n\nOne.\n\n</Columns>', '1:1: <Columns> has a column without text.'],
+    ['<Columns>\n\nOne.\n\n---\n\n</Columns>', '1:1: <Columns> has a column without text.'],
     ['<Figure id="a"></Figure>', '1:1: <Figure> holds no text. Write it between <Figure> and </Figure>.'],
     ['<Video src="./none.mp4" alt="A" />', '1:1: <Video> src: there is no file "./none.mp4", seen from this file.'],
     [

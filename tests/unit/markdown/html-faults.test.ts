@@ -16,7 +16,9 @@ test.each([
   ['<div>\n\nText.\n\n</div>', '<Columns> parts text'],
   ['<svg></svg>', '<svg> is HTML. Of HTML, prose holds'],
   ['A <sup class="a">word</sup>', '1:8: <sup> has an attribute. Elements of HTML stand here without; delete it.'],
-  ['<details onclick="x">\n\nText.\n\n</details>', '<details> has an attribute.'],
+  ['<details onclick="x">\n<summary>More</summary>\n\nText.\n\n</details>', '<details> has an attribute.'],
+  ['<details>\n\nText.\n\n</details>', '1:1: <details> begins with <summary>words that are clicked</summary>.'],
+  ['H<sub></sub>O', '1:2: <sub> holds no text.'],
 ])('stops at %j', (source, said) => {
   expect(faultsOf(source)).toContainEqual(expect.stringContaining(said));
 });

@@ -27,10 +27,21 @@ describe('remarkLeftovers', () => {
     ['A ==marked== word', '1:3: "==marked==" marks nothing here. Write <mark>…</mark>.'],
     ['With H~2~O', '1:7: "~2~" lowers nothing here. Write <sub>…</sub>.'],
     ['As in Figure ??.', '1:14: "??" stands where LaTeX found no target. Write <Ref to="…" />'],
-    ['#Results', '1:1: "#" makes a heading only with a space behind it.'],
-    ['Text\n\n##Heading', '3:1: "##" makes a heading only with a space behind it.'],
+    ['#Results', '1:1: "#" makes a heading only with a space behind it'],
+    ['Text\n\n##Heading', '3:1: "##" makes a heading only with a space behind it'],
     ['| a | b |\n|---|', '2:1: "|---|" makes a table only with as many cells as the line above.'],
     [':::note\nText', '":::note" is no box here. Write <Note>…</Note>.'],
+    ['See [[gallery]] there', '1:5: "[[gallery]]" is no link.'],
+    ['> [!NOTE]\n> Text', '1:3: "[!NOTE]" is no box here. Write <Callout kind="note">…</Callout>.'],
+    ['It works :smile:', '1:10: ":smile:" is the name of no sign.'],
+    ['As @smith2020 shows', '1:4: "@smith2020" is no citation here.'],
+    ['In Fig.~2 it', '1:8: "~" joins nothing here. Write a space.'],
+    ['A *word alone', '1:3: "*" marks nothing here'],
+    ['A _word alone', '1:3: "_" marks nothing here'],
+    ['A __word alone', '1:3: "__" marks nothing here'],
+    ['At 10^-3', '1:4: "10^-3" is TeX'],
+    ['####### Seven', '1:1: "#######" makes a heading only'],
+    ['Term\n: what it is', '2:1: ":" begins no definition here.'],
   ])('stops at %j', (source, said) => {
     expect(faultsOf(source)).toEqual([expect.stringContaining(said)]);
   });

@@ -7,6 +7,7 @@ describe('remarkReferences', () => {
     ['Text\n\n[paper]: https://arxiv.org/', '3:1: nothing leads to "[paper]:"'],
     ['A footnote[^a].\n\n[^a]: One.\n\n[^a]: Two.', '5:1: "[^a]:" stands twice. Keep one.'],
     ['The [paper].\n\n[paper]: https://arxiv.org/\n[Paper]: https://example.org/', '4:1: "[paper]:" stands twice.'],
+    ['A footnote[^a].\n\n[^a]:', '3:1: "[^a]:" has no text. Write it behind the colon.'],
   ])('stops at %j', (source, said) => {
     expect(faultsOf(source)).toEqual([expect.stringContaining(said)]);
   });

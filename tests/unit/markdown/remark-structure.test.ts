@@ -36,6 +36,16 @@ describe('remarkStructure', () => {
     ['![](/favicon.svg)', 'a picture has no words'],
     ['![][a]\n\n[a]: /favicon.svg', 'a picture has no words'],
     ['[](https://arxiv.org/)', 'a link has no words'],
+    ['![ ](/favicon.svg)', 'a picture has no words'],
+    ['[ ](https://arxiv.org/)', 'a link has no words'],
+    ['| a | b |\n| - | - |', '1:1: a table has no row below its head.'],
+    ['|  |  |\n| - | - |\n| 1 | 2 |', '1:1: a table has no words in its head'],
+    ['Call __init__ first', '1:6: "__init__" is read as emphasis. A name of code stands in backticks'],
+    ['$$E = mc^2\n$$', '1:1: a formula is empty.'],
+    ['$$E = m\nc^2\n$$', '1:1: "E = m" stands behind the signs that open a formula, and would not be shown.'],
+    ['```js\n```', '1:1: a block of code is empty.'],
+    ['```js {1,3}\nx\n```', '"{1,3}" says nothing behind the language of code. There stands title="train.py" alone.'],
+    ['```js title=x\nx\n```', '"title=x" says nothing behind the language of code.'],
   ])('stops at %j', (source, said) => {
     expect(faultsOf(source)).toEqual([expect.stringContaining(said)]);
   });
@@ -49,9 +59,12 @@ describe('remarkStructure', () => {
     'Text\n\n- One\n\nText\n\n> Quote\n\n---\n\nText',
     `${TABLE}| 1 | $\\vert x \\vert$ |\n\nText`,
     '```\ncode\n```\n\n> $$\n> x\n> $$',
-    'An *emphasis*, a **strong** one, **S**upervised **F**ine-**T**uning, snake_case_name',
+    'An *emphasis*, a **strong** one, **S**upervised **F**ine-**T**uning, snake_case_name, f(x)*g(x)*2',
     'One\\\ntwo',
     '- [x] Done',
+    '```js title="train.py"\nx\n```',
+    '[**a**](https://arxiv.org/), [![The icon](/favicon.svg)](https://arxiv.org/) and [<Value of="a/b/c/d" />](#data)',
+    '|  | b |\n| - | - |\n| 1 | 2 |',
   ])('takes %j', (source) => {
     expect(faultsOf(source)).toEqual([]);
   });
