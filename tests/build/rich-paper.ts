@@ -39,8 +39,8 @@ export async function writeMedia(folder: string): Promise<void> {
     .toFile(file('turning.gif'));
   writeFileSync(file('path.svg'), PATH);
   writeFileSync(file('Our slides.pdf'), '%PDF-1.4 slides');
-  // Bytes of a video, which the build only copies.
-  writeFileSync(file('walk.mp4'), 'a video');
+  // The begin of a video, which the build only copies.
+  writeFileSync(file('walk.mp4'), '\0\0\0\x18ftypisom');
   writeFileSync(file('walk.vtt'), 'WEBVTT\n\n00:00.000 --> 00:01.000\nA walk.\n');
 }
 

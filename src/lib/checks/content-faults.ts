@@ -5,6 +5,7 @@ import { localNames } from '../gallery/example-faults.ts';
 import type { NumberNote } from '../../schemas/note.ts';
 import type { Site } from '../../schemas/site.ts';
 import { tellGallery } from './gallery-faults.ts';
+import { tellMedia } from './media-faults.ts';
 import { tellNumbers } from './number-faults.ts';
 import { readFrontMatter, type Prose } from './prose-files.ts';
 import { tellProse } from './prose-faults.ts';
@@ -30,6 +31,7 @@ function tellUses({ reading, content }: ReadContent, prose: Prose): void {
   if (site) reading.tell('site.json', [...logoFaults(site, reading.names), ...unknownPapers(site, references ?? [])]);
   const logos = site?.affiliations.flatMap(({ logo }) => logo ?? []) ?? [];
   tellUnused(reading, prose, [...logos, ...paperExamples.flatMap(({ data }) => localNames(data))]);
+  tellMedia(reading);
   tellSameTitles(reading, { charts, results, tables }, [...prose.findings, ...prose.pages]);
   // A chart that is not sound may draw what no other does.
   if (charts.length === chartIds.length) tellUndrawn(results, charts, reading);

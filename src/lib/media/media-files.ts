@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, join, relative } from 'node:path';
-import sharp, { type Metadata } from 'sharp';
+import sharp from 'sharp';
 import type { Box } from '../../schemas/paper-example.ts';
 import { mediaKind } from '../base/media-names.ts';
 import { pictureCache } from '../base/picture-cache.ts';
@@ -73,10 +73,10 @@ export async function copiedFile(source: string): Promise<MediaFile> {
   return { name: `${await nameOf(source)}${extname(source).toLowerCase()}`, source };
 }
 
-/** What a picture says of itself; the error of one that cannot be read names it, and what would be right. */
-async function readable(source: string): Promise<Metadata> {
+/** What is read of a picture; the error of one that cannot be read names it, and what would be right. */
+async function readable<Read>(source: string, read: () => Promise<Read>): Promise<Read> {
   try {
-    return await sharp(source).metadata();
+    return await read();
   } catch (error) {
     const file = relative(process.cwd(), source);
     const reason = error instanceof Error ? error.message : String(error);
@@ -88,7 +88,7 @@ async function readable(source: string): Promise<Metadata> {
 
 /** What is shown of a picture, or of a part of it; throws where it cannot be read, and where the part ends outside. */
 export async function pictureOf(source: string, box?: Box): Promise<Picture> {
-  const { format, pages = 1, hasAlpha, autoOrient } = await readable(source);
+  const { format, pages = 1, hasAlpha, autoOrient } = await readable(source, () => sharp(source).metadata());
   if (box && (box.left + box.width > autoOrient.width || box.top + box.height > autoOrient.height))
     throw new Error(
       `${relative(process.cwd(), source)}: a box ends at ${box.left + box.width}, ${box.top + box.height}, outside its ${autoOrient.width} × ${autoOrient.height} pixels.`,
@@ -112,7 +112,7 @@ export async function pictureOf(source: string, box?: Box): Promise<Picture> {
     stills: isDrawing ? [largest] : [...WIDTHS.filter((pixels) => pixels < most).map(still), largest],
     whole: isMoving ? { name: `${name}.webp`, source } : largest,
     isMoving,
-    isSeeThrough: hasAlpha && (isDrawing || !(await sharp(source).stats()).isOpaque),
+    isSeeThrough: hasAlpha && (isDrawing || !(await readable(source, () => sharp(source).stats())).isOpaque),
   };
 }
 
@@ -143,7 +143,8 @@ export async function mediaBytes({ name, source, width, box }: MediaFile): Promi
   if (existsSync(file)) return readFile(file);
   const upright = sharp(source, { animated: isWhole, limitInputPixels: false }).autoOrient();
   const picture = box ? upright.extract(box) : upright;
-  const bytes = await (isWhole ? picture : picture.resize({ width })).webp(WEBP).toBuffer();
+  const shown = isWhole ? picture : picture.resize({ width });
+  const bytes = await readable(source, () => shown.webp(WEBP).toBuffer());
   await writeWhole(file, bytes);
   return bytes;
 }

@@ -57,7 +57,7 @@ export class ContentReading {
   }
 
   /** The bytes of a file that is there. */
-  bytes(name: string): Uint8Array {
+  bytes(name: string): Buffer {
     this.#files.set(name, { text: '' });
     return readFileSync(join(this.folder, name));
   }
