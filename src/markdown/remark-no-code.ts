@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { UNSEEN, unseenCharacters } from '../schemas/unseen-characters.ts';
+import { UNSEEN_SIGN, unseenCharacters } from '../schemas/unseen-characters.ts';
 import { noteFault } from './prose-fault.ts';
 import { pointIn, sourceOf } from './source-text.ts';
 
@@ -20,9 +20,6 @@ function codeIn(node: Nodes, file: VFile): string | undefined {
     : `"{${node.value}}" is code, which content does not hold. A brace is written \\{, and a comment {/* … */}.`;
 }
 
-/** A sign that nobody sees and that breaks no line. */
-const UNSEEN_SIGN = new RegExp(`(?![\\r\\n])[${UNSEEN}]`, 'u');
-
 /** Keeps prose free of code of MDX, and of characters that nobody sees. */
 export function remarkNoCode() {
   return (tree: Root, file: VFile) => {
@@ -31,7 +28,8 @@ export function remarkNoCode() {
       if (code) noteFault(file, node.position, code);
       // Its text, and the words, title and address of a link or a picture.
       const texts = Object.values(node).filter((value) => typeof value === 'string');
-      const [unseen] = UNSEEN_SIGN.exec(texts.join('')) ?? [];
+      // A line ends in a text too.
+      const [unseen] = UNSEEN_SIGN.exec(texts.join('').replaceAll(/[\r\n]/g, ' ')) ?? [];
       if (!unseen) return;
       const index = sourceOf(node, file).indexOf(unseen);
       noteFault(

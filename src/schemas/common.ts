@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { UNSEEN, unseenCharacters } from './unseen-characters.ts';
+import { MISREAD, UNSEEN, unseenCharacters } from './unseen-characters.ts';
 
 /** The longest text in characters; four times the longest of this paper. */
 const LONGEST_TEXT = 2000;
@@ -9,25 +9,56 @@ export function formSchema(form: RegExp, message: string) {
   return z.string().regex(form, message).meta({ patternErrorMessage: message });
 }
 
+/** In characters; twice the longest of this paper. */
+const LONGEST_ID = 80;
+
 /** Letters, digits and hyphens: usable as file name, anchor and part of an address. */
 export const idSchema = formSchema(
   /^[a-z0-9]+(-[a-z0-9]+)*$/,
   'An id has lower-case letters, digits and single hyphens, for example "so16" or "ocr-chart".',
-).meta({ id: 'id', description: 'Lower-case letters and digits, with single hyphens between them: "ocr-chart".' });
+)
+  .max(LONGEST_ID, `An id has at most ${LONGEST_ID} characters: it stands in addresses and in names of files.`)
+  .meta({ id: 'id', description: 'Lower-case letters and digits, with single hyphens between them: "ocr-chart".' });
 
-/** A sentence or label that a reader sees: never empty, no white space at its ends, nothing unseen in it. */
-export const textSchema = z
+/** What something else says, sign by sign: never empty, no white space at its ends, nothing unseen in it. */
+export const verbatimSchema = z
   .string()
   .min(1, 'A text must not be empty.')
   .max(LONGEST_TEXT, `A text has at most ${LONGEST_TEXT} characters.`)
   .regex(new RegExp(`^(?!\\s)[^${UNSEEN}]*(?<!\\s)$`, 'u'), {
     error: ({ input }) => sayUnreadable(String(input)),
   })
+  .refine((text) => !unseenCharacters(text).some((sign) => JOINERS.includes(sign)), {
+    error: ({ input }) => sayUnreadable(String(input)),
+  })
+  .meta({
+    patternErrorMessage: 'A text has no white space at its start or end, and nothing that no reader can see.',
+  });
+
+/** A sentence or label that a reader sees, in plain words. */
+export const textSchema = verbatimSchema
+  .refine((text) => !misreadIn(text), { error: ({ input }) => misreadIn(String(input)) ?? '' })
   .meta({
     id: 'text',
     description: 'A text that readers see.',
     patternErrorMessage: 'A text has no white space at its start or end, and nothing that no reader can see.',
   });
+
+/** What a text prints as it is written, since only prose knows Markdown and TeX. */
+const MARKUP = /\\[A-Za-z]+|\$[^\s$\d][^$]*\$|``|`[^`]+`|\*\*[^\s*][^*]*\*\*|\[[^[\]]*\]\([^)\s]+\)|\{[A-Z]\w*\}/;
+
+const JOINERS = ['U+200C', 'U+200D'];
+
+/** Why a text would not be read as it was meant; undefined for a plain one. */
+function misreadIn(text: string): string | undefined {
+  const [word] = text.match(MISREAD) ?? [];
+  if (word) return `"${word}" holds letters that only look like those that are meant. Type it anew.`;
+  const [markup] = MARKUP.exec(text) ?? [];
+  return (
+    markup &&
+    `"${markup}" would be printed as it stands: this text knows no Markdown and no TeX. Write plain words, and signs such as β themselves.`
+  );
+}
 
 function sayUnreadable(text: string): string {
   const unseen = unseenCharacters(text.trim());
@@ -56,10 +87,18 @@ export const descriptionSchema = textSchema
   .describe(`One sentence for search engines and link previews, of ${SHORTEST} to ${LONGEST.description} characters.`);
 
 const WEB_FORM = 'An address starts with https:// and has a host.';
+/** A name on the web: no number, and none of this machine. */
+const HOST = /^(?:[a-z0-9-]+\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)$/i;
+
+const isSecure = (url: string) => URL.canParse(url) && new URL(url).protocol === 'https:';
 
 /** An outside address; the page links only to https. */
 export const urlSchema = z
   .url({ protocol: /^https$/, error: WEB_FORM })
+  .refine(
+    (url) => !isSecure(url) || (HOST.test(new URL(url).hostname) && !/\s|^https:\/\/[^/?#]*@/.test(url)),
+    'An address has a host such as example.org, and holds no white space, name or password.',
+  )
   .refine((url) => !unseenCharacters(url).length, {
     error: ({ input }) => sayUnreadable(String(input)),
   })
@@ -67,7 +106,7 @@ export const urlSchema = z
     id: 'url',
     description: 'An address on the web that starts with https://.',
     // A JSON Schema knows of no protocol.
-    pattern: '^https://[^/?#\\s]',
+    pattern: '^https://[^/?#\\s@.]+\\.[^/?#\\s@]+',
     patternErrorMessage: WEB_FORM,
   });
 
@@ -104,15 +143,20 @@ export const yearSchema = z
   .min(1800, 'A year lies between 1800 and 2100.')
   .max(2100, 'A year lies between 1800 and 2100.');
 
+/** A text as readers tell it from others: capitals and spaces aside. */
+const asRead = (text: string) => text?.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ');
+
 /**
  * A check of a list: no two entries have the same text in one of these fields, so that whoever names or reads one can tell
- * it from the others.
+ * it from the others. Addresses are read by programs.
  */
 export const distinct =
   <Field extends string>(what: string, ...fields: Field[]) =>
   (entries: readonly Record<Field, string>[], context: z.RefinementCtx): void =>
     entries.forEach((entry, index) => {
-      const same = (field: Field) => entries.slice(0, index).some((other) => other[field] === entry[field]);
+      const read = (one: Record<Field, string>, field: Field) =>
+        /^(?:url|address)$/.test(field) ? one[field] : asRead(one[field]);
+      const same = (field: Field) => entries.slice(0, index).some((other) => read(other, field) === read(entry, field));
       const field = fields.find(same);
       const message = `The ${field} "${field && entry[field]}" is there twice; each ${what} has its own.`;
       if (field) context.addIssue({ code: 'custom', path: [index, field], message });

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idSchema, textSchema } from './common.ts';
+import { idSchema, textSchema, verbatimSchema } from './common.ts';
 
 const boxSchema = z
   .strictObject({
@@ -33,9 +33,9 @@ const panelSchema = z.strictObject({
 const answerSchema = z
   .strictObject({
     name: textSchema.describe('What it is, before it: "Chosen".'),
-    text: textSchema.describe('The answer as the figure prints it.'),
+    text: verbatimSchema.describe('The answer as the figure prints it.'),
     differing: z
-      .array(textSchema)
+      .array(verbatimSchema)
       .optional()
       .describe(
         'The words that the figure prints in color, which need not be all that differ: parts of the text in their order, each marked where it first comes after the one before.',

@@ -40,6 +40,8 @@ describe('remarkLeftovers', () => {
     ['A _word alone', '1:3: "_" marks nothing here'],
     ['A __word alone', '1:3: "__" marks nothing here'],
     ['At 10^-3', '1:4: "10^-3" is TeX'],
+    ['The hаrvest is', '1:5: "hаrvest" holds letters that only look like those that are meant.'],
+    ['It is de\uFB01ned', '1:9: "\uFB01" holds letters'],
     ['####### Seven', '1:1: "#######" makes a heading only'],
     ['Term\n: what it is', '2:1: ":" begins no definition here.'],
   ])('stops at %j', (source, said) => {

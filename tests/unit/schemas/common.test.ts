@@ -1,5 +1,6 @@
+import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { idSchema, repeated, textSchema, urlSchema } from '../../../src/schemas/common.ts';
+import { distinct, idSchema, repeated, textSchema, urlSchema } from '../../../src/schemas/common.ts';
 import { issuesOf } from '../builders.ts';
 
 describe('idSchema', () => {
@@ -12,6 +13,13 @@ describe('idSchema', () => {
       ': An id has lower-case letters, digits and single hyphens, for example "so16" or "ocr-chart".',
     ]);
   });
+});
+
+test('an id is short enough for the name of a file', () => {
+  expect(issuesOf(idSchema, 'a'.repeat(80))).toEqual([]);
+  expect(issuesOf(idSchema, 'a'.repeat(81))).toEqual([
+    ': An id has at most 80 characters: it stands in addresses and in names of files.',
+  ]);
 });
 
 describe('textSchema', () => {
@@ -30,6 +38,39 @@ describe('textSchema', () => {
     expect(issuesOf(textSchema, 'a\nb')).toEqual([': A text holds U+000A, which no reader can see. Delete it.']);
   });
 
+  test.each(['\u200D', 'DP\u200CO', 'A\uE000', 'A\uFFFF'])('refuses a sign that no font shows: %j', (text) => {
+    expect(issuesOf(textSchema, text)).toEqual([expect.stringContaining('which no reader can see. Delete it.')]);
+  });
+
+  test.each([
+    'क्\u200Dष',
+    '👩\u200D🔬',
+    'Größe β-VAE μm λmax',
+    'Журнал ABC',
+    'US$5 to $6',
+    'C# and F_1',
+    '{1 + 1}',
+    'a * b',
+    '<b>',
+  ])('takes %j', (text) => {
+    expect(issuesOf(textSchema, text)).toEqual([]);
+  });
+
+  test.each([
+    ['Hаrvest', '"Hаrvest" holds letters that only look like those that are meant.'],
+    ['ΑBC', '"ΑBC" holds letters'],
+    ['De\uFB01ned', '"\uFB01" holds letters'],
+    ['Of **all** walks', '"**all**" would be printed as it stands: this text knows no Markdown and no TeX.'],
+    ['With $\\beta$ set', '"$\\beta$" would be printed'],
+    ['With $x_i$ set', '"$x_i$" would be printed'],
+    ['Slow {W}alks', '"{W}" would be printed'],
+    ["``Slow'' walks", '"``" would be printed'],
+    ['The `sft` model', '"`sft`" would be printed'],
+    ['See [it](/lab/)', '"[it](/lab/)" would be printed'],
+  ])('refuses %j', (text, said) => {
+    expect(issuesOf(textSchema, text)).toEqual([expect.stringContaining(said)]);
+  });
+
   test('refuses a text that no label and no sentence can be', () => {
     expect(issuesOf(textSchema, 'a'.repeat(1_000_000))).toEqual([': A text has at most 2000 characters.']);
     expect(issuesOf(textSchema, 'a'.repeat(2000))).toEqual([]);
@@ -42,6 +83,18 @@ describe('textSchema', () => {
 });
 
 describe('urlSchema', () => {
+  test.each([
+    'https://localhost:4321/',
+    'https://127.0.0.1/',
+    'https://example/',
+    'https://ada:secret@example.org/',
+    'https://example.org/a b',
+  ])('refuses %j', (url) => {
+    expect(issuesOf(urlSchema, url)).toEqual([
+      ': An address has a host such as example.org, and holds no white space, name or password.',
+    ]);
+  });
+
   test('takes an https address', () => {
     expect(issuesOf(urlSchema, 'https://arxiv.org/abs/2510.16333v2')).toEqual([]);
   });
@@ -52,6 +105,28 @@ describe('urlSchema', () => {
       expect(issuesOf(urlSchema, url)).toEqual([': An address starts with https:// and has a host.']);
     },
   );
+});
+
+describe('distinct', () => {
+  const schema = z
+    .array(z.object({ label: z.string(), url: z.string() }))
+    .superRefine(distinct('entry', 'label', 'url'));
+  test.each(['edible ones', 'Edible\u00A0ones', 'Edible  ones'])('takes %j for "Edible ones"', (label) => {
+    const two = [
+      { label: 'Edible ones', url: '/A/' },
+      { label, url: '/a/' },
+    ];
+    expect(issuesOf(schema, two)).toEqual([`1.label: The label "${label}" is there twice; each entry has its own.`]);
+  });
+
+  test('tells addresses by each letter', () => {
+    expect(
+      issuesOf(schema, [
+        { label: 'One', url: '/A/' },
+        { label: 'Two', url: '/a/' },
+      ]),
+    ).toEqual([]);
+  });
 });
 
 test('repeated names each repeated id once', () => {
