@@ -96,8 +96,9 @@ function found(issue: z.core.$ZodIssue, value: unknown): string {
   const isOfSize = issue.code === 'too_small' || issue.code === 'too_big';
   if (isOfSize && (Array.isArray(value) || typeof value === 'string')) return String(value.length);
   if (Array.isArray(value)) return 'a list';
+  if (value instanceof Date) return 'a day, since quotes are missing around it';
   if (typeof value === 'object' && value !== null) return 'an object';
-  const text = JSON.stringify(value);
+  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
   return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
 }
 

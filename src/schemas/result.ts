@@ -155,7 +155,14 @@ export const resultSchema = z
     if (repeated(levels).length) return;
     for (const shown of repeated(result.factor.levels.map(({ label, group = '' }) => `${group} ${label}`.trim())))
       fail(['factor', 'levels'], `Two levels stand as "${shown}" on an axis; let "label" or "group" differ.`);
+    const details = [...new Set(result.factor.levels.flatMap((level) => Object.keys(level.details ?? {})))];
     result.factor.levels.forEach((level, index) => {
+      const absent = details.filter((name) => !(name in (level.details ?? {})));
+      if (absent.length)
+        fail(
+          ['factor', 'levels', index, 'details'],
+          `Other levels have "${absent.join('", "')}". Add it here, or null where nothing is reported.`,
+        );
       if (result.rows.length && !result.rows.some((row) => row.level === level.id))
         fail(['factor', 'levels', index], 'No row holds this level. Add one, or delete the level.');
       const { quantity, scale } = result.factor;
@@ -178,6 +185,11 @@ export const resultSchema = z
       return `gap of "${first}" and "${second}" in "${measure}" at "${level}"`;
     });
     for (const name of repeated(gapNames)) fail(['printedGaps'], `The ${name} is there twice; each stands once.`);
+    const stepNames = (result.printedSteps ?? []).map(({ method, measure, from, to }) => {
+      const [first, second] = [from, to].toSorted();
+      return `step of "${measure}" between "${first}" and "${second}" after "${method}"`;
+    });
+    for (const name of repeated(stepNames)) fail(['printedSteps'], `The ${name} is there twice; each stands once.`);
     result.printedGaps.forEach((gap, index) => {
       if (gap.minuend === gap.subtrahend)
         fail(['printedGaps', index, 'subtrahend'], 'A gap lies between two different methods.');

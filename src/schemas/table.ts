@@ -53,6 +53,9 @@ const CELLS = {
   link: { schema: linkSchema, holds: '{ "text", "url" }' },
 } as const satisfies Record<Column['kind'], { schema: z.ZodType; holds: string }>;
 
+/** What authors write where nothing is reported. */
+const NOTHING = /^(?:[-–—]+|n\/?a\.?|nan|null|none)$/i;
+
 const cellSchema = z.union([textSchema, z.number(), linkSchema, differenceSchema, z.null()], {
   error: 'A cell is a text, a number, { "text", "url" }, { "of", "minus" }, or null where nothing is reported.',
 });
@@ -83,10 +86,18 @@ export const tableSchema = z
     rows.forEach((row, index) => {
       if (row.length !== columns.length)
         return fail(['rows', index], `This row has ${row.length} cells; the table has ${columns.length} columns.`);
-      columns.forEach(({ kind, label }, place) => {
+      columns.forEach((column, place) => {
+        const { kind, label } = column;
         const cell = row[place];
         if (cell === undefined) return;
         const { schema, holds } = CELLS[kind];
+        if (typeof cell === 'string' && NOTHING.test(cell))
+          return fail(['rows', index, place], `"${cell}" says that nothing is reported. Write null without quotes.`);
+        if (column.kind === 'number' && typeof cell === 'number' && Number(cell.toFixed(column.digits)) !== cell)
+          return fail(
+            ['rows', index, place],
+            `${cell} has more digits than the column "${label}" is shown with: ${column.digits} behind the point.`,
+          );
         if (cell === null ? place === 0 : !schema.safeParse(cell).success)
           fail(['rows', index, place], `A cell of the column "${label}" holds ${holds}${place ? ', or null' : ''}.`);
       });

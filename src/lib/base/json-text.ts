@@ -1,4 +1,11 @@
-import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import {
+  findNodeAtLocation,
+  getNodePath,
+  parseTree,
+  printParseErrorCode,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser';
 
 /** A place in a text; lines and columns count from 1. */
 export interface Place {
@@ -6,9 +13,19 @@ export interface Place {
   column: number;
 }
 
-/** What a text in JSON holds: its data, and the paths of keys that are there twice; or where and why it is not JSON. */
+/** A number of which a program keeps another: too large, too small, or with more digits than it has. */
+export interface LostNumber {
+  path: PropertyKey[];
+  written: string;
+  read: number;
+}
+
+/**
+ * What a text in JSON holds: its data, the paths of keys that are there twice, and numbers that are lost; or where and why
+ * it is not JSON.
+ */
 export type JsonText =
-  | { isBroken: false; data: unknown; tree: Node; twice: PropertyKey[][] }
+  | { isBroken: false; data: unknown; tree: Node; twice: PropertyKey[][]; lost: LostNumber[] }
   | { isBroken: true; place: Place; reason: string };
 
 const STRICT = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
@@ -23,7 +40,7 @@ export function readJson(text: string): JsonText {
     const [first] = errors;
     if (first) return broken(first.offset, reasonOf(text, first));
     if (!tree) return broken(0, 'The file is empty.');
-    return { isBroken: false, data: JSON.parse(text), tree, twice: keysTwice(tree) };
+    return { isBroken: false, data: JSON.parse(text), tree, twice: keysTwice(tree), lost: numbersLost(tree, text) };
   } catch (error) {
     if (error instanceof RangeError) return broken(0, 'Its brackets are nested too deeply to be read.');
     throw error;
@@ -80,6 +97,19 @@ function reasonOf(text: string, { error, offset, length }: ParseError): string {
     default:
       return `${shown} cannot stand here.`;
   }
+}
+
+function numbersLost(node: Node, text: string): LostNumber[] {
+  if (node.type !== 'number') return (node.children ?? []).flatMap((child) => numbersLost(child, text));
+  const written = text.slice(node.offset, node.offset + node.length);
+  const read = Number(written);
+  const digits = (number: string) =>
+    number
+      .replace(/e.*$/i, '')
+      .replaceAll(/\D/g, '')
+      .replace(/^0+|0+$/g, '');
+  const isHeld = Number.isFinite(read) && !Object.is(read, -0) && digits(written) === digits(read.toString());
+  return isHeld ? [] : [{ path: getNodePath(node), written, read }];
 }
 
 function keysTwice(node: Node, path: PropertyKey[] = []): PropertyKey[][] {

@@ -9,7 +9,7 @@ import { casesOf } from '../claims/claim-cases.ts';
 import { requireVerdict } from '../claims/verdict.ts';
 import { roundTo } from '../numbers/format.ts';
 import { NumberBook } from '../numbers/number-book.ts';
-import { findMismatches, impossibleValues, unknownIds, unknownWorks, type Known } from '../numbers/result-faults.ts';
+import { findMismatches, impossibleValues, missingValues, unknownIds, unknownWorks, type Known } from '../numbers/result-faults.ts';
 import { tableDifference } from '../numbers/table-difference.ts';
 import { CONTENT_FILES } from '../reading/content-files.ts';
 import type { ReadContent } from '../reading/content-folder.ts';
@@ -69,7 +69,7 @@ function resultFaults(result: Result, known: Known): Fault[] {
   const unknown = unknownIds(result, known);
   if (unknown.length) return unknown;
   // A mean is not to blame for a part that cannot be.
-  const impossible = impossibleValues(result, known);
+  const impossible = [...impossibleValues(result, known), ...missingValues(result, known)];
   return impossible.length ? impossible : findMismatches(result, known);
 }
 

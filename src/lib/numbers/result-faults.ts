@@ -108,6 +108,23 @@ export function impossibleValues(result: Result, { measures }: Known): Fault[] {
   return [...values, ...gaps];
 }
 
+/** Values that a row leaves out and others have: readers take them for not reported, and they may well be forgotten. */
+export function missingValues({ rows }: Result, { measures }: Known): Fault[] {
+  const held = new Set(rows.flatMap(({ values }) => Object.keys(values)));
+  // A mean is worked out where it is not printed.
+  const isMade = (id: string) => measures.get(id)?.meanOf?.some((part) => held.has(part));
+  return rows.flatMap(({ values }, index) =>
+    [...held].flatMap((id) =>
+      id in values || isMade(id)
+        ? []
+        : {
+            path: ['rows', index, 'values'],
+            message: `"${id}" is missing, which other rows have. Write null where nothing is reported.`,
+          },
+    ),
+  );
+}
+
 /** The least and the largest value that a measure can have. */
 function rangeOfMeasure({ unit, maximum, unbounded }: Measure): [low: number, high: number] {
   if (maximum !== undefined) return [0, maximum];

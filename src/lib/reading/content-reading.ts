@@ -116,6 +116,12 @@ export class ContentReading {
       this.say(name, json.reason, json.place);
       return undefined;
     }
+    const lost = json.lost.map(({ path, written, read }) => ({
+      path,
+      message: `${written} is a number that programs do not hold: they read ${read}.`,
+    }));
+    this.tell(name, lost);
+    if (lost.length) return undefined;
     const checked = checkContent(schema, json.data);
     const twice = json.twice.map((path) => ({ path, message: 'This key is there twice. Delete one of the two.' }));
     this.tell(name, [...twice, ...(checked.success ? [] : checked.issues)]);

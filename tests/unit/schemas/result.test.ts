@@ -147,6 +147,25 @@ describe('resultSchema', () => {
     ]);
   });
 
+  test('refuses details that not all levels have', () => {
+    const [small, large] = levels;
+    const named = [
+      { ...small, details: { Depth: '12', Width: null } },
+      { ...large, details: { Depth: '24' } },
+    ];
+    expect(issues({ factor: { ...factor, levels: named } })).toEqual([
+      'factor.levels.1.details: Other levels have "Width". Add it here, or null where nothing is reported.',
+    ]);
+  });
+
+  test('refuses a printed step that is there twice, in either direction', () => {
+    const step = { method: 'dpo', measure: 'gqa', from: 'small', to: 'large', value: 1.4, source };
+    const message =
+      'printedSteps: The step of "gqa" between "large" and "small" after "dpo" is there twice; each stands once.';
+    expect(issues({ printedSteps: [step, { ...step, value: 1.5 }] })).toEqual([message]);
+    expect(issues({ printedSteps: [step, { ...step, from: 'large', to: 'small' }] })).toEqual([message]);
+  });
+
   test('refuses a printed step that goes nowhere', () => {
     const step = (from: string, to: string) => ({ method: 'dpo', measure: 'gqa', from, to, value: 1.4, source });
     expect(issues({ printedSteps: [step('small', 'small'), step('small', 'huge')] })).toEqual([

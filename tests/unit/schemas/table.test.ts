@@ -32,6 +32,12 @@ describe('tableSchema', () => {
     [['First', 2024, 'arXiv'], 'rows.0.2: A cell of the column "Paper" holds { "text", "url" }, or null.'],
     [[1, 2024, null], 'rows.0.0: A cell of the column "Work" holds a text.'],
     [[null, 2024, null], 'rows.0.0: A cell of the column "Work" holds a text.'],
+    [
+      ['First', 2024.5, null],
+      'rows.0.1: 2024.5 has more digits than the column "Year" is shown with: 0 behind the point.',
+    ],
+    [['–', 2024, null], 'rows.0.0: "–" says that nothing is reported. Write null without quotes.'],
+    [['First', 'N/A', null], 'rows.0.1: "N/A" says that nothing is reported. Write null without quotes.'],
     [['First', 2024], 'rows.0: This row has 2 cells; the table has 3 columns.'],
     [['First', 2024, null, 'x'], 'rows.0: This row has 4 cells; the table has 3 columns.'],
     [

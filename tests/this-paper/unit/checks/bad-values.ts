@@ -52,6 +52,12 @@ export const badValues: BadContent[] = [
   small('a value with more digits than are shown', baskets, '"edible": 39', '"edible": 39.25', [
     'rows "small/fast", values.edible: 39.25 has more digits than "edible" is shown with: 1 behind the point.',
   ]),
+  small('a value left out of a row', baskets, '"edible": 42 }', '"harvest": 46 }', [
+    'rows "large/fast", values: "edible" is missing, which other rows have. Write null where nothing is reported.',
+  ]),
+  small('a number that no program holds', baskets, '"edible": 42', '"edible": 1e400', [
+    'rows "large/fast", values.edible: 1e400 is a number that programs do not hold: they read Infinity.',
+  ]),
   small('a level without a row', baskets, /"levels": \[/, '$&{ "id": "huge", "label": "H", "name": "Huge" },', [
     'factor.levels "huge": No row holds this level. Add one, or delete the level.',
   ]),

@@ -42,6 +42,16 @@ test('a key that an object has twice is found, wherever the object stands', () =
   expect(!json.isBroken && json.twice).toEqual([['a', 0, 'b'], ['a']]);
 });
 
+test('a number that programs read as another is found', () => {
+  const json = readJson('{"a": [1e400, -0, 1e-400, 12345678901234567890, 0.1, 100, 1.50, -1.5E-3, 1e21, 0, 0.0]}');
+  expect(!json.isBroken && json.lost).toEqual([
+    { path: ['a', 0], written: '1e400', read: Infinity },
+    { path: ['a', 1], written: '-0', read: -0 },
+    { path: ['a', 2], written: '1e-400', read: 0 },
+    { path: ['a', 3], written: '12345678901234567890', read: 12345678901234567000 },
+  ]);
+});
+
 describe('the place of a field', () => {
   const text = '{\n  "a": [\n    { "b": 1 },\n    { "c":\n      2 }\n  ]\n}';
   const at = (...path: PropertyKey[]) => {
