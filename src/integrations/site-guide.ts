@@ -1,4 +1,4 @@
-import { buttonsOf, standing } from '../lib/paper/identity.ts';
+import { buttonsOf, fullName, standing } from '../lib/paper/identity.ts';
 import type { Site } from '../schemas/site.ts';
 import type { BuiltSite } from './built-site.ts';
 
@@ -61,7 +61,7 @@ export function siteGuide(site: Site, built: BuiltSite, addressOf: (path: string
     `- [BibTeX](${addressOf('cite.bib')}): How to cite the paper`,
   ]);
   if (optional.length) sections.set('Optional', optional);
-  const authors = site.authors.map(({ given, family }) => `${given} ${family}`).join(', ');
+  const authors = site.authors.map(fullName).join(', ');
   return [
     `# ${site.title}`,
     `> ${site.summary}`,

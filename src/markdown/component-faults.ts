@@ -46,7 +46,7 @@ export const isBlank = (node: RootContent) =>
 /** Whether a picture, a video, a table or the like stands in it, and no words alone. */
 const isShown = (node: RootContent): boolean =>
   'children' in node && node.type === 'paragraph'
-    ? node.children.some((child) => /^image/.test(child.type))
+    ? node.children.some((child) => child.type.startsWith('image'))
     : !isBlank(node);
 
 /** What is wrong with the text of components that are made of parts. */

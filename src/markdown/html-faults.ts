@@ -1,3 +1,4 @@
+import type { RootContent } from 'mdast';
 import { isBlank, type ComponentFault } from './component-faults.ts';
 import type { Jsx } from './jsx.ts';
 
@@ -30,6 +31,13 @@ const CURES: readonly (readonly [names: string, cure: string])[] = [
 /** Whether a tag is one of HTML, which begins with a small letter. */
 export const isHtml = (name: string | null): name is string => /^[a-z]/.test(name ?? '');
 
+/** Whether a summary comes first, alone or in a line with other words. */
+function beginsWithSummary(nodes: readonly RootContent[]): boolean {
+  const first = nodes.find((node) => !isBlank(node));
+  if (first?.type === 'paragraph') return beginsWithSummary(first.children);
+  return first !== undefined && 'name' in first && first.name === 'summary';
+}
+
 /** What is wrong with an element of HTML in prose: which it is, or what stands in its tag. */
 export function htmlFaults({ name, attributes, position, children }: Jsx): ComponentFault[] {
   if (!ALLOWED.includes(name ?? '')) {
@@ -39,8 +47,7 @@ export function htmlFaults({ name, attributes, position, children }: Jsx): Compo
   }
   if (name !== 'br' && children.every(isBlank))
     return [{ position, reason: `<${name}> holds no text. Write it between <${name}> and </${name}>.` }];
-  const first = children.find((child) => !isBlank(child));
-  if (name === 'details' && !(first && 'name' in first && first.name === 'summary'))
+  if (name === 'details' && !beginsWithSummary(children))
     return [{ position, reason: '<details> begins with <summary>words that are clicked</summary>.' }];
   return attributes.map((attribute) => ({
     position: attribute.position,

@@ -29,8 +29,6 @@ const isThere = (path: string, folder: string) =>
   statSync(join(folder, path), { throwIfNoEntry: false })?.isFile() ?? false;
 
 function linkFault(url: string, path: string, folder: string): string | undefined {
-  const [, page] = /^(?!https:|mailto:)(?:.*\/)?([^/]+)\.mdx?(?:#|$)/i.exec(url) ?? [];
-  if (page) return `an address is "${url}", which is a file. Pages are named by their address, such as /${page}/.`;
   if (!LINK.test(url))
     return mediaKind(path) && isThere(path, folder)
       ? `an address is "${url}"; a file beside the page is written "./${url}".`

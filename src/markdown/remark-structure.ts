@@ -12,7 +12,7 @@ const FIRST_YEAR = 1000;
 
 /** Whether a reader sees or hears anything of a node. */
 function isSaid(node: Nodes): boolean {
-  if (/^mdxJsx/.test(node.type)) return true;
+  if (node.type.startsWith('mdxJsx')) return true;
   if ('alt' in node) return Boolean(node.alt?.trim());
   if ('value' in node) return node.value.trim() !== '';
   return !('children' in node) || node.children.some(isSaid);

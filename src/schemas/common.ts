@@ -92,20 +92,24 @@ const HOST = /^(?:[a-z0-9-]+\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)$/i;
 
 const isSecure = (url: string) => URL.canParse(url) && new URL(url).protocol === 'https:';
 
-/** An outside address; the page links only to https. */
-export const urlSchema = z
+/** An address from which a program takes a file. */
+export const fileUrlSchema = z
   .url({ protocol: /^https$/, error: WEB_FORM })
+  .refine((url) => !unseenCharacters(url).length, {
+    error: ({ input }) => sayUnreadable(String(input)),
+  })
+  // A JSON Schema knows of no protocol.
+  .meta({ pattern: '^https://[^/?#\\s]', patternErrorMessage: WEB_FORM });
+
+/** An outside address; the page links only to https. */
+export const urlSchema = fileUrlSchema
   .refine(
     (url) => !isSecure(url) || (HOST.test(new URL(url).hostname) && !/\s|^https:\/\/[^/?#]*@/.test(url)),
     'An address has a host such as example.org, and holds no white space, name or password.',
   )
-  .refine((url) => !unseenCharacters(url).length, {
-    error: ({ input }) => sayUnreadable(String(input)),
-  })
   .meta({
     id: 'url',
     description: 'An address on the web that starts with https://.',
-    // A JSON Schema knows of no protocol.
     pattern: '^https://[^/?#\\s@.]+\\.[^/?#\\s@]+',
     patternErrorMessage: WEB_FORM,
   });
@@ -137,6 +141,12 @@ export const arxivIdSchema = (before = '') =>
     new RegExp(`^${before}${ARXIV_ID}$`),
     `An arXiv id looks like "${before}2510.16333", or like "${before}hep-th/9901001" if it is old.`,
   );
+
+/** Whether a DOI is that of a preprint in arXiv, and of another one than the number says. */
+export const isOfOtherPreprint = (doi: string | undefined, number: string | undefined): boolean => {
+  const [, own] = /^10\.48550\/arxiv\.(.+)$/i.exec(doi ?? '') ?? [];
+  return own !== undefined && number !== undefined && own !== number.replace('arXiv:', '');
+};
 
 export const yearSchema = z
   .int()

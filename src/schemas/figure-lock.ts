@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { distinct, formSchema, sha256Schema, textSchema, urlSchema } from './common.ts';
+import { distinct, fileUrlSchema, formSchema, sha256Schema, textSchema, urlSchema } from './common.ts';
 
 /** Formats that a composite figure may have. */
 const FIGURE_FORMATS = ['jpeg', 'png', 'webp'] as const;
@@ -18,7 +18,7 @@ const modelSchema = textSchema.nullable();
 const figureSourceSchema = z
   .strictObject({
     file: fileSchema.describe('Name by which examples name it, and under which it is kept: "gradcam-main.jpeg".'),
-    url: urlSchema
+    url: fileUrlSchema
       .refine(
         (url) => !ON_A_BRANCH.test(url),
         'A file on GitHub is named by its commit, 40 digits from 0 to 9 and a to f: what a branch holds changes.',

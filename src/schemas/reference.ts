@@ -1,26 +1,103 @@
 import { z } from 'astro/zod';
-import { arxivIdSchema, distinct, doiSchema, idSchema, textSchema, urlSchema, yearSchema } from './common.ts';
+import {
+  arxivIdSchema,
+  distinct,
+  doiSchema,
+  formSchema,
+  idSchema,
+  isOfOtherPreprint,
+  textSchema,
+  urlSchema,
+  verbatimSchema,
+  yearSchema,
+} from './common.ts';
 
 const nameSchema = z.union([
   z.strictObject({
     family: textSchema.describe('Family name: "Rafailov".'),
     given: textSchema.optional().describe('Given name, as the work writes it: "Rafael".'),
+    'dropping-particle': textSchema
+      .optional()
+      .describe('What stands before a family name and is left out alone: "de".'),
+    'non-dropping-particle': textSchema.optional().describe('What always stands before it: "van der".'),
+    suffix: textSchema.optional().describe('What stands behind it: "Jr.".'),
   }),
   z.strictObject({ literal: textSchema.describe('Name of a group that is no person: "Qwen Team".') }),
 ]);
+export type ReferenceName = z.output<typeof nameSchema>;
+
+/** A number, which programs write with quotes as well. */
+const written = (schema: z.ZodInt) =>
+  z.union([schema, formSchema(/^\d+$/, 'A part of a date is a number.').transform(Number).pipe(schema)]);
+
+const daySchema = z
+  .union([
+    z.tuple([written(yearSchema)]),
+    z.tuple([written(yearSchema), written(z.int().min(1).max(12))]),
+    z.tuple([written(yearSchema), written(z.int().min(1).max(12)), written(z.int().min(1).max(31))]),
+  ])
+  .describe('The year, and if it is known month and day: [2023, 5, 29].');
+
+/** What programs such as Zotero write of a work beside what is shown. */
+const UNREAD = [
+  'abstract',
+  'accessed',
+  'archive',
+  'archive_location',
+  'call-number',
+  'citation-key',
+  'collection-title',
+  'container-title-short',
+  'edition',
+  'editor',
+  'event-place',
+  'event-title',
+  'genre',
+  'ISBN',
+  'ISSN',
+  'journalAbbreviation',
+  'language',
+  'license',
+  'note',
+  'publisher-place',
+  'shortTitle',
+  'source',
+  'title-short',
+  'version',
+] as const;
+const unread = Object.fromEntries(
+  UNREAD.map((key) => [key, z.unknown().optional().describe('Written by other programs, and not shown.')]),
+) as Record<(typeof UNREAD)[number], z.ZodOptional<z.ZodUnknown>>;
+
+const placeSchema = z.union([verbatimSchema, z.int().transform(String)]).optional();
 
 const referenceSchema = z
   .strictObject({
     id: idSchema.describe('Short name, by which prose cites it: "dpo" for <Cite id="dpo" />.'),
     type: z
-      .enum(['paper-conference', 'article-journal', 'article', 'webpage'])
+      .enum([
+        'paper-conference',
+        'article-journal',
+        'article',
+        'webpage',
+        'book',
+        'chapter',
+        'thesis',
+        'report',
+        'dataset',
+        'software',
+      ])
       .describe('Kind of work: "paper-conference" for one in proceedings, "article" for a preprint.'),
     title: textSchema.describe('Title as the work writes it.'),
     author: z.array(nameSchema).min(1).describe('Authors in the order of the work.'),
-    'container-title': textSchema.optional().describe('Proceedings or journal: "NeurIPS".'),
+    'container-title': textSchema.optional().describe('Proceedings, journal or book: "NeurIPS".'),
+    volume: placeSchema.describe('Volume: "12".'),
+    issue: placeSchema.describe('Issue of a journal: "3".'),
+    page: placeSchema.describe('Pages: "12-34".'),
+    publisher: textSchema.optional().describe('Publisher, university or institution.'),
     issued: z
       .strictObject({
-        'date-parts': z.tuple([z.tuple([yearSchema])]).describe('The year in two pairs of brackets: [[2023]].'),
+        'date-parts': z.tuple([daySchema]).describe('The year in two pairs of brackets: [[2023]].'),
       })
       .describe('When it was published.'),
     number: arxivIdSchema('arXiv:')
@@ -36,13 +113,19 @@ const referenceSchema = z
           .describe('"verified": number, DOI or URL were compared with a published copy; "known": they were not.'),
         note: textSchema.optional().describe('How the paper cites it, where that differs.'),
       })
+      .optional()
       .describe('What this site adds; CSL-JSON leaves this place to its users.'),
+    ...unread,
   })
   .refine((work) => work.number ?? work.DOI ?? work.URL, 'A work has a number in arXiv, a DOI or a URL.')
+  .refine(({ DOI, number }) => !isOfOtherPreprint(DOI, number), {
+    path: ['DOI'],
+    message: 'It is the DOI of another preprint than "number" says.',
+  })
   .describe('One work in CSL-JSON, with a number in arXiv, a DOI or a URL.');
 export type Reference = z.output<typeof referenceSchema>;
 
 export const referencesSchema = z
   .array(referenceSchema)
-  .superRefine(distinct('work', 'id'))
+  .superRefine(distinct('work', 'id', 'title'))
   .describe('Works to cite, each with an id of its own, in any order.');

@@ -8,6 +8,7 @@ import {
   doiSchema,
   formSchema,
   idSchema,
+  isOfOtherPreprint,
   pictureSchema,
   textSchema,
   urlSchema,
@@ -15,7 +16,9 @@ import {
 } from './common.ts';
 
 const linkSchema = z.strictObject({
-  label: textSchema.describe('The words of the link.'),
+  label: textSchema
+    .max(40, 'The words of a link in the header or footer have at most 40 characters.')
+    .describe('The words of the link.'),
   address: formSchema(
     /^\/(?:[a-z0-9-]+\/)*(?:#[a-z0-9-]+)?$/,
     'A page of this site is named "/lab/" or "/#citation".',
@@ -25,7 +28,7 @@ const linkSchema = z.strictObject({
 const MAIL_FORM = 'An address for mail looks like ada@example.org.';
 
 const authorSchema = z.strictObject({
-  given: textSchema.describe('Given name: "Junha".'),
+  given: textSchema.optional().describe('Given name: "Junha"; left out of a single name, and of the name of a group.'),
   family: textSchema.describe('Family name: "Song".'),
   url: urlSchema.optional().describe('Own page of the author.'),
   affiliations: z
@@ -73,6 +76,10 @@ const venueSchema = z.strictObject({
   doi: doiSchema.optional().describe('DOI of what the venue published.'),
   volume: textSchema.optional().describe('Volume of a journal: "12".'),
   pages: formSchema(/^\w+(?:–\w+)?$/, 'Pages look like "12–34".')
+    .refine(
+      (pages) => !(Number(pages.split('–')[0]) > Number(pages.split('–')[1])),
+      'The first page comes first: "12–34".',
+    )
     .optional()
     .describe('Pages there: "12–34".'),
 });
@@ -120,7 +127,9 @@ const buttonShape = Object.fromEntries(
 export const siteSchema = z
   .strictObject({
     title: textSchema.describe('Title of the paper.'),
-    shortTitle: textSchema.describe('Name of the method, for the header: "PIVOT".'),
+    shortTitle: textSchema
+      .max(40, 'It stands in the header, so it has 40 characters at most.')
+      .describe('Name of the method, for the header: "PIVOT".'),
     description: descriptionSchema,
     summary: textSchema.describe('The paper in a few sentences, for catalogs and citation files.'),
     keywords: z.array(textSchema).min(1).describe('Subjects of the paper, as its OpenReview record names them.'),
@@ -128,6 +137,7 @@ export const siteSchema = z
     affiliations: z
       .array(affiliationSchema)
       .min(1)
+      .superRefine(distinct('affiliation', 'name'))
       .describe(
         'Where the authors work: names, or names with page and logo. Authors point to them by place, counted from 1.',
       ),
@@ -157,6 +167,17 @@ export const siteSchema = z
           date: daySchema.describe('Its day.'),
           text: textSchema.describe('What happened, in one sentence.'),
           url: urlSchema.optional().describe('Where more is said.'),
+        }),
+      )
+      .superRefine((news, context) =>
+        news.forEach(({ date }, index) => {
+          const before = news[index - 1]?.date;
+          if (before !== undefined && before < date)
+            context.addIssue({
+              code: 'custom',
+              path: [index, 'date'],
+              message: `It comes after ${before}, and the latest news stands first.`,
+            });
         }),
       )
       .optional()
@@ -220,6 +241,8 @@ export const siteSchema = z
     });
     if (!site.venue && !site.arxiv && !site.date)
       fail([], 'A paper is cited by its year: "venue", "arxiv" or "date" says it.');
+    if (isOfOtherPreprint(site.venue?.doi, site.arxiv?.id))
+      fail(['venue', 'doi'], `It is the DOI of another preprint than ${site.arxiv?.id}, which "arxiv" names.`);
     if (!site.arxiv && !site.links.paper)
       fail(['links'], 'Readers look for the paper: "paper" says where it is, or "arxiv".');
     const numbers = site.authors.flatMap(({ affiliations }) => affiliations);

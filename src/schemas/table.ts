@@ -53,6 +53,9 @@ const CELLS = {
   link: { schema: linkSchema, holds: '{ "text", "url" }' },
 } as const satisfies Record<Column['kind'], { schema: z.ZodType; holds: string }>;
 
+/** How many digits a number has behind its point. */
+const digitsOf = (number: number) => String(number).split('.')[1]?.length ?? 0;
+
 /** What authors write where nothing is reported. */
 const NOTHING = /^(?:[-–—]+|n\/?a\.?|nan|null|none)$/i;
 
@@ -93,7 +96,7 @@ export const tableSchema = z
         const { schema, holds } = CELLS[kind];
         if (typeof cell === 'string' && NOTHING.test(cell))
           return fail(['rows', index, place], `"${cell}" says that nothing is reported. Write null without quotes.`);
-        if (column.kind === 'number' && typeof cell === 'number' && Number(cell.toFixed(column.digits)) !== cell)
+        if (column.kind === 'number' && typeof cell === 'number' && digitsOf(cell) > column.digits)
           return fail(
             ['rows', index, place],
             `${cell} has more digits than the column "${label}" is shown with: ${column.digits} behind the point.`,

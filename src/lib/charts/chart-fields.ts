@@ -12,9 +12,9 @@ export const distinctIdsSchema = z.array(idSchema).superRefine((ids, context) =>
 });
 
 export const headFields = {
-  title: textSchema.describe(
-    'The finding as a sentence, without a full stop: "DPO stays above SFT at every encoder size".',
-  ),
+  title: textSchema
+    .refine((title) => !title.endsWith('.'), 'A title has no full stop at its end.')
+    .describe('The finding as a sentence, without a full stop: "DPO stays above SFT at every encoder size".'),
   caption: textSchema.describe(
     'What is drawn: measure, unit, settings that are held fixed, and whether an axis is zoomed. Whole sentences.',
   ),

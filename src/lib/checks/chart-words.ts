@@ -46,6 +46,12 @@ function textFaults(key: (typeof TEXTS)[number], chart: Chart, book: NumberBook,
       path: [key],
       message: `"${figure}" may be taken for a figure of this site. Write "${figure} of the paper".`,
     });
+  const [brace] = /\{[^{}]*\}?|\}/.exec(own) ?? [];
+  if (brace)
+    faults.push({
+      path: [key],
+      message: `"${brace}" asks for no number, and would be printed as it stands. One is asked for as in {Lead of=result/level/measure}.`,
+    });
   try {
     const { length } = filledText(chart[key], book, usualGap);
     const most = MOST[key];

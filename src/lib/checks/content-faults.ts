@@ -5,6 +5,7 @@ import { localNames } from '../gallery/example-faults.ts';
 import type { NumberNote } from '../../schemas/note.ts';
 import type { Site } from '../../schemas/site.ts';
 import { tellGallery } from './gallery-faults.ts';
+import { brokenAddresses, pageAddresses } from './inside-links.ts';
 import { tellMedia } from './media-faults.ts';
 import { tellNumbers } from './number-faults.ts';
 import { readFrontMatter, type Prose } from './prose-files.ts';
@@ -28,7 +29,14 @@ function tellUses({ reading, content }: ReadContent, prose: Prose): void {
   const { site, results, charts, tables, paperExamples, notes, references } = content;
   const chartIds = reading.namesIn('charts', '.json').map(({ id }) => id);
   if (notes) reading.tell('notes.json', noteFaults(notes, chartIds));
-  if (site) reading.tell('site.json', [...logoFaults(site, reading.names), ...unknownPapers(site, references ?? [])]);
+  const addresses = pageAddresses(reading);
+  if (site)
+    reading.tell('site.json', [
+      ...logoFaults(site, reading.names),
+      ...unknownPapers(site, references ?? []),
+      ...brokenAddresses(site, addresses),
+    ]);
+  for (const { id, data } of tables) reading.tell(`tables/${id}.json`, brokenAddresses(data, addresses));
   const logos = site?.affiliations.flatMap(({ logo }) => logo ?? []) ?? [];
   tellUnused(reading, prose, [...logos, ...paperExamples.flatMap(({ data }) => localNames(data))]);
   tellMedia(reading);

@@ -19,7 +19,7 @@ function drawingFault(text: string): string | undefined {
   if (!root.length) return 'It holds no <svg>. Save the drawing anew.';
   if (root.attr('xmlns') !== 'http://www.w3.org/2000/svg')
     return 'Browsers draw only an <svg xmlns="http://www.w3.org/2000/svg">. Write it so.';
-  const all = $('*').toArray();
+  const all = $('svg, svg *').toArray();
   if (all.some(({ name, attribs }) => name === 'script' || Object.keys(attribs).some((key) => key.startsWith('on'))))
     return 'It holds a script. Delete it: a drawing stands here without.';
   const isElsewhere = ([key, value]: [string, string]) => /(?:^|:)href$/.test(key) && /^(?:https?:)?\/\//.test(value);

@@ -22,13 +22,15 @@ export function tellUncited(
   works: readonly Reference[],
   explained: ReadonlySet<string>,
 ): void {
-  const named = works.filter(({ id, custom }) => !explained.has(id) && !explained.has(custom.name));
+  const named = works.flatMap(({ id, custom }) =>
+    !custom || explained.has(id) || explained.has(custom.name) ? [] : { id, name: custom.name },
+  );
   for (const { name: file, text } of prose) {
     const cited = new Set([...text.matchAll(CITED)].flatMap(([, ids = '']) => ids.split(' ')));
     const said = blanked(text, UNSAID);
-    for (const { id, custom } of named) {
-      const index = cited.has(id) ? -1 : indexOfName(said, custom.name);
-      const message = `It names ${custom.name} and does not cite it. Write <Cite id="${id}" /> behind the name.`;
+    for (const { id, name } of named) {
+      const index = cited.has(id) ? -1 : indexOfName(said, name);
+      const message = `It names ${name} and does not cite it. Write <Cite id="${id}" /> behind the name.`;
       if (index >= 0) reading.say(file, message, placeAt(said, index));
     }
   }

@@ -9,7 +9,14 @@ import { casesOf } from '../claims/claim-cases.ts';
 import { requireVerdict } from '../claims/verdict.ts';
 import { roundTo } from '../numbers/format.ts';
 import { NumberBook } from '../numbers/number-book.ts';
-import { findMismatches, impossibleValues, missingValues, unknownIds, unknownWorks, type Known } from '../numbers/result-faults.ts';
+import {
+  findMismatches,
+  impossibleValues,
+  missingValues,
+  unknownIds,
+  unknownWorks,
+  type Known,
+} from '../numbers/result-faults.ts';
 import { tableDifference } from '../numbers/table-difference.ts';
 import { CONTENT_FILES } from '../reading/content-files.ts';
 import type { ReadContent } from '../reading/content-folder.ts';

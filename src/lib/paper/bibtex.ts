@@ -107,8 +107,12 @@ function namePart(part: string): string {
   return /,|\band\b/i.test(part) ? `{${escaped}}` : escaped;
 }
 
-/** "Lovelace, Ada"; with a suffix "King, Jr., Martin Luther", whether the family name has it behind a comma or a space. */
-export function bibtexName({ given, family }: { given: string; family: string }): string {
+/**
+ * "Lovelace, Ada"; with a suffix "King, Jr., Martin Luther", whether the family name has it behind a comma or a space. A
+ * single name stands in braces, since it may be that of a group: "{Qwen Team}".
+ */
+export function bibtexName({ given, family }: { given?: string | undefined; family: string }): string {
+  if (!given) return `{${escapeBibtex(family)}}`;
   const [, last = family, suffix] = /^(.*?),?\s+(Jr\.?|Sr\.?|I{2,3}|IV)$/.exec(family) ?? [];
   return [last, suffix, given].flatMap((part) => (part ? namePart(part) : [])).join(', ');
 }

@@ -54,7 +54,7 @@ export function citationCff(site: Site): string {
       title: site.title,
       authors: site.authors.map(({ given, family, url, affiliations }) => ({
         'family-names': family,
-        'given-names': given,
+        ...(given && { 'given-names': given }),
         affiliation: affiliationsOf(site, affiliations).join(', '),
         ...(url && { website: url }),
       })),

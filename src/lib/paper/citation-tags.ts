@@ -13,7 +13,7 @@ export function citationTags(site: Site): [name: string, content: string][] {
   const tags: [name: string, content: string | undefined][] = [
     ['citation_title', site.title],
     ...site.authors.flatMap(({ given, family, affiliations }): [string, string][] => [
-      ['citation_author', `${family}, ${given}`],
+      ['citation_author', [family, given].filter(Boolean).join(', ')],
       ...affiliationsOf(site, affiliations).map((name): [string, string] => ['citation_author_institution', name]),
     ]),
     // The day on which the proceedings appeared is not known.

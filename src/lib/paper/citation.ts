@@ -1,4 +1,4 @@
-import type { Reference } from '../../schemas/reference.ts';
+import type { Reference, ReferenceName } from '../../schemas/reference.ts';
 import type { Site } from '../../schemas/site.ts';
 import { bibtexName, bibtexTitle, escapeBibtex } from './bibtex.ts';
 import { paperAddress, standing } from './identity.ts';
@@ -62,7 +62,19 @@ const WORK_TYPES = {
   'article-journal': ['article', 'journal'],
   article: ['article', 'journal'],
   webpage: ['misc', 'howpublished'],
+  book: ['book', 'series'],
+  chapter: ['incollection', 'booktitle'],
+  thesis: ['phdthesis', 'school'],
+  report: ['techreport', 'institution'],
+  dataset: ['misc', 'howpublished'],
+  software: ['misc', 'howpublished'],
 } as const;
+
+/** A family name with what stands before and behind it: "van der Berg, Jr.". */
+function familyName(name: Exclude<ReferenceName, { literal: string }>): string {
+  const before = [name['dropping-particle'], name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
+  return [before, ...(name.suffix ? [name.suffix] : [])].join(', ');
+}
 
 /** BibTeX of the further papers that the site asks to cite. */
 export function furtherCitations(
@@ -74,18 +86,24 @@ export function furtherCitations(
     if (!work) return [];
     const [type, place] = WORK_TYPES[work.type];
     const names = work.author.map((name) =>
-      'literal' in name ? `{${escapeBibtex(name.literal)}}` : bibtexName({ ...name, given: name.given ?? '' }),
+      bibtexName('literal' in name ? { family: name.literal } : { given: name.given, family: familyName(name) }),
     );
-    const where = work['container-title'] ?? (work.number && `arXiv preprint ${work.number}`);
+    const isOfHouse = work.type === 'thesis' || work.type === 'report';
+    const where =
+      (isOfHouse ? work.publisher : work['container-title']) ?? (work.number && `arXiv preprint ${work.number}`);
     const bibtex = entry(type, work.id, [
       ['title', bibtexTitle(work.title)],
       ['author', names.join(' and ')],
       [place, where && escapeBibtex(where)],
+      ['volume', work.volume],
+      ['number', work.issue],
+      ['pages', work.page?.replace(/[-–]+/, '--')],
+      ['publisher', isOfHouse || !work.publisher ? undefined : escapeBibtex(work.publisher)],
       ['year', work.issued['date-parts'][0][0]],
       ['doi', work.DOI],
       ['url', work.URL],
     ]);
-    return [{ label: work.custom.name, bibtex }];
+    return [{ label: work.custom?.name ?? work.title, bibtex }];
   });
 }
 

@@ -7,6 +7,9 @@ const arxivPage = ({ id }: Arxiv) => `https://arxiv.org/abs/${id}`;
 /** The DOI that arXiv gives to a preprint. */
 export const arxivDoi = ({ id }: Arxiv) => `10.48550/arXiv.${id}`;
 
+/** The name of an author: "Junha Song", or a single one. */
+export const fullName = ({ given, family }: Site['authors'][number]): string => (given ? `${given} ${family}` : family);
+
 /** Where the paper is read. */
 export function paperAddress({ arxiv, links }: Site): string {
   // The schema lets no site be without both.

@@ -1,5 +1,5 @@
 import type { Site } from '../../schemas/site.ts';
-import { affiliationsOf, doisOf, paperAddress, paperPdf, venueName } from './identity.ts';
+import { affiliationsOf, doisOf, fullName, paperAddress, paperPdf, venueName } from './identity.ts';
 
 /** A thing in words of schema.org, as JSON-LD. */
 export type Thing = { '@type': string } & Record<string, unknown>;
@@ -13,13 +13,12 @@ export interface Crumb {
 const organization = (name: string): Thing => ({ '@type': 'Organization', name });
 
 function persons(site: Site): Thing[] {
-  return site.authors.map(({ given, family, url, affiliations }) => ({
+  return site.authors.map((author) => ({
     '@type': 'Person',
-    name: `${given} ${family}`,
-    givenName: given,
-    familyName: family,
-    ...(url && { url }),
-    affiliation: affiliationsOf(site, affiliations).map(organization),
+    name: fullName(author),
+    ...(author.given && { givenName: author.given, familyName: author.family }),
+    ...(author.url && { url: author.url }),
+    affiliation: affiliationsOf(site, author.affiliations).map(organization),
   }));
 }
 

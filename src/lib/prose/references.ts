@@ -32,10 +32,23 @@ export function longCitation(work: Reference): string {
   return formatted('bibliography', work);
 }
 
+/** What a list of references says of a work. */
+const SHOWN = [
+  'id',
+  'type',
+  'title',
+  'author',
+  'issued',
+  'container-title',
+  'volume',
+  'issue',
+  'page',
+  'publisher',
+] as const satisfies readonly (keyof Reference)[];
+
 function formatted(what: 'citation' | 'bibliography', work: Reference): string {
-  const { id, type, title, author, issued } = work;
-  const venue = work['container-title'];
-  const csl = { id, type, title, author, issued, ...(venue && { 'container-title': venue }) };
+  // What stands in the file for other programs, and the address, which is a link of its own, are left out.
+  const csl = Object.fromEntries(SHOWN.flatMap((key) => (work[key] === undefined ? [] : [[key, work[key]]])));
   // Authors beyond those that are named.
   return new Cite([csl])
     .format(what, STYLE)

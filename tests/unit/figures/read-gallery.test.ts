@@ -63,14 +63,14 @@ describe('readGallery', () => {
     ['right', { left: 89 }],
     ['below', { top: 17 }],
   ])('names a box that leaves its figure at the %s, and both sizes', (_, place) => {
-    const change = (example: PinnedExample) => Object.assign(example.panels['sft']!.box, place);
+    const change = (example: PinnedExample) => Object.assign(example.panels['dpo']!.box, place);
     expect(() => readWith(change)).toThrow(
-      /paper\/lamp\.json:1:\d+: panels\.sft\.box: The box ends at \d+, \d+, outside figure\.png with its 120 × 40 pixels/,
+      /paper\/lamp\.json:1:\d+: panels\.dpo\.box: The box ends at \d+, \d+, outside figure\.png with its 120 × 40 pixels/,
     );
   });
 
   test('takes a box that ends with its figure', () => {
-    expect(readWith((example) => Object.assign(example.panels['sft']!.box, { left: 88, top: 16 }))).toBeTypeOf(
+    expect(readWith((example) => Object.assign(example.panels['dpo']!.box, { left: 88, top: 16 }))).toBeTypeOf(
       'object',
     );
   });

@@ -12,10 +12,6 @@ describe('remarkAddresses', () => {
     ['[a](https://)', 'an address is "https://"'],
     ['[a](mailto:ada)', 'an address is "mailto:ada"'],
     ['[a](#)', 'an address is "#"'],
-    [
-      '[a](./other.mdx#b)',
-      'an address is "./other.mdx#b", which is a file. Pages are named by their address, such as /other/.',
-    ],
     ['[a](/50%-more/)', 'an address is "/50%-more/"; a percent sign in it is written %25.'],
     ['[a](./slides.pdf)', 'there is no file "./slides.pdf", seen from this file. One of this site is written'],
     ['[a][b]\n\n[b]: ../data/results.csv', 'there is no file "../data/results.csv", seen from this file.'],

@@ -24,9 +24,38 @@ describe('a reference', () => {
     ['with a number that is not one of arXiv', { number: '2305.18290' }, 'An arXiv id looks like "arXiv:2510.16333"'],
     ['with a DOI that is an address', { DOI: 'https://doi.org/10.1109/x' }, 'A DOI looks like'],
     ['without authors', { author: [] }, 'author: Expected at least 1 entry, found 0.'],
-    ['with a key that CSL-JSON has and this site does not read', { volume: 3 }, 'Unknown key "volume"'],
+    ['with a key that CSL-JSON does not have', { volum: 3 }, 'Unknown key "volum". Did you mean "volume"?'],
+    [
+      'with the DOI of another preprint',
+      { DOI: '10.48550/arXiv.2305.18291' },
+      'DOI: It is the DOI of another preprint',
+    ],
+    ['with a month that is none', { issued: { 'date-parts': [[2023, 13]] } }, 'issued.date-parts.0'],
   ])('is refused %s', (_, change, message) => {
     expect(issuesOf(referencesSchema, [{ ...WORK, ...change }]).join()).toContain(message);
+  });
+
+  test('may be as Zotero writes it', () => {
+    const work = {
+      id: 'kingma2014',
+      type: 'book',
+      abstract: 'A method.',
+      accessed: { 'date-parts': [['2026', 4, 13]] },
+      'container-title': 'Proceedings',
+      language: 'en',
+      page: '1-15',
+      publisher: 'Example Press',
+      'publisher-place': 'Example',
+      source: 'arXiv.org',
+      title: 'Adam',
+      URL: 'https://example.org/adam',
+      volume: 3,
+      author: [{ family: 'Berg', given: 'Ada', 'non-dropping-particle': 'van der', suffix: 'Jr.' }],
+      issued: { 'date-parts': [['2014', 12, 22]] },
+    };
+    expect(issuesOf(referencesSchema, [work])).toEqual([]);
+    const [read] = referencesSchema.parse([work]);
+    expect(read).toMatchObject({ volume: '3', issued: { 'date-parts': [[2014, 12, 22]] } });
   });
 
   test('has an id of its own', () => {

@@ -85,6 +85,49 @@ export const badValues: BadContent[] = [
   small('a gap of a method that the chart does not draw', 'charts/baskets.json', '["fast", "slow"]', '["slow"]', [
     'gap: The chart does not draw "fast". Its methods: slow.',
   ]),
+  small('a brace of no number', 'charts/baskets.json', 'Slow lies', '{Lead of=baskets/small/harvest lies', [
+    'summary: "{Lead of=baskets/small/harvest lies right of fast with either basket." asks for no number',
+  ]),
+  small('a full stop behind a title', 'charts/baskets.json', 'with either basket",', 'with either basket.",', [
+    'title: A title has no full stop at its end.',
+  ]),
+  small('a link to a page that is not there', 'site.json', '"address": "/charts/"', '"address": "/chart/"', [
+    'navigation.header "Charts", address: "/chart/" is no page of this site. Did you mean "/charts/"?',
+  ]),
+  small('a work on a page that is not there', 'site.json', '"https://example.com/paper"', '"/paper/"', [
+    'works "paper", url: "/paper/" is no page of this site.',
+  ]),
+  small(
+    'a preprint with the DOI of another',
+    'site.json',
+    '"arxiv": {',
+    '"venue": { "short": "A", "full": "B", "year": 2031, "doi": "10.48550/arXiv.3101.00002" }, "arxiv": {',
+    ['venue.doi: It is the DOI of another preprint than 3101.00001, which "arxiv" names.'],
+  ),
+  small(
+    'pages that go back',
+    'site.json',
+    '"arxiv": {',
+    '"venue": { "short": "A", "full": "B", "year": 2031, "pages": "34–12" }, "arxiv": {',
+    ['venue.pages: The first page comes first: "12–34".'],
+  ),
+  small(
+    'news of which the latest is not the first',
+    'site.json',
+    '"arxiv": {',
+    '"news": [{ "date": "2031-01-02", "text": "One." }, { "date": "2031-02-03", "text": "Two." }], "arxiv": {',
+    ['news.1.date: It comes after 2031-01-02, and the latest news stands first.'],
+  ),
+  {
+    faults: 2,
+    ...small(
+      'an affiliation twice',
+      'site.json',
+      /"affiliations": \["Example University"\]/,
+      '"affiliations": ["Example University", { "name": "Example university" }]',
+      ['affiliations.1.name: The name "Example university" is there twice; each affiliation has its own.'],
+    ),
+  },
   small(
     'a summary that searches cut',
     'charts/baskets.json',

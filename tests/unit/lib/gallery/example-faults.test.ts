@@ -3,7 +3,7 @@ import { kindFaults, localFaults, localNames } from '../../../../src/lib/gallery
 import { comparisonKindsSchema } from '../../../../src/schemas/comparison-kind.ts';
 import { paperExampleSchema } from '../../../../src/schemas/paper-example.ts';
 
-const panel = (source?: string) => ({ ...(source && { source }), reading: 'Seen.', alt: 'A wood.' });
+const panel = (source?: string) => ({ ...(source && { source }), reading: 'Seen.', alt: `A wood in ${source}.` });
 const example = (one: string, other: string) =>
   paperExampleSchema.parse({
     kind: 'walk',

@@ -90,7 +90,9 @@ test('a part of a picture has its own name, size and pixels, and lies inside', a
 
 test('a picture that ends too early is named, where its bytes are first asked for too', async () => {
   const file = join(folder, 'cut.jpg');
-  const whole = await sharp({ create: { width: 300, height: 200, channels: 3, background: 'red' } }).jpeg().toBuffer();
+  const whole = await sharp({ create: { width: 300, height: 200, channels: 3, background: 'red' } })
+    .jpeg()
+    .toBuffer();
   writeFileSync(file, whole.subarray(0, whole.length - 300));
   const { stills } = await pictureOf(file);
   await expect(mediaBytes(stills[0]!)).rejects.toThrow(/cut\.jpg: this picture cannot be read \(.*premature end/);

@@ -59,6 +59,7 @@ describe('bibtexName', () => {
     [{ given: 'Henry', family: 'Ford III' }, 'Ford, III, Henry'],
     [{ given: 'Ludwig', family: 'van Beethoven' }, 'van Beethoven, Ludwig'],
     [{ given: 'The team of', family: 'Smith and Sons, Ltd' }, '{Smith and Sons, Ltd}, The team of'],
+    [{ family: 'Qwen Team' }, '{Qwen Team}'],
     [{ given: 'A_1', family: 'O&B' }, 'O\\&B, A\\_1'],
   ])('writes %o with the family name first', (author, written) => {
     expect(bibtexName(author)).toBe(written);
