@@ -56,7 +56,8 @@ function faultOf(name: string, bytes: Buffer): string | undefined {
   if (kind === 'video' && bytes.length >= 8 ? !BEGINS[ending]?.(bytes) : kind === 'video')
     return `It is no video in the form that its ending says, ${ending}. Save it anew.`;
   if (kind === 'captions') return captionsFault(bytes.toString());
-  return ending === '.svg' ? drawingFault(bytes.toString()) : undefined;
+  // Those of drawings/ stand in a page as its own markup, and have rules of their own.
+  return ending === '.svg' && !name.startsWith('drawings/') ? drawingFault(bytes.toString()) : undefined;
 }
 
 /** Tells of pictures, videos and captions that browsers would not show, and of drawings that would run. */

@@ -7,7 +7,7 @@ import { readDrawing } from '../prose/drawings.ts';
 import type { ContentReading } from '../reading/content-reading.ts';
 import { askedInVain, reasonOf, type There } from './asked-for.ts';
 import { tellUncited } from './named-works.ts';
-import { placeOfKey, readYaml, tellNumbering, type Prose, type ProseFile } from './prose-files.ts';
+import { FRONT_MATTER, placeOfKey, readYaml, tellNumbering, type Prose, type ProseFile } from './prose-files.ts';
 
 /** Pages that no site can be without, and what they are for. */
 const NEEDED_PAGES = [
@@ -30,7 +30,7 @@ export function tellProse(there: There, { pages, findings }: Prose): void {
 
 function tellWords(there: There, { name, text }: ProseFile<unknown>): void {
   // What is not YAML is told for itself.
-  if (readYaml(text) instanceof Error) return;
+  if (!FRONT_MATTER.test(text) || readYaml(text) instanceof Error) return;
   const { reading } = there;
   const { faults, components } = readProse(text, join(reading.folder, name));
   for (const { reason, place } of faults) reading.say(name, reason, place);

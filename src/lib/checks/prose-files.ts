@@ -30,7 +30,7 @@ const YAML_CURES: readonly (readonly [line: RegExp, cure: string])[] = [
 const TAKEN = ['charts', 'media', 'pagefind', 'social'];
 
 /** Lines of --- with front matter between them, as a file of prose begins. */
-const FRONT_MATTER = /^(?:\s*\n)?---\r?\n(?:[^]*?\n)?---[ \t]*(?:\r?\n|$)/;
+export const FRONT_MATTER = /^(?:\s*\n)?---\r?\n(?:[^]*?\n)?---[ \t]*(?:\r?\n|$)/;
 
 /** Every page and every finding; what is wrong in their front matter is told. */
 export function readFrontMatter(reading: ContentReading) {
