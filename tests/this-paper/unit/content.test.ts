@@ -1,5 +1,19 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { book, measures, requireResult } from '../../unit/content-files.ts';
+import { readDrawing } from '../../../src/lib/prose/drawings.ts';
+import { content } from '../../../src/lib/reading/content-folder.ts';
+import { book, measures, methods, requireResult } from '../../unit/content-files.ts';
+
+test('every term of the glossary is explained in a sentence', () => {
+  const terms = content().glossary ?? [];
+  expect(terms.length).toBeGreaterThan(20);
+  expect(terms.filter(({ text }) => !text.endsWith('.'))).toEqual([]);
+});
+
+test.each(globSync('content/drawings/*.svg'))('the drawing %s is sound', (file) => {
+  expect(readDrawing(basename(file, '.svg'), readFileSync(file, 'utf8'), methods).title).not.toBe('');
+});
 
 describe('the results', () => {
   test.each(['encoder-scaling', 'llm-scaling', 'data-scaling'])('%s has the printed average of each row', (id) => {

@@ -1,9 +1,6 @@
-import { globSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readDrawing } from '../../../../src/lib/prose/drawings.ts';
 import { METHODS as methods } from '../../builders.ts';
-import { methods as ownMethods } from '../../content-files.ts';
 
 const drawing = (inside: string, head = '<title>Two boxes</title><desc>A box beside a box.</desc>') =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20">${head}${inside}</svg>`;
@@ -31,9 +28,5 @@ describe('a drawing', () => {
     ['a method that there is not', drawing('<g data-method="dpoo"/>'), 'No method "dpoo"'],
   ])('with %s is refused', (_, svg, message) => {
     expect(() => readDrawing('boxes', svg, methods)).toThrow(message);
-  });
-
-  test.each(globSync('content/drawings/*.svg'))('%s is sound', (file) => {
-    expect(readDrawing(basename(file, '.svg'), readFileSync(file, 'utf8'), ownMethods).title).not.toBe('');
   });
 });
