@@ -16,9 +16,7 @@ import {
 } from './common.ts';
 
 const linkSchema = z.strictObject({
-  label: textSchema
-    .max(40, 'The words of a link in the header or footer have at most 40 characters.')
-    .describe('The words of the link.'),
+  label: textSchema.describe('The words of the link.'),
   address: formSchema(
     /^\/(?:[a-z0-9-]+\/)*(?:#[a-z0-9-]+)?$/,
     'A page of this site is named "/lab/" or "/#citation".',
