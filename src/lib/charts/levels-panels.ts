@@ -26,6 +26,16 @@ export function levelsPlan(panel: LevelsPanel, panels: readonly LevelsPanel[], b
   };
 }
 
+/** The same from the smallest size on, as an axis of sizes runs, whatever the order of the levels. */
+export function inOrderOfSize({ items, places, ...plan }: PanelPlan): PanelPlan {
+  const order = items.map((_, index) => index).toSorted((a, b) => (items[a]?.size ?? 0) - (items[b]?.size ?? 0));
+  return {
+    ...plan,
+    items: order.flatMap((index) => items[index] ?? []),
+    places: order.flatMap((index) => places[index] ?? []),
+  };
+}
+
 /** Where such panels show a number. */
 export function placeInLevels(
   panels: readonly LevelsPanel[],

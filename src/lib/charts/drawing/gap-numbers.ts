@@ -38,9 +38,13 @@ export function gapNumbers(
       SPACE,
       [chart.chartArea.left + SPACE, width],
     );
+    // Where not all have room, marks stand so close that a number would cover those of its neighbors.
+    const marks = places.includes(null) ? tops.map((_, item) => marksAt(chart, item)) : [];
     places.forEach((x, item) => {
       const y = (tops[item] ?? 0) - LIFT + (steps[item]?.y ?? 0);
-      if (x !== null)
+      const isCovered = (mark: { x: number; y: number }) =>
+        Math.abs(mark.x - (x ?? 0)) < (widths[item] ?? 0) / 2 && Math.abs(mark.y - y) < FONT_SIZE / 2;
+      if (x !== null && !marks.some((others) => others.some(isCovered)))
         writeText(
           chart.ctx,
           theme,

@@ -18,8 +18,13 @@ interface Steps {
   step: number;
 }
 
-/** Round bounds and step around the values; from zero where `fromZero`. */
-export function niceAxis(values: readonly number[], fromZero: boolean, wantedSteps = WANTED_STEPS): Steps {
+/** Round bounds and step around the values, and up to `most` at most; from zero where `fromZero`. */
+export function niceAxis(
+  values: readonly number[],
+  fromZero: boolean,
+  wantedSteps = WANTED_STEPS,
+  most = Infinity,
+): Steps {
   const low = fromZero ? Math.min(0, ...values) : Math.min(...values);
   const high = fromZero ? Math.max(0, ...values) : Math.max(...values);
   // Values that do not differ still get an axis with a length, in proportion to them.
@@ -27,7 +32,14 @@ export function niceAxis(values: readonly number[], fromZero: boolean, wantedSte
   const magnitude = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((factor) => factor * magnitude).find((candidate) => candidate >= rough * 0.8) ?? rough;
   const min = Math.floor(low / step + 1e-9) * step;
-  return { min, max: Math.max(Math.ceil(high / step - 1e-9) * step, min + step), step };
+  const max = Math.max(Math.ceil(high / step - 1e-9) * step, min + step);
+  if (low !== high || low === 0) return { min, max, step };
+  // One value alone stands in the middle, away from the line of the axis.
+  return {
+    min: low > 0 ? Math.max(0, min - step) : min - step,
+    max: Math.min(most, Math.ceil(high / step - 1e-9) * step + step),
+    step,
+  };
 }
 
 /** Room at both ends of a shared axis, as a share of what the widest panel spans. */
@@ -86,7 +98,7 @@ export function valueAxis(panel: Panel, wantedSteps = WANTED_STEPS): ValueAxis {
   return linearAxis(
     peers.length
       ? sharedAxis(reach, peers, fromZero, boundsOf(panel), wantedSteps)
-      : niceAxis(reach, fromZero, wantedSteps),
+      : niceAxis(reach, fromZero, wantedSteps, boundsOf(panel).most),
   );
 }
 

@@ -162,6 +162,15 @@ test('a dumbbell without a gap writes none', () => {
   expect(panel.series).toHaveLength(1);
 });
 
+test('lines run from the smallest size on, whatever the order of the levels', () => {
+  const { factor } = makeResult();
+  const turned = makeResult({ factor: { ...factor, levels: factor.levels.toReversed() } });
+  const [panel, other] = [onlyPanel(lines), onlyPanel(lines, turned)];
+  expect(other.items.map(({ size }) => size)).toEqual(panel.items.map(({ size }) => size));
+  expect(other.series.map(({ values }) => values)).toEqual(panel.series.map(({ values }) => values));
+  expect(other.gap?.texts).toEqual(panel.gap?.texts);
+});
+
 test('lines run over levels that have names only', () => {
   const { factor } = makeResult();
   const levels = factor.levels.map(({ id, label, name }) => ({ id, label, name }));

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { headFields, levelsPanelsField, methodsField, ownScalesField } from '../../chart-fields.ts';
 import { chartKind } from '../../chart-kind.ts';
-import { levelsPlan, placeInLevels } from '../../levels-panels.ts';
+import { inOrderOfSize, levelsPlan, placeInLevels } from '../../levels-panels.ts';
 import { valueContent } from '../../value-panels.ts';
 
 export const curves = chartKind({
@@ -25,7 +25,7 @@ export const curves = chartKind({
           throw new Error(
             `curves run over sizes, and the level "${unsized.id}" of "${panel.result}" has no "size". Choose the kind "lines".`,
           );
-        return plan;
+        return inOrderOfSize(plan);
       },
       book,
     ),

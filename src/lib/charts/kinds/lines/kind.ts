@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { gapField, headFields, levelsPanelsField, methodsField, ownScalesField } from '../../chart-fields.ts';
 import { chartKind } from '../../chart-kind.ts';
-import { levelsPlan, placeInLevels } from '../../levels-panels.ts';
+import { inOrderOfSize, levelsPlan, placeInLevels } from '../../levels-panels.ts';
 import { valueContent } from '../../value-panels.ts';
 
 export const lines = chartKind({
@@ -26,7 +26,7 @@ export const lines = chartKind({
           throw new Error(
             `lines run over sizes, and the level "${unsized.id}" of "${panel.result}" has no "size", which others have.`,
           );
-        return plan;
+        return inOrderOfSize(plan);
       },
       book,
     ),

@@ -40,6 +40,13 @@ describe('niceAxis', () => {
     expect(niceAxis([10, 50], false)).toEqual({ min: 10, max: 50, step: 10 });
   });
 
+  test('has one value alone in its middle, where that can be', () => {
+    expect(niceAxis([50, 50], false)).toEqual({ min: 49, max: 51, step: 1 });
+    expect(niceAxis([-2], false)).toMatchObject({ min: -2.05, max: -1.95 });
+    expect(niceAxis([100], false, 4, 100)).toMatchObject({ max: 100 });
+    expect(niceAxis([0], false).min).toBe(0);
+  });
+
   test.each([[[50, 50]], [[0]], [[62.3]]])('of %j, which do not differ, still has a length', (values) => {
     const { min, max } = niceAxis(values, false);
     expect(max).toBeGreaterThan(min);
