@@ -28,9 +28,4 @@ describe('a difference in a table', () => {
       `No source prints the step from "${of}" to "${minus}"; add it to "printedSteps", or leave "printed" out.`,
     );
   });
-
-  test('is taken within one measure', () => {
-    const difference = { of: 'encoder-scaling/g16/dpo/average', minus: 'encoder-scaling/b16/dpo/general' };
-    expect(() => tableDifference(difference, book)).toThrow('are of different measures');
-  });
 });

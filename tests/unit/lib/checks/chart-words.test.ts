@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import type { Chart } from '../../../src/lib/charts/chart-kinds.ts';
-import { chartWordFaults } from '../../../src/lib/checks/chart-words.ts';
-import { book, charts } from '../../unit/content-files.ts';
+import type { Chart } from '../../../../src/lib/charts/chart-kinds.ts';
+import { chartWordFaults } from '../../../../src/lib/checks/chart-words.ts';
+import { book, charts } from '../../guide-paper.ts';
 
-/** What is said of a chart of the encoders with other words. */
+/** What is said of a chart of rain with other words. */
 function said(words: Partial<Pick<Chart, 'title' | 'summary' | 'caption' | 'tests' | 'typedNumbers'>>): string[] {
-  const chart = charts.get('encoder-scaling');
-  if (!chart) throw new Error('There is no chart of the encoders.');
+  const chart = charts.get('rain');
+  if (!chart) throw new Error('There is no chart of rain.');
   const plain = { title: 'A title', summary: 'A summary.', caption: 'A caption.', tests: [], typedNumbers: {} };
-  return chartWordFaults({ ...chart, ...plain, ...words }, book, 'dpo-sft').map(
+  return chartWordFaults({ ...chart, ...plain, ...words }, book, 'slow-fast').map(
     ({ path, message }) => `${path.join('.')}: ${message}`,
   );
 }
 
 describe('the words of a chart', () => {
-  test.each(['DPO leads by 4.2 points', 'DPO leads by 4.2', 'It falls to 57 %', 'Ahead on 15 of 16'])(
+  test.each(['Slow leads by 4.2 points', 'Slow leads by 4.2', 'It falls to 57 %', 'Ahead on 15 of 16'])(
     'may not hold a number that is typed: %s',
     (title) => {
       expect(said({ title })).toEqual([
@@ -32,28 +32,24 @@ describe('the words of a chart', () => {
   });
 
   test('take numbers from the data, and say which are not there', () => {
-    expect(said({ summary: 'By {Lead of=encoder-scaling/b16/average}.' })).toEqual([]);
-    expect(said({ summary: 'By {Led of=encoder-scaling/b16/average}.' })).toEqual([
+    expect(said({ summary: 'By {Lead of=rain/wet/found}.' })).toEqual([]);
+    expect(said({ summary: 'By {Led of=rain/wet/found}.' })).toEqual([
       expect.stringContaining('no "Led" gives a number. Did you mean Lead?'),
     ]);
     expect(said({ summary: 'By {Lead off=x}.' })).toEqual([expect.stringContaining('{Lead off=x}: ')]);
-    expect(said({ summary: 'By {Lead of=encoder-scaling/b17/average}.' })).toEqual([
-      expect.stringContaining('No level "b17"'),
-    ]);
+    expect(said({ summary: 'By {Lead of=rain/damp/found}.' })).toEqual([expect.stringContaining('No level "damp"')]);
   });
 
   test.each([
-    'DPO is ahead everywhere',
-    'The lead is largest in OCR',
+    'Slow is ahead everywhere',
+    'The lead is largest in rain',
     'Above in each panel',
     'Above in both panels',
     'Never below',
   ])('that speak of all numbers have a test: %s', (title) => {
     const [word] = said({ title });
     expect(word).toMatch(/^title: It says "[^"]+" of its numbers\. Write what has to be so as a test/);
-    const tests: Chart['tests'] = [
-      { kind: 'above', result: 'encoder-scaling', between: ['dpo', 'sft'], measures: ['average'] },
-    ];
+    const tests: Chart['tests'] = [{ kind: 'above', result: 'rain', between: ['slow', 'fast'], measures: ['found'] }];
     expect(said({ title, tests })).toEqual([]);
   });
 
@@ -62,13 +58,9 @@ describe('the words of a chart', () => {
   });
 
   test('fall with a test that does not hold, with its cases', () => {
-    const tests: Chart['tests'] = [
-      { kind: 'above', result: 'encoder-scaling', between: ['dpo', 'sft'], measures: ['knowledge'] },
-    ];
+    const tests: Chart['tests'] = [{ kind: 'above', result: 'rain', between: ['slow', 'fast'], measures: ['edible'] }];
     expect(said({ tests })).toEqual([
-      'tests.0: It does not hold: So/16, Knowledge: fails (+0.0\u202fpp). Change the words of the chart, and the test with them.',
+      'tests.0: It does not hold: 20 mm, Edible ones: fails (−1.5\u202fpp). Change the words of the chart, and the test with them.',
     ]);
-    const level = { ...tests[0]!, kind: 'not-below' } as NonNullable<Chart['tests']>[number];
-    expect(said({ tests: [level] })).toEqual([]);
   });
 });
