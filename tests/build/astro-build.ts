@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtCommit } from '../../src/lib/base/commit.ts';
 import { copyProject, root } from './project-copy.ts';
@@ -50,8 +50,11 @@ const PICTURES = ['charts', 'social'];
 /** Runs `astro build` in a folder of its own under `test-results/builds/`. */
 export function astroBuild(name: string, options: BuildOptions = {}): Promise<BuildOutcome> {
   const folder = join(builds, name);
-  for (const part of options.picturesOf ? PICTURES : [])
-    cpSync(join(builds, options.picturesOf!, 'cache', part), join(folder, 'cache', part), { recursive: true });
+  for (const part of options.picturesOf ? PICTURES : []) {
+    const drawn = join(builds, options.picturesOf!, 'cache', part);
+    // A paper may have no chart.
+    if (existsSync(drawn)) cpSync(drawn, join(folder, 'cache', part), { recursive: true });
+  }
   const env = {
     ...process.env,
     SITE_URL: options.isHomeless ? '' : SITE_URL,
