@@ -91,6 +91,6 @@ export function readIdentity({ bibtex, ...given }: Answers, today: string): Iden
     citationKey: (entry?.key ?? key.normalize('NFD').toLowerCase()).replace(/[^A-Za-z0-9:_-]/g, ''),
     ...(venue && { venue }),
     ...(arxiv ? { arxiv } : { date: year ? `${year}-01-01` : today }),
-    links: arxiv ? {} : { paper: url.startsWith('https://') ? url : 'https://example.org/your-paper' },
+    links: arxiv ? {} : { paper: url.startsWith('https://') ? url : 'https://example.com/your-paper' },
   };
 }

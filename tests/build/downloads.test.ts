@@ -40,7 +40,8 @@ describe.each(sites)('under $base', (site) => {
         return value === undefined ? [] : [{ of: `${id}: ${names.join(', ')}`, value, own: own?.value }];
       });
     });
-    expect(compared.length).toBeGreaterThan(charts.size);
+    const hasValues = [...charts.values()].some(({ kind }) => kind !== 'gaps' && kind !== 'heat-table');
+    expect(compared.length > 0).toBe(hasValues);
     expect(compared.filter(({ value, own }) => value !== own)).toEqual([]);
   });
 

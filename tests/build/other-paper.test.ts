@@ -107,6 +107,9 @@ describe('the head of the paper', () => {
     expect(textsOf(RICH, '.links a').join(' ')).toBe(
       'Paper PDF arXiv Code Models Data Demo Video Slides Poster Hugging Face OpenReview First paper Cite',
     );
+    // Its heading has another name than usual.
+    expect($('.links a').last().attr('href')).toBe('#citation-of-the-paper');
+    expect(pageOf('other-paper', 'index.html')('.links a').last().attr('href')).toBe('#citation');
     expect(textsOf(RICH, '.news li')[0]).toBe('2031-05-06 The mushrooms are on show.');
   });
 

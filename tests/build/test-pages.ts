@@ -45,7 +45,7 @@ function addPage(contentDir: string, file: string, title: string, prose: string)
   const siteFile = join(contentDir, 'site.json');
   const site = JSON.parse(readFileSync(siteFile, 'utf8')) as z.input<typeof siteSchema>;
   site.navigation ??= { header: [], footer: [] };
-  site.navigation.footer.push({ title: `Of the tests: ${file}`, links: [{ label: title, address: `/${file}/` }] });
+  site.navigation.footer.push({ title: `Of the tests: ${file}`, links: [{ label: file, address: `/${file}/` }] });
   writeFileSync(siteFile, JSON.stringify(site));
 }
 

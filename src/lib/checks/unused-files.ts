@@ -16,6 +16,7 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
 
 /** Folders whose entries are shown where prose asks for them, and nowhere else. */
 const SHOWN_BY = [
+  { folder: 'charts', ending: '.json', component: 'Chart', attribute: 'id' },
   { folder: 'claims', ending: '.json', component: 'Claims', attribute: 'of' },
   { folder: 'tables', ending: '.json', component: 'DataTable', attribute: 'id' },
   { folder: 'drawings', ending: '.svg', component: 'Drawings', attribute: 'of' },
@@ -32,7 +33,9 @@ export function tellUnused(
 ): void {
   const prose = [...pages, ...findings];
   for (const { folder, ending, component, attribute } of SHOWN_BY) {
-    const shown = new Set(prose.flatMap(({ text }) => idsIn(text, component, attribute)));
+    const shown = new Set(
+      prose.flatMap(({ text }) => [...idsIn(text, component, attribute), ...linkedIn(text, folder)]),
+    );
     for (const { name, id } of reading.namesIn(folder, ending))
       // A finding shows the claims of its own name by itself.
       if (!shown.has(id) && !(folder === 'claims' && findings.some((finding) => finding.id === id)))
@@ -57,6 +60,11 @@ const withoutPercents = (text: string) =>
       return escaped;
     }
   });
+
+/** The ids of a folder whose own pages a text leads to, as those of charts. */
+function linkedIn(text: string, folder: string): string[] {
+  return [...text.matchAll(new RegExp(`\\]\\(/${folder}/([^/)#?]+)/`, 'g'))].map(([, id = '']) => id);
+}
 
 /** The ids that one attribute of a component names in a text, which may be several between spaces. */
 function idsIn(text: string, component: string, attribute: string): string[] {

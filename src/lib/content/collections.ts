@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Table } from '../../schemas/table.ts';
-import { content } from '../reading/content-folder.ts';
+import { PROSE_FOLDERS } from '../reading/content-files.ts';
+import { content, contentFolder } from '../reading/content-folder.ts';
 import { inField } from '../base/field-fault.ts';
 import { requireId } from '../base/require-id.ts';
 import type { ChartContent } from '../charts/chart-kind.ts';
@@ -49,6 +52,8 @@ export async function hasPage(name: string): Promise<boolean> {
 
 /** The findings in the paper's order. */
 export async function findings(): Promise<CollectionEntry<'findings'>[]> {
+  // Astro warns of a collection that is empty.
+  if (!existsSync(join(contentFolder(), PROSE_FOLDERS.findings.folder))) return [];
   return (await getCollection('findings')).toSorted((a, b) => a.data.number - b.data.number);
 }
 

@@ -3,6 +3,9 @@ import type { Site } from '../../schemas/site.ts';
 import { bibtexName, bibtexTitle, escapeBibtex } from './bibtex.ts';
 import { paperAddress, standing } from './identity.ts';
 
+/** The id of the place where a page says how the paper is cited. */
+export const CITATION = 'citation-of-the-paper';
+
 type Fields = [name: string, value: string | number | undefined][];
 
 /** What BibTeX calls a venue, and the field that names it there. */

@@ -74,6 +74,16 @@ export const badFiles: BadContent[] = [
   ),
   {
     ...copied(
+      'a chart of no page',
+      'charts/baskets.json',
+      'charts/more.json',
+      'No page shows it. Write <Chart id="more" /> on one, or delete the file.',
+    ),
+    from: 'Slow walks find more with either basket',
+    to: 'Slow walks find more',
+  },
+  {
+    ...copied(
       'a result that no chart draws',
       'results/baskets.json',
       'results/more.json',
