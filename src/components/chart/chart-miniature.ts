@@ -12,11 +12,15 @@ import { stacked, textDrawing, type Drawing } from './picture-text.ts';
 import type { TextMetrics2D } from './svg-context.ts';
 import { tintedDrawing } from './tinted-drawing.ts';
 
-/** More rows or columns would be too small to read. */
+/** More rows would be too high for a card, and letters of a wider drawing too small in it. */
 const MOST_ROWS = 7;
-const MOST_COLUMNS = 8;
+const MOST_WIDTH = 350;
 
 const FRAME: Frame = { width: 320, part: 'whole' };
+/** Widths in a table. */
+const LEAST = { name: 0, cell: 46 };
+const MOST = { name: 140, cell: 130 };
+const NARROW = { name: 140, cell: 66 };
 
 /** How a miniature is drawn: its colors and the widths of its letters. */
 interface Hand {
@@ -24,12 +28,16 @@ interface Hand {
   metrics: TextMetrics2D;
 }
 
-/** What of a chart can be read in little room: its first panel, or the means of its table. */
-export function chartMiniature({ panels, tinted }: Pick<ChartContent, 'panels' | 'tinted'>, hand: Hand): Drawing {
-  const [first] = panels;
+/** What of a chart can be read in little room: the panel asked for or the first, or the means of its table. */
+export function chartMiniature(
+  { panels, tinted }: Pick<ChartContent, 'panels' | 'tinted'>,
+  hand: Hand,
+  asked?: string,
+): Drawing {
+  const panel = panels.find(({ id }) => id === asked) ?? panels[0];
   if (tinted) return tintedMiniature(tinted, hand);
-  if (!first) throw new Error('A chart has a panel or a table.');
-  return panelMiniature(panels, first, hand);
+  if (!panel) throw new Error('A chart has a panel or a table.');
+  return panelMiniature(panels, panel, hand);
 }
 
 /** Drawings below each other, and how many things have no room in it. */
@@ -78,14 +86,18 @@ function panelMiniature(panels: readonly Panel[], whole: Panel, hand: Hand): Dra
   );
 }
 
-/** The means of a table, or its first rows where it has none, in columns as wide as their texts. */
-function tintedMiniature(table: TintedTable, hand: Hand): Drawing {
+/** The means of a table, or its first rows where it has none, in as many columns as there is room for. */
+function tintedMiniature(table: TintedTable, hand: Hand, count = table.columns.length): Drawing {
   const means = table.rows.filter(({ isMean }) => isMean);
   const rows = (means.length ? means : table.rows.slice(0, MOST_ROWS)).map((row) => ({
     ...row,
-    cells: row.cells.slice(0, MOST_COLUMNS),
+    cells: row.cells.slice(0, count),
   }));
-  const columns = table.columns.slice(0, MOST_COLUMNS);
-  const drawn = tintedDrawing({ ...table, columns, rows }, hand.theme, hand.metrics, { name: 0, cell: 50 });
-  return withRest([drawn], table.columns.length - columns.length, hand);
+  const columns = table.columns.slice(0, count);
+  const draw = (most: typeof MOST) => tintedDrawing({ ...table, columns, rows }, hand.theme, hand.metrics, LEAST, most);
+  const whole = draw(MOST);
+  // Heads are broken before columns are left out.
+  const drawn = whole.width > MOST_WIDTH ? draw(NARROW) : whole;
+  if (drawn.width > MOST_WIDTH && count > 1) return tintedMiniature(table, hand, count - 1);
+  return withRest([drawn], table.columns.length - count, hand);
 }

@@ -26,15 +26,16 @@ export function tintedDrawing(
   theme: ChartTheme,
   metrics: TextMetrics2D,
   least = LEAST,
+  most = MOST,
 ): Drawing {
   const widthOf = (weight: number) => (text: string) => metrics.width(text, weight, FONT_SIZE);
   const widest = (texts: readonly string[], weight: number) => Math.max(0, ...texts.map(widthOf(weight)));
   const names = rows.map(({ label }) => label);
-  const name = Math.min(MOST.name, Math.max(least.name, widest(names, 600) + AFTER_NAME));
+  const name = Math.min(most.name, Math.max(least.name, widest(names, 600) + AFTER_NAME));
   const heads = columns.map(({ label }) => label);
   const texts = rows.flatMap((row) => row.cells.map(({ text }) => text));
   const cell = Math.min(
-    MOST.cell,
+    most.cell,
     Math.max(least.cell, widest(heads, 400) + 2 * INSIDE, widest(texts, 600) + 2 * INSIDE),
   );
   const write = (lines: readonly string[], x: number, y: number, weight: number, color: string) =>

@@ -13,6 +13,18 @@ export function rowsAddress({ result, level = '', measure }: NumberReference): s
   return `/data/?${new URLSearchParams({ words: `${result}/${level} ${measure}` })}#explorer`;
 }
 
+/** The chart and the panel that show a number, or one of them where it is of all `levels`. */
+export function panelOfNumber(
+  number: NumberReference,
+  levels: readonly { id: string }[],
+  charts: ReadonlyMap<string, Chart>,
+  onPage: readonly string[],
+): { chart: string; panel: string | undefined } | undefined {
+  const level = number.level ?? levels[0]?.id;
+  const place = placeOfNumber(level ? { ...number, level } : number, charts, onPage);
+  return place && { chart: place.chart, panel: place.point?.split('.')[0] };
+}
+
 /** The first chart that shows a number, those of the page before all others; undefined where none does. */
 export function placeOfNumber(
   number: NumberReference,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chartSchema, type Chart } from '../../../../src/lib/charts/chart-kinds.ts';
-import { placeOfNumber } from '../../../../src/lib/charts/number-place.ts';
+import { panelOfNumber, placeOfNumber } from '../../../../src/lib/charts/number-place.ts';
 import { charts as ofGuide } from '../../guide-paper.ts';
 
 const words = { title: 'T', caption: 'C.', summary: 'S.', methods: ['slow', 'fast'], gap: ['slow', 'fast'] };
@@ -41,6 +41,12 @@ describe('the place of a number', () => {
 
   test('names the panel by its result too, where several show the measure', () => {
     expect(place('storm', 'wet', 'found')).toEqual({ chart: 'twice', point: 'storm-found.wet' });
+  });
+
+  test('has a panel also where it is of all levels', () => {
+    const levels = [{ id: 'wet' }, { id: 'dry' }];
+    const range = { result: 'storm', measure: 'found' };
+    expect(panelOfNumber(range, levels, charts, [])).toEqual({ chart: 'twice', panel: 'storm-found' });
   });
 
   test('is the level and the measure where one level has several', () => {
