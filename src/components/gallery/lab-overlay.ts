@@ -40,7 +40,10 @@ export class LabOverlay {
       marker.className = 'marker';
       marker.hidden = true;
       this.#canvases.set(panel.dataset['panel'] ?? '', canvas);
-      (layers.querySelector('img') as HTMLImageElement).src = sceneAddress;
+      const picture = layers.querySelector('img') as HTMLImageElement;
+      // It would be shown in the place of what `src` names.
+      picture.removeAttribute('srcset');
+      picture.src = sceneAddress;
       layers.append(canvas, outlineOf(regionOf(this.example)), marker);
     }
   }
