@@ -54,8 +54,8 @@ export class LiveControls {
     this.#board.show(scene);
     this.#showSelected();
     this.#words.show([chosen, rejected], counts);
-    this.#put('chosen', chosen);
-    this.#put('rejected', rejected);
+    this.#put('chosen', sentence(chosen));
+    this.#put('rejected', sentence(rejected));
     this.#put('moment', String(step));
     this.#put('beta', String(Math.log10(beta)));
     this.#put('beta-shown', significantText(beta, 2));
@@ -84,7 +84,7 @@ export class LiveControls {
   /** A field that says the same in another way, as one does while a reader writes, is left alone. */
   #put(name: string, value: string): void {
     const field = this.#root.querySelector<Field>(`[name="${name}"]`);
-    if (field && answerText(field.value) !== value) field.value = value;
+    if (field && answerText(field.value) !== answerText(value)) field.value = value;
   }
 
   #showSelected(): void {

@@ -1,5 +1,6 @@
 import type { Color, Pattern, Scene, SceneObject } from '../../../lab/scene/scene-schema.ts';
 import { COLORS, PATTERNS, SCENE_SIZE } from '../../../lab/scene/scene-words.ts';
+import { splitWords } from '../../../lab/text/vocabulary.ts';
 import { readNames } from '../../lib/base/address-state.ts';
 import { roundTo } from '../../lib/numbers/format.ts';
 
@@ -70,5 +71,5 @@ export function unless(usual: string | undefined, value = ''): string {
 
 /** An answer as the miniature reads it; one without words is its end. */
 export function answerText(written: string): string {
-  return written.trim() || '.';
+  return splitWords(written).join(' ') || '.';
 }
