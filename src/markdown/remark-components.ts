@@ -39,8 +39,9 @@ function soundComponents(tree: Root, file: VFile): Jsx[] {
 }
 
 /**
- * Checks the components of a page, numbers each `<Chart id>` and `<Figure id>` in order, gives `<Ref to>` the number of its own, and tells numbers what they are, and them and the page which charts it
- * has, and the page which comparisons it may open with. A chart that stands twice, and a reference to one that is not on the page, are faults as well.
+ * Checks the components of a page, numbers each `<Chart id>` and `<Figure id>` in order, gives `<Ref to>` the number of its
+ * own, and tells numbers what they are, and them and the page which charts it has, and the page and its gallery which
+ * comparisons it may open with. A chart that stands twice, and a reference to one that is not on the page, are faults as well.
  */
 export function remarkComponents() {
   return (tree: Root, file: VFile) => {
@@ -79,12 +80,15 @@ export function remarkComponents() {
       setAttribute(node, 'anchor', anchors.get(to) ?? '');
     }
 
+    const leads = named('LeadComparison').map((node) => attributeOf(node, 'of'));
+    for (const node of named('Gallery')) setAttribute(node, 'lead', leads[0] ?? '');
+
     const terms = [...new Set(named('Term').map((node) => attributeOf(node, 'id')))];
     Object.assign(file.data.astro?.frontmatter ?? {}, {
       terms,
       works: markFirstCitations(named('Cite')),
       charts,
-      lead: named('LeadComparison').flatMap((node) => attributeOf(node, 'of').split(' ')),
+      lead: leads.flatMap((ids) => ids.split(' ')),
     });
   };
 }

@@ -147,6 +147,8 @@ export type ProseProps<Name extends ProseComponentName> = ProseAttributes<Name> 
     anchor?: string;
     /** Of a number: the charts of the page, with spaces between. */
     charts?: string;
+    /** Of a gallery: the comparison that stands over it, of several with spaces between the first that is there. */
+    lead?: string;
     /** Of a citation: the works that it is the first to cite, with spaces between. */
     first?: string;
   };

@@ -85,6 +85,7 @@ class ComparisonList extends HTMLElement {
   #arrange(): void {
     if (!this.#form) return;
     const state = this.#state('');
+    this.toggleAttribute('data-arranged', Object.values(state).some(Boolean));
     let count = 0;
     for (const group of this.#groups) {
       const list = group[0]?.element.parentElement;

@@ -86,17 +86,17 @@ describe('the viewer', () => {
     });
   });
 
-  test('changes strength, colors and outline of raw maps, and those of the paper have none', async () => {
-    await using(await openExample(browser, LAB), async (page) => {
-      const map = page.locator('[data-panel="dpo"] canvas');
   test('lays raw maps over the bare scene, not over the pictures that hold a map', async () => {
-    await using(await openExample(LAB), async (page) => {
+    await using(await openExample(browser, LAB), async (page) => {
       const shown = () =>
         page.locator('.panel img').evaluateAll((all) => all.map((img) => (img as HTMLImageElement).currentSrc));
       await expect.poll(shown).toEqual(Array(3).fill(`${origin}${LAB}scene.svg`));
     });
   });
 
+  test('changes strength, colors and outline of raw maps, and those of the paper have none', async () => {
+    await using(await openExample(browser, LAB), async (page) => {
+      const map = page.locator('[data-panel="dpo"] canvas');
       const first = () => map.evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
       const inferno = await first();
       await page.selectOption('[name="colors"]', 'viridis');
