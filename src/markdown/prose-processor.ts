@@ -3,6 +3,7 @@ import rehypeKatex from 'rehype-katex';
 import { rehypeBasePath } from './rehype-base-path.ts';
 import { rehypeMath } from './rehype-math.ts';
 import { rehypeTables } from './rehype-tables.ts';
+import { rehypeWholeWords } from './rehype-whole-words.ts';
 import { remarkMedia } from './remark-media.ts';
 import { PROSE_STEPS } from './read-prose.ts';
 
@@ -12,6 +13,6 @@ export function proseProcessor(base: string) {
     // It is among the steps, with its option.
     gfm: false,
     remarkPlugins: [...PROSE_STEPS, remarkMedia] as RemarkPlugins,
-    rehypePlugins: [rehypeKatex, rehypeMath, rehypeTables, [rehypeBasePath, { base }]],
+    rehypePlugins: [rehypeKatex, rehypeMath, rehypeTables, rehypeWholeWords, [rehypeBasePath, { base }]],
   });
 }
