@@ -13,7 +13,7 @@ import { rowY, type Slot } from './rows.ts';
 /** Least room for gaps, and what is left free beside them. */
 const LEAST_GAPS = 44;
 const BESIDE_GAPS = 10;
-/** Between two names over a row. */
+/** Between two names over a row, and from the start of the axis. */
 const END_SPACE = 6;
 /** Half the height of the ends of a bracket, and how far it stands from the edge of the plot. */
 const BRACKET = 4;
@@ -107,7 +107,8 @@ export function rowEnds({ series, items }: Panel, { theme, measure, width }: Too
         ends.map(({ x }) => x),
         ends.map(({ short }) => measure(short, 400, FONT_SIZE)),
         END_SPACE,
-        [0, width],
+        // Not over the line at zero, nor the name of the row.
+        [chart.chartArea.left + END_SPACE / 2, width],
       );
       ends.forEach(({ y, short }, index) => {
         const x = places[index];

@@ -6,11 +6,11 @@ import { hasErrorBars } from './error-bars.ts';
 import { breakText } from './labels.ts';
 import type { Annotation, Measures, Scale } from './panel-drawing.ts';
 
-/** Height of a row whose name has one or two lines. */
+/** Height of a row whose name has one line. */
 const ROW_HEIGHT = 30;
 /** Share of the width that names may take, and what they may take in a drawing of their own; longer ones are broken. */
 const NAME_SHARE = 0.44;
-const NAME_ROOM = 150;
+const NAME_ROOM = 165;
 /** From a name to the plot, and to the edge. */
 const DISTANCE = 8;
 const MARGIN = 2;
@@ -37,7 +37,7 @@ export function rowSlots(panel: Panel, { width, part, measure }: Measures): Slot
   const room = part === 'whole' ? width * NAME_SHARE : NAME_ROOM;
   const slots: Slot[] = [];
   const add = (item: number | null, lines: string[], least: number) => {
-    const height = Math.max(1, least, lines.length > 2 ? ((lines.length + 0.5) * LINE_HEIGHT) / ROW_HEIGHT : 1);
+    const height = Math.max(1, least, ((lines.length + 0.6) * LINE_HEIGHT) / ROW_HEIGHT);
     const last = slots.at(-1);
     const top = last ? last.position + last.height / 2 : -0.5;
     slots.push({ position: top + height / 2, height, item, lines });
