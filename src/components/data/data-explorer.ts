@@ -141,7 +141,10 @@ class DataExplorer extends HTMLElement {
     const reset = this.#form.querySelector<HTMLButtonElement>('[type="reset"]');
     if (reset) reset.hidden = !queryOf(state);
     const output = this.querySelector('output');
-    if (output) output.value = this.#loaded && `${this.#chosen.length} of ${this.#rows.length} numbers`;
+    if (output)
+      output.value =
+        this.#loaded &&
+        `${this.#chosen.length.toLocaleString('en-US')} of ${this.#rows.length.toLocaleString('en-US')} numbers`;
     if (!this.#chosen.length) output?.append(...waysOut(this.#rows, state).map((name) => this.#wayOut(name)));
     this.#showComparison();
   }

@@ -37,7 +37,7 @@ export async function dataTables(): Promise<DataTableName[]> {
 }
 
 /** Ids of all results, in the order in which charts show them; those of no chart come last. */
-async function resultsInOrder(): Promise<string[]> {
+export async function resultsInOrder(): Promise<string[]> {
   const shown = (await chartGroups()).flatMap(({ charts }) => charts.flatMap((id) => resultIdsOf(requireChart(id))));
   return [...new Set([...shown, ...content().results.map(({ id }) => id)])];
 }
