@@ -1,4 +1,5 @@
 import { keepQuery, queryOf } from '../../lib/base/address-state.ts';
+import { countText } from '../../lib/numbers/format.ts';
 import { comparisonWords } from './compared-rows.ts';
 import {
   chosenRows,
@@ -142,9 +143,7 @@ class DataExplorer extends HTMLElement {
     if (reset) reset.hidden = !queryOf(state);
     const output = this.querySelector('output');
     if (output)
-      output.value =
-        this.#loaded &&
-        `${this.#chosen.length.toLocaleString('en-US')} of ${this.#rows.length.toLocaleString('en-US')} numbers`;
+      output.value = this.#loaded && `${countText(this.#chosen.length)} of ${countText(this.#rows.length)} numbers`;
     if (!this.#chosen.length) output?.append(...waysOut(this.#rows, state).map((name) => this.#wayOut(name)));
     this.#showComparison();
   }

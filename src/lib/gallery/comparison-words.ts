@@ -1,7 +1,7 @@
 import type { Comparison, Selection } from './comparisons.ts';
 import { comparedPanels, panelLabel } from './kinds.ts';
 import { sceneWords } from './lab-words.ts';
-import { numberText, shareText } from '../numbers/format.ts';
+import { countText, numberText, shareText } from '../numbers/format.ts';
 import { differingWords } from '../../../lab/text/preference-pair.ts';
 import { splitWords } from '../../../lab/text/vocabulary.ts';
 import type { LabExample } from '../../schemas/lab-example.ts';
@@ -45,7 +45,7 @@ export function descriptionOf(comparison: Comparison): string {
 /** Where an example of the lab stands among all held-out ones. */
 export function rankLine({ kind, rank }: LabExample): string {
   const all = kind === 'gradient' ? 'held-out questions' : 'held-out scenes';
-  return `Place ${rank.place} of ${rank.of} ${all}, from DPO’s largest lead to SFT’s.`;
+  return `Place ${countText(rank.place)} of ${countText(rank.of)} ${all}, from DPO’s largest lead to SFT’s.`;
 }
 
 /** One measure of a comparison of the lab. */

@@ -106,6 +106,11 @@ export function digitsOfShare(digits: number, maximum: number): number {
   return Math.max(0, digits - Math.max(0, Math.round(Math.log10(100 / maximum))));
 }
 
+/** "1,659": a count in full. */
+export function countText(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
 /** "86M", "1B", "20K": the short form of a count. */
 export function formatCount(count: number): string {
   const [divisor, suffix] = count >= 1e9 ? [1e9, 'B'] : count >= 1e6 ? [1e6, 'M'] : count >= 1e3 ? [1e3, 'K'] : [1, ''];
@@ -118,6 +123,6 @@ const MONTH = new Intl.DateTimeFormat('en-US', { month: 'short', year: 'numeric'
 export function sizeText(size: number | string): string {
   if (typeof size === 'string') return MONTH.format(new Date(size));
   // What a short form would round stands in full, where that is short too.
-  if (Math.abs(size) < 1e5 && Number(size.toPrecision(3)) !== size) return size.toLocaleString('en-US');
+  if (Math.abs(size) < 1e5 && Number(size.toPrecision(3)) !== size) return countText(size);
   return size < 0 ? `\u2212${formatCount(-size)}` : formatCount(size);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  countText,
   formatCount,
   gapText,
   numberText,
@@ -105,6 +106,10 @@ describe('spokenGap', () => {
   test('says a gap of scores without unit', () => {
     expect(spokenGap({ value: -0.0016, ...score })).toBe('minus 0.0016');
   });
+});
+
+test('a count has its thousands apart', () => {
+  expect([12, 999, 1659, 25_114].map(countText)).toEqual(['12', '999', '1,659', '25,114']);
 });
 
 describe('formatCount', () => {
