@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { countText } from '../../../src/lib/numbers/format.ts';
 import { figureLockSchema } from '../../../src/schemas/figure-lock.ts';
 import { labExampleSchema } from '../../../src/schemas/lab-example.ts';
 import { paperExampleSchema, type PinnedExample } from '../../../src/schemas/paper-example.ts';
@@ -78,7 +79,7 @@ describe.each(sites)('the gallery under $base', (site) => {
     for (const { id, kind, rank } of lab) {
       const $ = pageOf(site, id);
       expect($('table.numbers tbody tr')).toHaveLength(kind === 'gradient' ? 4 : 1);
-      expect($('.facts').text()).toContain(`Place ${rank.place} of ${rank.of}`);
+      expect($('.facts').text()).toContain(`Place ${countText(rank.place)} of ${countText(rank.of)}`);
     }
   });
 });
