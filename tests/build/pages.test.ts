@@ -130,7 +130,7 @@ describe.each([...sites, richSite])('the pages under $base', (site) => {
       Number(/\d+/.exec(site.document(`${file}index.html`)('.place a').first().text())?.[0]),
     );
     expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
-    const miniatures = attributes($, 'svg.miniature', 'viewbox');
+    const miniatures = attributes($, 'svg.miniature', 'viewBox');
     expect(miniatures.length).toBe(listed.length);
     // Wider ones would be made smaller, with letters that nobody can read.
     expect(miniatures.filter((box) => Number(box.split(' ')[2]) > 350)).toEqual([]);
