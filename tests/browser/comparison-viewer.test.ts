@@ -60,7 +60,7 @@ describe('the viewer of a comparison', () => {
 
   test('lays one panel over another, with a divider for mouse and keyboard', async () => {
     await using(await openExample(browser, EXAMPLE), async (page) => {
-      await page.check('[value="slider"]');
+      await page.click('.chip:has([value="slider"])');
       expect(await page.locator('.panel:visible figcaption').allTextContents()).toEqual(['Slow', 'Fast']);
       const clip = () =>
         page.locator('[data-side="after"] .view').evaluate((element) => getComputedStyle(element).clipPath);
@@ -162,7 +162,7 @@ describe('by touch', () => {
       await swipe(page, { x: 300, y: heading.y + 10 }, -150);
       await page.waitForURL((url) => url.searchParams.get('example') === next);
       await page.locator(`dialog comparison-viewer[data-ready][data-id="${next}"]`).waitFor();
-      await page.check('dialog [value="panels"]');
+      await page.click('dialog .chip:has([value="panels"])');
       const stage = await boxOf(page.locator('dialog .view').first());
       await swipe(page, { x: 300, y: stage.y + 40 }, -150);
       const scrolled = () => page.locator('dialog .stage').evaluate((element) => element.scrollLeft);

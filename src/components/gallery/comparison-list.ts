@@ -163,10 +163,10 @@ class ComparisonList extends HTMLElement {
 
   #closed(last: string): void {
     this.#wanted = '';
-    this.#groups
-      .flat()
-      .find(({ id }) => id === last)
-      ?.link.focus();
+    const link = this.#groups.flat().find(({ id }) => id === last)?.link;
+    // One that stands over the list has a link there, and its card is hidden.
+    const ways = [link, ...document.querySelectorAll('a')].filter((one) => one?.href === link?.href);
+    ways.find((one) => one?.checkVisibility())?.focus();
     if (!readState(location.search).example) return;
     if (this.#isForward) history.back();
     else keepQuery(this.#query(''));

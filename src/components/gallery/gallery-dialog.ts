@@ -68,6 +68,8 @@ export class GalleryDialog extends HTMLElement {
       entries.findIndex((entry) => entry.id === id),
     );
     if (isShown) return;
+    // A frame around the pictures tells where the keys go; who uses none has no need of it.
+    this.toggleAttribute('data-keys', document.activeElement?.matches('a:focus-visible') ?? false);
     if (!this.#dialog?.open) this.#dialog?.showModal();
     void this.#load();
   }
@@ -84,6 +86,7 @@ export class GalleryDialog extends HTMLElement {
   }
 
   #pressed(event: KeyboardEvent): void {
+    this.toggleAttribute('data-keys', true);
     const isTaken = event.defaultPrevented || (event.target as Element).closest('input, select, textarea');
     if (isTaken || event.ctrlKey || event.metaKey || event.altKey) return;
     const direction = { ArrowLeft: -1, ArrowRight: 1 }[event.key] as 1 | -1 | undefined;

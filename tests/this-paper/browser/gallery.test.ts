@@ -41,7 +41,19 @@ describe('filters', () => {
       await page.click('[type="reset"]');
       await page.waitForURL((url) => url.search === '');
       expect(await page.textContent('form output')).toBe('48 comparisons');
-      expect(await shownIds(page)).toHaveLength(48);
+      // The one that stands over the list is not shown twice, until a filter is set.
+      expect(await shownIds(page)).toHaveLength(47);
+      await page.click('.chip:has([name="kind"][value="gradient"])');
+      expect(await shownIds(page)).toContain('gradient-02');
+    });
+  });
+
+  test('leave the focus to the lead, where its card is hidden and its dialog closes', async () => {
+    await using(await openGallery(browser, `${GALLERY}?example=gradient-02`), async (page) => {
+      await page.locator('dialog .stage').waitFor();
+      await page.keyboard.press('Escape');
+      const focused = () => page.evaluate(() => (document.activeElement as HTMLAnchorElement).href);
+      await expect.poll(focused).toBe(`${origin}/gallery/gradient-02/`);
     });
   });
 
@@ -59,7 +71,7 @@ describe('filters', () => {
 describe('the viewer', () => {
   test('shows the difference of raw maps in words and colors', async () => {
     await using(await openExample(browser, LAB), async (page) => {
-      await page.check('[value="difference"]');
+      await page.click('.chip:has([value="difference"])');
       expect(await page.locator('.panel:visible').count()).toBe(1);
       expect(await page.textContent('.difference-words')).toMatch(/\d+% of the gradient lies elsewhere/);
       const colors = await page.locator('[data-panel="difference"] canvas').evaluate((canvas) => {
@@ -68,7 +80,7 @@ describe('the viewer', () => {
         return new Set(Array.from({ length: 144 }, (_, at) => `${data[4 * at]} ${data[4 * at + 1]}`)).size;
       });
       expect(colors).toBeGreaterThan(3);
-      await page.check('[value="panels"]');
+      await page.click('.chip:has([value="panels"])');
       expect(await page.locator('.panel:visible').count()).toBe(3);
     });
   });
