@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readDrawing } from '../../../src/lib/prose/drawings.ts';
 import { content } from '../../../src/lib/reading/content-folder.ts';
-import { book, measures, methods, requireResult } from '../../unit/content-files.ts';
+import { book, charts, measures, methods, requireResult } from '../../unit/content-files.ts';
 
 test('every term of the glossary is explained in a sentence', () => {
   const terms = content().glossary ?? [];
@@ -13,6 +13,14 @@ test('every term of the glossary is explained in a sentence', () => {
 
 test.each(globSync('content/drawings/*.svg'))('the drawing %s is sound', (file) => {
   expect(readDrawing(basename(file, '.svg'), readFileSync(file, 'utf8'), methods).title).not.toBe('');
+});
+
+test('the charts name methods in one order', () => {
+  const orders = [...charts.values()].flatMap((chart) => ('methods' in chart ? [chart.methods] : []));
+  const pairs = new Set(
+    orders.flatMap((ids) => ids.flatMap((id, at) => ids.slice(at + 1).map((later) => `${id} ${later}`))),
+  );
+  expect([...pairs].filter((pair) => pairs.has(pair.split(' ').toReversed().join(' ')))).toEqual([]);
 });
 
 describe('the results', () => {
