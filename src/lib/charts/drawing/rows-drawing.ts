@@ -47,7 +47,7 @@ export function rowsDrawing({ sample, pointOf: styleOf }: RowStyle): PanelDrawin
         datasets: (isPlotted ? panel.series : []).map(({ label, look, values }, index) => {
           const data = values.map((value, item) => ({
             x: value ?? NaN,
-            y: (slotOf(item)?.position ?? item) + dodge(panel, index),
+            y: (slotOf(item)?.position ?? item) + dodge(panel, index, item),
           }));
           return pointDataset(label, data, styleOf(look, theme));
         }),

@@ -8,6 +8,8 @@ import type { Annotation, Measures, Scale } from './panel-drawing.ts';
 
 /** Height of a row whose name has one line. */
 const ROW_HEIGHT = 30;
+/** Least distance between the names of two rows. */
+const APART = 8;
 /** Share of the width that names may take, and what they may take in a drawing of their own; longer ones are broken. */
 const NAME_SHARE = 0.44;
 const NAME_ROOM = 165;
@@ -27,9 +29,11 @@ export interface Slot {
   lines: string[];
 }
 
-/** How far a series stands from the middle of its row, so that error bars do not lie on each other. */
-export function dodge(panel: Panel, index: number): number {
-  return hasErrorBars(panel) ? (index - (panel.series.length - 1) / 2) * 2 * DODGE : 0;
+/** How far a series stands from the middle of a row, so that error bars of those that have a value do not lie on each other. */
+export function dodge(panel: Panel, index: number, item: number): number {
+  if (!hasErrorBars(panel)) return 0;
+  const there = panel.series.filter(({ values }) => (values[item] ?? null) !== null);
+  return (there.indexOf(panel.series[index]!) - (there.length - 1) / 2) * 2 * DODGE;
 }
 
 /** Rows from top to bottom, with a heading wherever the group changes. */
@@ -37,7 +41,7 @@ export function rowSlots(panel: Panel, { width, part, measure }: Measures): Slot
   const room = part === 'whole' ? width * NAME_SHARE : NAME_ROOM;
   const slots: Slot[] = [];
   const add = (item: number | null, lines: string[], least: number) => {
-    const height = Math.max(1, least, ((lines.length + 0.6) * LINE_HEIGHT) / ROW_HEIGHT);
+    const height = Math.max(1, least, (lines.length * LINE_HEIGHT + APART) / ROW_HEIGHT);
     const last = slots.at(-1);
     const top = last ? last.position + last.height / 2 : -0.5;
     slots.push({ position: top + height / 2, height, item, lines });

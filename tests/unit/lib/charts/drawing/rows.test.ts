@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rowsHeight, rowSlots } from '../../../../../src/lib/charts/drawing/rows.ts';
+import { dodge, rowsHeight, rowSlots } from '../../../../../src/lib/charts/drawing/rows.ts';
 import { makePanel, makeSeries } from '../../../builders.ts';
 
 const tools = { width: 340, part: 'whole' as const, measure: (text: string) => text.length * 6 };
@@ -36,6 +36,12 @@ describe('rowSlots', () => {
     expect(rowsHeight([long!, short!])).toBeGreaterThan(60);
   });
 
+  test('gives a name of two lines more room than it takes', () => {
+    const [first] = rowSlots(rows(item('SigLIP1 + DINOv2'), item('SigLIP1 + ConvNeXt')), tools);
+    expect(first?.lines.length).toBe(2);
+    expect(rowsHeight([first!])).toBe(36);
+  });
+
   test('makes room in a row for the error bars of many series', () => {
     const series = Array.from({ length: 16 }, (_, index) =>
       makeSeries('dpo', [50], { id: `m${index}`, errorBars: [[49, 51]] }),
@@ -43,5 +49,18 @@ describe('rowSlots', () => {
     // 16 series, each 0.28 rows from the next.
     const [slot] = rowSlots({ ...rows(item('a')), series }, tools);
     expect(slot?.height).toBeGreaterThan(15 * 0.28);
+  });
+});
+
+describe('dodge', () => {
+  const [base, sft] = (['base', 'sft'] as const).map((id, at) =>
+    makeSeries(id, at ? [null, 51] : [50, 50], { errorBars: [null, [49, 52]] }),
+  );
+  const panel = { ...rows(item('a'), item('b')), series: [base!, sft!] };
+
+  test('leaves the only value of a row in its middle, and moves two apart', () => {
+    expect(dodge(panel, 0, 0)).toBeCloseTo(0, 9);
+    expect(dodge(panel, 0, 1)).toBeLessThan(0);
+    expect(dodge(panel, 1, 1)).toBeCloseTo(-dodge(panel, 0, 1), 9);
   });
 });
