@@ -20,7 +20,8 @@ async function openData(query = ''): Promise<Page> {
 
 const cells = (page: Page, column: number) =>
   page.locator(`data-explorer tbody td:nth-child(${column})`).allTextContents();
-const count = async (page: Page) => Number.parseInt((await page.textContent('data-explorer output'))?.replaceAll(',', '') ?? '', 10);
+const count = async (page: Page) =>
+  Number.parseInt((await page.textContent('data-explorer output'))?.replaceAll(',', '') ?? '', 10);
 
 test('filters narrow the rows, stand in the address, and come back from it', async () => {
   const page = await openData();
