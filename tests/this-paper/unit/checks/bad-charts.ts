@@ -24,9 +24,9 @@ export const badCharts: BadContent[] = [
   {
     name: 'a chart of an unknown method',
     file: chart,
-    from: /"methods": \[\s*"dpo"/,
-    to: '"methods": ["dqo"',
-    says: [chart, 'methods.0', 'No method "dqo"', `Known ids: ${[...methods.keys()].join(', ')}.`],
+    from: /"methods": \[\s*"sft"/,
+    to: '"methods": ["sfd"',
+    says: [chart, 'methods.0', 'No method "sfd"', `Known ids: ${[...methods.keys()].join(', ')}.`],
   },
   {
     name: 'a chart of an unknown level',
