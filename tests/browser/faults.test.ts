@@ -50,7 +50,7 @@ describe('where the code does not come', () => {
 
   test('of the dialog, a comparison opens on its own page', async () => {
     const page = await openWithout(`${HOME}gallery/`, '**/gallery-dialog*.js');
-    await page.locator('.comparison-card .title a').first().click();
+    await page.locator('.comparison-card .title a:visible').first().click();
     await page.waitForURL(/\/gallery\/[a-z0-9-]+\/$/);
     expect(await page.locator('h1').isVisible()).toBe(true);
     await page.context().close();

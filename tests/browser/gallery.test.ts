@@ -124,7 +124,7 @@ describe('the dialog', () => {
     });
     await page.goto(origin + GALLERY);
     await page.locator('comparison-list[data-ready]').waitFor();
-    await page.locator('.comparison-card .title a').first().click();
+    await page.locator('.comparison-card .title a:visible').first().click();
     await page.waitForURL(/\?example=/);
     await page.goBack();
     come();
@@ -135,7 +135,7 @@ describe('the dialog', () => {
 
   test('opens from a list inside prose too', async () => {
     await using(await openGallery(browser, `${RICH_SITE.base}authoring/`), async (page) => {
-      await page.locator('.comparison-card .title a').first().click();
+      await page.locator('.comparison-card .title a:visible').first().click();
       await page.locator('dialog[open] comparison-viewer').waitFor();
       expect(query(page)).toMatch(/^\?example=/);
     });
