@@ -43,6 +43,20 @@ export const fileKinds: readonly Kind[] = [
       new Map([[pickFile(random, folder, /^(?:results\/(?!lab)|measures|methods|site).*json$/), null]]),
   },
   {
+    name: 'a page where the site has one of its own',
+    make: (random, folder) =>
+      new Map([
+        [
+          `pages/${random.pick(['charts', 'media', 'pagefind', 'social'])}.mdx`,
+          (folder.get('pages/404.mdx') ?? '').replace(/^title: /m, 'title: My '),
+        ],
+      ]),
+  },
+  {
+    name: 'an icon that is none',
+    make: (random) => new Map([['favicon.svg', random.pick(['', '<html>', '<svg></svg>'])]]),
+  },
+  {
     name: 'claims for no page',
     make: (random, folder) =>
       new Map([['claims/nowhere.json', folder.get(pickFile(random, folder, /^claims\//)) ?? '']]),

@@ -9,6 +9,8 @@ const REFERENCES = new Set(['measure', 'method', 'result', 'level', 'work', 'min
 const NAMES = new Set(['label', 'name', 'title', 'term']);
 const isText = ({ value }: JsonPlace) => typeof value === 'string' && value !== '';
 
+const isName = ({ path, value }: JsonPlace) => typeof value === 'string' && NAMES.has(String(path.at(-1)));
+
 /** Changes one place of one JSON file, of those that the kind can change. */
 function inData(
   change: (place: JsonPlace, random: Random) => void,
@@ -206,6 +208,46 @@ export const jsonKinds: readonly Kind[] = [
     name: 'markup in a text',
     mayPass: 'a text is shown as it is, signs and all',
     make: inData((place) => place.set(`${String(place.value)} <b onclick="x()">&amp;</b>`), isText),
+  },
+  {
+    name: 'Markdown or TeX in a name',
+    make: inData(
+      (place, random) => place.set(`${String(place.value)} ${random.pick(['**new**', '$x_i$', '\\beta', '`x`'])}`),
+      isName,
+    ),
+  },
+  {
+    name: 'a letter of another script',
+    make: inData((place) => place.set(`${String(place.value)} H\u0430ll`), isName),
+  },
+  {
+    name: 'a number that programs do not hold',
+    make: inText((text, random) =>
+      text.replace(/(": )-?[\d.]+(?=[,\n])/, `$1${random.pick(['1e400', '-0', '1e-400', '0.12345678901234567890'])}`),
+    ),
+  },
+  {
+    name: 'a value left out of a row',
+    mayPass: 'it is a mean, which is worked out, or no other row has it',
+    make: inData((place) => place.remove(), isPercentage, /^results\/(?!lab-).*\.json$/),
+  },
+  {
+    name: 'a link to a page that is not there',
+    make: inData(
+      (place) => place.set('/no-such-page/'),
+      ({ path, value }) => path.at(-1) === 'address' && String(value).startsWith('/'),
+    ),
+  },
+  {
+    name: 'two panels of one part of a figure',
+    make: (random, folder) => {
+      const name = pickFile(random, folder, /^gallery\/paper\/.*\.json$/);
+      const data: unknown = JSON.parse(folder.get(name) ?? '');
+      const [one, other] = placesIn(data).filter(({ path }) => path.at(-1) === 'box');
+      if (!one || !other) return undefined;
+      one.set(other.value);
+      return inFile(name, `${JSON.stringify(data, null, 2)}\n`);
+    },
   },
   {
     name: 'a very long text',

@@ -31,6 +31,28 @@ export const proseKinds: readonly Kind[] = [
   above('front matter with a key twice', (lines) => lines.replace(/^(title:.*\n)/m, '$1$1')),
   above('front matter without an end', (lines) => lines.replace(/---\n$/, '')),
   above('front matter with an empty title', (lines) => lines.replace(/^title:.*$/m, 'title:')),
+  above('front matter between +++', (lines) => lines.replaceAll(/^---$/gm, '+++')),
+  above('front matter behind a space', (lines) => ` ${lines}`),
+  above('front matter whose title ends in a comment', (lines) =>
+    lines.replace(/^title: .*$/m, 'title: Walks # slow ones'),
+  ),
+  above('front matter with a colon in its title', (lines) => lines.replace(/^title: .*$/m, 'title: Walks: a study')),
+  {
+    name: 'a page without text',
+    make: (random, folder) => {
+      const file = pickFile(random, folder, PROSE);
+      const [lines = ''] = /^---\n[\s\S]*?\n---\n/.exec(folder.get(file) ?? '') ?? [];
+      return inFile(file, lines);
+    },
+  },
+  {
+    name: 'prose after a byte order mark',
+    mayPass: 'the mark is read over',
+    make: (random, folder) => {
+      const file = pickFile(random, folder, PROSE);
+      return inFile(file, `\uFEFF${folder.get(file) ?? ''}`);
+    },
+  },
   written('an attribute misspelt', '<Gap off="a/b" />'),
   written('an attribute missing', '<Value />'),
   written('an attribute empty', '<Chart id="" />'),
@@ -73,6 +95,34 @@ export const proseKinds: readonly Kind[] = [
   built('a value at an unknown level', 'It is <Value of="baskets/medium/slow/found" />.'),
   built('a term that nothing explains', 'A <Term id="no-such-term">term</Term>.'),
   built('a work that is not in the list', 'As shown <Cite id="nobody" />.'),
+  written('a language of code that there is not', '```pyton\nx = 1\n```'),
+  written('an option of code that says nothing', '```python {1,3}\nx = 1\n```'),
+  written('code without an end', '```python\nx = 1'),
+  written('code of nothing', '```python\n```'),
+  written('a formula behind the signs that open it', '$$E = m\nc^2\n$$'),
+  written('marks of other Markdown', 'A ==marked== word.'),
+  written('a lowered sign of other Markdown', 'H~2~O'),
+  written('a reference that LaTeX did not find', 'As in Figure ??.'),
+  written('a fixed space of LaTeX', 'As in Fig.~2.'),
+  written('a heading without its space', '##Heading'),
+  written('a box of GitHub', '> [!NOTE]\n> Text.'),
+  written('a sign by its name', 'It works :smile:.'),
+  written('a link of a wiki', 'See [[gallery]].'),
+  written('a citation of other Markdown', 'As @smith2020 shows.'),
+  written('emphasis that is not closed', 'It is *very slow.'),
+  written('strong words that are not closed', 'It is **very slow.'),
+  written('a name of code that reads as strong', 'Call __init__ first.'),
+  written('a footnote without words', 'As said[^empty].\n\n[^empty]:'),
+  written('a footnote twice', 'As said[^two].\n\n[^two]: One.\n[^two]: Two.'),
+  written('a footnote that nothing refers to', 'Text.\n\n[^lone]: One.'),
+  written('a link of blank words', 'See [ ](https://example.org/).'),
+  written('a table without a row', '| a | b |\n| - | - |'),
+  written('a table without words in its head', '|  |  |\n| - | - |\n| 1 | 2 |'),
+  written('details without a summary', '<details>\n\nText.\n\n</details>'),
+  written('a figure of words alone', '<Figure id="words">\n\nText.\n\n</Figure>'),
+  written('columns of which one is empty', '<Columns>\n\nOne.\n\n---\n\n</Columns>'),
+  written('a letter of another script', 'The h\u0430rvest is large.'),
+  written('letters in one sign, as in PDF', 'It is de\uFB01ned.'),
   written('text of HTML', 'A <b>bold</b> word.'),
   written('plain words', 'A sentence more, with **strong** words.', 'it is right'),
 ];
