@@ -52,6 +52,7 @@ function linkFault(
   if (url.host !== here.host) return null;
   if (!url.pathname.startsWith(base)) return `the link "${link}" leaves the base path ${base}; start it with that.`;
   const target = targetOf(url.pathname.slice(base.length));
+  if (files.has(`${target}/index.html`)) return `the link "${link}" has no / at its end; pages are named with it.`;
   if (!files.has(target)) return `the link "${link}" leads to no file; expected ${target}.`;
   const anchor = decodeURIComponent(url.hash.slice(1));
   if (anchor && !(site.pages.has(target) && site.facts(target).ids.includes(anchor)))

@@ -51,7 +51,10 @@ describe('findFaults', () => {
       'index.html: the link "/pivot/findings/two/" leads to no file; expected findings/two/index.html.',
     ]);
     expect(faults(link('/pivot/findings/one'))).toEqual([
-      'index.html: the link "/pivot/findings/one" leads to no file; expected findings/one.',
+      'index.html: the link "/pivot/findings/one" has no / at its end; pages are named with it.',
+    ]);
+    expect(faults(link('/pivot/findings/two'))).toEqual([
+      'index.html: the link "/pivot/findings/two" leads to no file; expected findings/two.',
     ]);
   });
 
