@@ -85,3 +85,41 @@ test('whoever forks is told to switch Pages on, by the workflow and by the READM
   const readers = ['.github/workflows/pages.yml', '.github/workflows/release.yml', 'README.md'];
   expect(readers.filter((file) => !/GitHub Actions.*Settings, Pages/.test(textOf(file)))).toEqual([]);
 });
+
+test.each(['pages.yml', 'release.yml'])(
+  '%s keeps figures by the hash of their lock file, all of them or none',
+  (file) => {
+    const text = jobIn(textOf(`.github/workflows/${file}`), 'build');
+    const keys = [...text.matchAll(/actions\/cache\/(restore|save)@[^]*?key: (.*)/g)].map(([, what, key]) => [
+      what,
+      key,
+    ]);
+    const key = "figures-${{ hashFiles('content/gallery/figures.lock.json') }}";
+    expect(keys).toEqual([
+      ['restore', key],
+      ['save', key],
+    ]);
+    expect(text).toMatch(/if: steps\.figures\.outcome == 'success'\n +uses: actions\/cache\/save@/);
+  },
+);
+
+test('a site does not take the place of one with more pictures', () => {
+  const text = jobIn(textOf('.github/workflows/pages.yml'), 'build');
+  const steps = ['npm run build', '[ "$after" -lt "$before" ]', 'actions/upload-pages-artifact@'];
+  const places = steps.map((step) => text.indexOf(step));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+});
+
+test('the fast tests run where contributors work: on Windows and macOS, and with the oldest Node', () => {
+  const check = jobIn(textOf('.github/workflows/machines.yml'), 'check');
+  for (const machine of ['windows-latest, node: 24', 'macos-latest, node: 24', 'ubuntu-latest, node: 20'])
+    expect(check).toContain(`{ system: ${machine} }`);
+  expect(check).toContain('run: npm run check');
+});
+
+test('a checkout has the same bytes on every system, and a release can be served from a branch', () => {
+  expect(textOf('.gitattributes')).toMatch(/^\* text=auto eol=lf$/m);
+  // Where it is missing, Pages leaves out the folder of scripts and styles, which begins with a low line.
+  expect(textOf('public/.nojekyll')).toBe('');
+});
