@@ -1,18 +1,19 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
 import { sitePlace } from './src/lib/base/site-place.ts';
 import { proseProcessor } from './src/markdown/prose-processor.ts';
 import { afterBuild } from './src/integrations/after-build.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { textFonts } from './src/integrations/text-fonts.ts';
 
 const { CONTENT_DIR = 'content', OUT_DIR, CACHE_DIR } = process.env;
 const { site, base } = sitePlace(process.env);
 
-const font = (name, variable, path, fallbacks) => ({
-  provider: fontProviders.local(),
+const font = (name, variable, file, fallbacks) => ({
+  provider: textFonts,
   name,
   cssVariable: variable,
   fallbacks,
@@ -21,9 +22,7 @@ const font = (name, variable, path, fallbacks) => ({
   optimizedFallbacks: false,
   // Where it comes late, the next page has it: lines that break elsewhere would move what is being read.
   display: 'optional',
-  options: {
-    variants: [{ src: [`./node_modules/@fontsource-variable/${path}`], weight: '200 900', style: 'normal' }],
-  },
+  options: { file: `@fontsource-variable/${file}` },
 });
 
 export default defineConfig({
