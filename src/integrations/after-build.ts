@@ -4,24 +4,27 @@ import { buildManifest } from './build-manifest.ts';
 import { BuiltSite } from './built-site.ts';
 import { llmsTxt } from './llms-txt.ts';
 import { mathFonts } from './math-fonts.ts';
+import { pagePolicy } from './page-policy.ts';
+import { pageStyles } from './page-styles.ts';
 import { searchIndex } from './search-index.ts';
 import { serviceWorker } from './service-worker.ts';
 import { siteCheck } from './site-check.ts';
 import { socialPictures } from './social-pictures.ts';
 import { unusedAssets } from './unused-assets.ts';
-import { unusedStyles } from './unused-styles.ts';
 
 /** Works on a site whose pages are written; throws where it does not find what it works on. Gives a line for the log. */
 export type Step = (site: BuiltSite, home: URL | undefined) => Promise<string>;
 
 /**
- * In their order: fonts of formulas get new names, and what nothing loads goes, before the check reads all pages, which comes early, since it is quick
- * and may stop the build; the manifest comes last, since it lists all files.
+ * In their order: fonts of formulas get new names before a style sheet that names them stands in pages, and what nothing
+ * loads goes after that. The check reads whole pages, and comes early, since it is quick and may stop the build; the
+ * manifest comes last, since it lists all files.
  */
 const STEPS: Readonly<Record<string, Step>> = {
   'math-fonts': mathFonts,
+  'page-styles': pageStyles,
+  'page-policy': pagePolicy,
   'unused-assets': unusedAssets,
-  'unused-styles': unusedStyles,
   'site-check': siteCheck,
   'llms-txt': llmsTxt,
   'social-pictures': socialPictures,

@@ -1,10 +1,11 @@
-import { parse } from 'postcss';
+import { parse, type Root } from 'postcss';
 import type { BuiltSite } from './built-site.ts';
-import { renamed } from './renamed.ts';
 
 /** Where a component or an element of ours is named in a selector. */
 const SCOPE = /data-astro-cid-\w+/g;
 const OWN_ELEMENT = /(?<![\w.#:[="'-])[a-z]+(?:-[a-z]+)+/g;
+/** How built pages ask for a style sheet. */
+const LINK = /<link rel="stylesheet" href="([^"]+)">/g;
 
 /** A selector without what stands in parentheses: that is one of several, or what must not be. */
 function outsideParentheses(selector: string): string {
@@ -13,12 +14,12 @@ function outsideParentheses(selector: string): string {
 }
 
 /** A style sheet without rules for components and elements that are not there, and without groups of such rules alone. */
-export function usedStyles(css: string, isThere: (name: string) => boolean): string {
+export function usedStyles(whole: Root, isThere: (name: string) => boolean): string {
   const isUsed = (selector: string) =>
     [...selector.matchAll(SCOPE), ...selector.replace(SCOPE, '').matchAll(OWN_ELEMENT)].every(([name]) =>
       isThere(name),
     );
-  const sheet = parse(css);
+  const sheet = whole.clone();
   sheet.walkRules((rule) => {
     if (rule.selectors.map(outsideParentheses).some(isUsed)) return;
     let { parent } = rule;
@@ -32,25 +33,38 @@ export function usedStyles(css: string, isThere: (name: string) => boolean): str
   return sheet.toString();
 }
 
-/** Takes out of the style sheets of pages what is of components that no page shows. */
-export async function unusedStyles(site: BuiltSite): Promise<string> {
-  const html = [...site.pages.values()].join('\n');
+/** The style sheets that pages ask for, by their address, with addresses of their own that hold in a page too. */
+async function askedSheets(site: BuiltSite): Promise<Map<string, Root>> {
+  const asked = [...site.pages.values()].flatMap((html) => [...html.matchAll(LINK)].map(([, address = '']) => address));
+  const root = site.base.replace(/\/?$/, '/');
+  const sheets = new Map<string, Root>();
+  for (const address of new Set(asked)) {
+    const css = (await site.bytes(address.slice(root.length))).toString('utf8');
+    const folder = address.replace(/[^/]*$/, '');
+    sheets.set(address, parse(css.replaceAll(/url\((?=[\w.-]+\))/g, `url(${folder}`)));
+  }
+  return sheets;
+}
+
+/**
+ * Puts the styles of what a page shows into the page: a style sheet is a way to the server and back before anything is
+ * painted, and holds what other pages show. Scripts come after all that is painted: without them a page is whole.
+ */
+export async function pageStyles(site: BuiltSite): Promise<string> {
   const scripts = [...site.files].filter((file) => /^_astro\/.*\.js$/.test(file));
   const code = (await Promise.all(scripts.map((file) => site.bytes(file)))).join('\n');
-  const there = new Set(html.match(/data-astro-cid-\w+|<[a-z]+(?:-[a-z]+)+/g)?.map((name) => name.replace('<', '')));
-  const isThere = (name: string) => there.has(name) || (!name.startsWith('data-') && code.includes(name));
-  let saved = 0;
-  for (const file of new Set(html.match(/_astro\/[\w.@-]+\.css/g))) {
-    // One that a script names as well would need the script to change too.
-    if (code.includes(file.replace('_astro/', ''))) continue;
-    const css = (await site.bytes(file)).toString('utf8');
-    const used = usedStyles(css, isThere);
-    if (used.length === css.length) continue;
-    const name = renamed(file, used);
-    await site.write(name, used);
-    await site.remove(file);
-    for (const [page, text] of site.pages) if (text.includes(file)) await site.write(page, text.replaceAll(file, name));
-    saved += css.length - used.length;
+  const sheets = await askedSheets(site);
+  for (const [page, html] of site.pages) {
+    const there = new Set(html.match(/data-astro-cid-\w+|<[a-z]+(?:-[a-z]+)+/g)?.map((name) => name.replace('<', '')));
+    const isThere = (name: string) => there.has(name) || (!name.startsWith('data-') && code.includes(name));
+    const styled = html
+      .replaceAll(LINK, (link, address: string) => {
+        const sheet = sheets.get(address);
+        return sheet ? `<style>${usedStyles(sheet, isThere)}</style>` : link;
+      })
+      .replaceAll('</style><style>', '')
+      .replaceAll('<script type="module" src=', '<script type="module" fetchpriority="low" src=');
+    await site.write(page, styled);
   }
-  return `${saved} bytes of style sheets were of components that no page shows`;
+  return `${sheets.size} style sheets stand in the pages, each in those that show what it is for`;
 }

@@ -21,5 +21,5 @@ export async function unusedAssets(site: BuiltSite): Promise<string> {
       if (NAMING.has(extname(file))) open.push((await site.bytes(file)).toString('utf8'));
     }
   await Promise.all([...unused].map((file) => site.remove(file)));
-  return `${unused.size} of ${all} assets were of components that no page shows`;
+  return `${unused.size} of ${all} assets are loaded by no page`;
 }

@@ -5,10 +5,10 @@ import { excess, PageWeight, type Asset } from './page-weight.ts';
 const IS_SEARCH = /search-dialog/;
 const IS_GALLERY = /gallery-dialog|comparison-viewer|lab-overlay/;
 
-/** Most kB of HTML and style sheets a page, by the first pattern that its file matches. */
+/** Most kB of a page with its styles, by the first pattern that its file matches. */
 const PAGE_BUDGETS = [
-  [/^charts\/.+\//, 22],
-  [/^gallery\/.+\//, 14],
+  [/^charts\/.+\//, 20],
+  [/^gallery\/.+\//, 12],
   [/./, 50],
 ] as const;
 /** What a cell of a table adds to that: a chart stands in its page as drawing, as numbers for scripts and as table. */
@@ -30,16 +30,16 @@ describe.each([sites[0]!, richSite] satisfies TestedSite[])('under $base', (site
   const over = (budget: number, what: string, assets: readonly Asset[]) =>
     excess(budget, `${what}, under ${site.base}`, assets, report);
 
-  test('HTML and style sheets of the home page stay within 50 kB', () => {
-    expect(over(50_000, 'HTML and style sheets, gzip', weight.readable('index.html'))).toEqual([]);
+  test('the home page, with its styles, stays within 30 kB', () => {
+    expect(over(30_000, 'Home page, gzip', weight.zipped(['index.html']))).toEqual([]);
   });
 
   test('scripts that load before a chart is near stay within 20 kB', () => {
     expect(over(20_000, 'Scripts before a chart is near, gzip', weight.runAtOnce(home))).toEqual([]);
   });
 
-  test('fonts of the text of the home page stay within 120 kB', () => {
-    expect(over(120_000, 'Fonts', weight.fontsOf(home))).toEqual([]);
+  test('fonts that a page waits for stay within 40 kB', () => {
+    expect(over(40_000, 'Fonts', weight.fontsOf(home))).toEqual([]);
   });
 
   test.runIf(home('result-chart').length)('the code that draws charts stays within 75 kB', () => {
@@ -65,10 +65,10 @@ describe.each([sites[0]!, richSite] satisfies TestedSite[])('under $base', (site
       expect(over(20_000, 'Code of a comparison, gzip', weight.zipped(files))).toEqual([]);
     });
 
-    test('stays within 60 kB of HTML, style sheets and scripts before that', () => {
+    test('stays within 35 kB with its scripts before that', () => {
       const scripts = weight.runAtOnce(site.document('gallery/index.html'));
-      const assets = [...weight.readable('gallery/index.html'), ...scripts];
-      expect(over(60_000, 'The gallery, gzip', assets)).toEqual([]);
+      const assets = [...weight.zipped(['gallery/index.html']), ...scripts];
+      expect(over(35_000, 'The gallery, gzip', assets)).toEqual([]);
     });
   });
 
@@ -78,7 +78,7 @@ describe.each([sites[0]!, richSite] satisfies TestedSite[])('under $base', (site
       const most = budget * 1000 + CELL_BYTES * $('td').length;
       const requests = weight.requestsOf($);
       return [
-        ...excess(most, `${page}: HTML and style sheets, gzip`, weight.readable(page)),
+        ...excess(most, `${page}: HTML, gzip`, weight.zipped([page])),
         ...excess(20_000, `${page}: scripts, gzip`, weight.runAtOnce($)),
         ...(requests > mostRequests(page) ? [`${requests} requests of ${mostRequests(page)}`] : []),
       ];

@@ -5,13 +5,13 @@ import { attributes, richSite, sites } from './built-sites.ts';
 
 // What works by pattern on built pages does nothing, and says nothing, once they are written in another way.
 describe.each([...sites, richSite])('in the site under $base', (site) => {
-  test('the service worker finds the styles, scripts and fonts of each page', () => {
+  test('the service worker finds the scripts and fonts of each page', () => {
     const faults = site.faults(($, page) => {
       const address = `https://example.org${site.base}${page}`;
       const loaded = [
-        ...attributes($, 'link[rel="stylesheet"], link[rel="preload"], link[rel="modulepreload"]', 'href'),
+        ...attributes($, 'link[rel="preload"], link[rel="modulepreload"]', 'href'),
         ...attributes($, 'script[src]', 'src'),
-      ].filter((path) => /\.(?:css|js|woff2)$/.test(path));
+      ].filter((path) => /\.(?:js|woff2)$/.test(path));
       const found = neededAssets(site.pages.get(page) ?? '', address);
       return loaded
         .map((path) => new URL(path, address).href)

@@ -72,15 +72,6 @@ export class PageWeight {
     return attributes($, selector, name).map((address) => this.#site.fileAt(address));
   }
 
-  stylesOf($: CheerioAPI): string[] {
-    return this.#filesIn($, 'link[rel="stylesheet"]', 'href');
-  }
-
-  /** A page and its style sheets. */
-  readable(page: string): Asset[] {
-    return this.zipped([page, ...this.stylesOf(this.#site.document(page))]);
-  }
-
   /** The script files that a page loads at once. */
   scriptsOf($: CheerioAPI): string[] {
     return this.withStaticImports([
@@ -101,17 +92,13 @@ export class PageWeight {
   /** How many files a page asks for before a reader does something. */
   requestsOf($: CheerioAPI): number {
     const others = $('link[rel="preload"], img:not([loading="lazy"])').length;
-    return 1 + this.stylesOf($).length + this.scriptsOf($).length + others;
+    return 1 + this.scriptsOf($).length + others;
   }
 
-  /** The fonts of text that a page may ask for; of those of formulas a browser asks for the few whose letters it meets. */
+  /** The fonts of text that a page waits for: those of formulas come after them. */
   fontsOf($: CheerioAPI): Asset[] {
-    const css = [$('style').text(), ...this.stylesOf($).map((file) => this.#site.text(file))].join('\n');
-    const used = [...css.matchAll(/url\(["']?([^"')]+\.woff2?)["']?\)/g)].flatMap(([, address]) => address ?? []);
-    const preloaded = attributes($, 'link[rel="preload"][as="font"]', 'href');
-    const ofText = [...used, ...preloaded].filter((address) => !address.includes('KaTeX'));
-    const files = new Set(ofText.map((address) => this.#site.fileAt(address)));
+    const files = this.#filesIn($, 'link[rel="preload"][as="font"]:not([fetchpriority="low"])', 'href');
     // Fonts are compressed already.
-    return [...files].map((name) => ({ name, bytes: this.#site.bytesOf(name).length }));
+    return files.map((name) => ({ name, bytes: this.#site.bytesOf(name).length }));
   }
 }

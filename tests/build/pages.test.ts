@@ -83,11 +83,19 @@ describe.each([...sites, richSite])('the pages under $base', (site) => {
     expect(site.faults(($) => attributes($, '.katex-error', 'title'))).toEqual([]);
   });
 
-  test('load the style sheet of formulas where there are formulas, and only there', () => {
+  test('hold their styles, and ask for no style sheet', () => {
+    const faults = site.faults(($) => [
+      ...attributes($, 'link[rel="stylesheet"]', 'href'),
+      ...($('style').text().includes('--color-text') ? [] : ['no styles']),
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  test('hold the styles of formulas where there are formulas, and only there', () => {
     const faults = site.faults(($) => {
       const hasFormulas = $('.katex').length > 0;
-      const styled = attributes($, 'link[rel="stylesheet"]', 'href').some((href) => href.includes('katex'));
-      return hasFormulas === styled ? [] : [hasFormulas ? 'no style sheet' : 'a style sheet for no formula'];
+      const isStyled = $('style').text().includes('KaTeX_Main');
+      return hasFormulas === isStyled ? [] : [hasFormulas ? 'no styles' : 'styles for no formula'];
     });
     expect(faults).toEqual([]);
   });

@@ -1,5 +1,10 @@
-import { expect, test } from 'vitest';
-import { usedStyles } from '../../../src/integrations/unused-styles.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'postcss';
+import { expect, onTestFinished, test } from 'vitest';
+import { BuiltSite } from '../../../src/integrations/built-site.ts';
+import { pageStyles, usedStyles } from '../../../src/integrations/page-styles.ts';
 
 /** Of two components and two elements, one of each is there. */
 const isThere = (name: string) => name === 'data-astro-cid-here' || name === 'copy-text';
@@ -17,5 +22,24 @@ test.each([
   ['@font-face{src:url(data:a;b{)}p{content:"}{;"}', '@font-face{src:url(data:a;b{)}p{content:"}{;"}'],
   ['@keyframes own-move{from{a:b}to{a:c}}', '@keyframes own-move{from{a:b}to{a:c}}'],
 ])('of %j stays %j', (css, used) => {
-  expect(usedStyles(css, isThere)).toBe(used);
+  expect(usedStyles(parse(css), isThere)).toBe(used);
+});
+
+test('each page gets the styles of what it shows, in their order, and asks for no style sheet', async () => {
+  const link = '<link rel="stylesheet" href="/pivot/_astro/a.1.css">';
+  const pages = new Map([
+    ['index.html', `<head><style>p{x:y}</style>${link}<style>q{x:y}</style></head><own-here></own-here>`],
+    ['b/index.html', `${link}<script type="module" src="/pivot/_astro/b.js"></script>`],
+  ]);
+  const folder = mkdtempSync(join(tmpdir(), 'styles-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const site = new BuiltSite('/pivot', new Set(pages.keys()), pages, folder);
+  await site.write('_astro/a.1.css', 'own-here{a:b}own-made{src:url(f.woff2)}own-gone{a:url(/a)}');
+  await site.write('_astro/b.js', 'document.createElement("own-made")');
+  await pageStyles(site);
+  const made = 'own-made{src:url(/pivot/_astro/f.woff2)}';
+  expect(Object.fromEntries(site.pages)).toEqual({
+    'index.html': `<head><style>p{x:y}own-here{a:b}${made}q{x:y}</style></head><own-here></own-here>`,
+    'b/index.html': `<style>${made}</style><script type="module" fetchpriority="low" src="/pivot/_astro/b.js"></script>`,
+  });
 });

@@ -36,8 +36,7 @@ test.each(files)(
       ['rare', '400 700', '400 700'],
     ]);
     const whole = fontOf(readFileSync(`node_modules/@fontsource-variable/${file}`)).characterSet;
-    const both = parts.flatMap(({ characters }) => characters);
-    expect(both.toSorted((a, b) => a - b)).toEqual(whole.toSorted((a, b) => a - b));
+    expect(new Set(parts.flatMap(({ characters }) => characters))).toEqual(new Set(whole));
     const [common, rare] = parts.map(({ characters }) => String.fromCodePoint(...characters));
     expect(common).toMatch(/^(?=.*a)(?=.*Z)(?=.*0)(?=.*−)(?=.*’)[^é]*$/su);
     expect(rare).toMatch(/^(?=.*é)(?=.*Ü)[^aZ0−’]*$/su);
