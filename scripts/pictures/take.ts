@@ -37,7 +37,10 @@ async function stillPicture(page: Page): Promise<Buffer> {
 async function openStill(page: Page, address: string, isLive: boolean): Promise<void> {
   await page.goto(address);
   await page.addStyleTag({ content: STILL });
-  if (isLive) await page.locator('result-chart[data-live]').first().waitFor();
+  if (isLive) {
+    await page.evaluate(() => dispatchEvent(new Event('pointermove')));
+    await page.locator('result-chart[data-live]').first().waitFor();
+  }
   await page.waitForFunction((selector) => !document.querySelector(selector), UNREADY);
   await page.evaluate(async () => {
     for (const picture of document.images) picture.loading = 'eager';

@@ -58,8 +58,12 @@ export function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
+/** Tells a page that someone is there, by a move of the pointer where nothing is. */
+export const stir = (page: Page) => page.evaluate(() => dispatchEvent(new Event('pointermove')));
+
 /** Brings every chart near the screen, one after the other, and waits until it is live. */
 export async function wakeCharts(page: Page): Promise<void> {
+  await stir(page);
   for (const chart of await page.locator('result-chart').all()) {
     await chart.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
     await chart.and(page.locator('[data-live]')).waitFor();

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../scripts/launch-chromium.ts';
 import { RICH_SITE } from '../build/build-sites.ts';
-import { openPage, origin, shiftsOf, wakeCharts, watchShifts } from './browser.ts';
+import { openPage, origin, shiftsOf, stir, wakeCharts, watchShifts } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -41,10 +41,12 @@ describe('live charts', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('do not load Chart.js before a chart is near the screen', async () => {
-    const { page, requests } = await openPage(browser, HOME, {
-      viewport: { width: 390, height: 500 },
-    });
+  test.each([
+    ['a chart is near the screen', HOME],
+    ['a reader stirs', `${HOME}charts/lead/`],
+  ])('do not load Chart.js before %s', async (_, path) => {
+    const { page, requests } = await openPage(browser, path, { viewport: { width: 390, height: 500 } });
+    if (path === HOME) await stir(page);
     await page.waitForLoadState('networkidle');
     expect(requests.filter((url) => url.includes('live-chart'))).toEqual([]);
     await wakeCharts(page);

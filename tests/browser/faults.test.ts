@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium, launchWholeChromium } from '../../scripts/launch-chromium.ts';
 import { RICH_SITE } from '../build/build-sites.ts';
-import { openPage, origin, wakeCharts } from './browser.ts';
+import { openPage, origin, stir, wakeCharts } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -27,6 +27,7 @@ describe('where the code does not come', () => {
     const page = await openWithout(`${HOME}findings/slower/`, '**/live-chart*.js');
     const chart = page.locator('result-chart').first();
     await chart.scrollIntoViewIfNeeded();
+    await stir(page);
     await chart.getByText('could not be loaded').waitFor();
     expect(await chart.locator('svg:visible').count()).toBeGreaterThan(0);
     await page.locator('.chart summary').first().click();
@@ -95,6 +96,7 @@ describe('where no canvas is to be had', () => {
     const { page, complaints } = await openPage(browser, '/favicon.svg');
     await page.addInitScript(withoutCanvas);
     await page.goto(origin + CHART);
+    await stir(page);
     await page.getByText('gives it no canvas').waitFor();
     await expectDrawings(page);
     expect(complaints).toEqual([]);

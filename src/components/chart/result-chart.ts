@@ -4,9 +4,16 @@ import type { LiveChart } from './live-chart.ts';
 /** How far from the screen a chart may be when its code begins to load. */
 const NEAR = '400px';
 
+/** What a reader does who may want a chart to respond; an address can ask for that too. */
+const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'scroll', 'focusin'];
+const reader = new Promise<void>((resolve) => {
+  if (location.search) resolve();
+  for (const sign of SIGNS) addEventListener(sign, () => resolve(), { once: true, capture: true, passive: true });
+});
+
 /**
- * `<result-chart>`: once it comes near the screen, puts a live Chart.js drawing in the place of each SVG that it
- * contains. Without JS the SVGs remain.
+ * `<result-chart>`: near the screen, once a reader stirs, puts a live Chart.js drawing in the place of each SVG that it
+ * contains: its code comes after all that is to be read. Without JS the SVGs remain.
  */
 class ResultChart extends HTMLElement {
   #observer: IntersectionObserver | null = null;
@@ -16,7 +23,7 @@ class ResultChart extends HTMLElement {
   connectedCallback(): void {
     this.#observer = new IntersectionObserver(
       (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) void this.#begin();
+        if (entries.some((entry) => entry.isIntersecting)) void reader.then(() => this.#begin());
       },
       { rootMargin: NEAR },
     );

@@ -43,6 +43,8 @@ export function backgroundOf(driver: Driver): Promise<string> {
 export async function wakeCharts(driver: Driver): Promise<void> {
   const count = await driver.evaluate(() => document.querySelectorAll('result-chart').length);
   expect(count).toBeGreaterThan(0);
+  // Someone is there.
+  await driver.evaluate(() => dispatchEvent(new Event('pointermove')));
   for (let at = 0; at < count; at += 1) {
     await driver.evaluate(
       (place) => document.querySelectorAll('result-chart')[place]?.scrollIntoView({ behavior: 'instant' }),
