@@ -63,8 +63,8 @@ export const badFiles: BadContent[] = [
       'pages/charts.mdx',
       'The site itself has /charts/. Give the page another name.',
     ),
-    from: 'title: Page not found',
-    to: 'title: My charts',
+    from: 'title: Page not found\ndescription: There',
+    to: 'title: My charts\ndescription: Here',
   },
   copied(
     'claims of no page',

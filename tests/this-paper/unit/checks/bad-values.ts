@@ -2,6 +2,9 @@ import type { BadContent } from '../../../unit/lib/checks/spoiled-content.ts';
 
 const baskets = 'results/baskets.json';
 
+const OF_FINDING =
+  'With either basket a slow walk through the wood brings the larger harvest, mostly because more mushrooms are found on the way.';
+
 /** A fault in the small content. */
 const small = (name: string, file: string, from: string | RegExp, to: string, says: string[]): BadContent => ({
   name,
@@ -87,6 +90,9 @@ export const badValues: BadContent[] = [
   ]),
   small('a brace of no number', 'charts/baskets.json', 'Slow lies', '{Lead of=baskets/small/harvest lies', [
     'summary: "{Lead of=baskets/small/harvest lies right of fast with either basket." asks for no number',
+  ]),
+  small('two pages of one description', 'pages/404.mdx', /description: .*/, `description: ${OF_FINDING}`, [
+    'description: findings/slower.mdx has this description too. Give each its own.',
   ]),
   small('a full stop behind a title', 'charts/baskets.json', 'with either basket",', 'with either basket.",', [
     'title: A title has no full stop at its end.',
