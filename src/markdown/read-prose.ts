@@ -1,4 +1,5 @@
 import { parseFrontmatter } from '@astrojs/markdown-remark';
+import type { Link } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
@@ -30,6 +31,8 @@ export interface ReadProse {
   faults: ProseFault[];
   /** Components that are written as their schemas say; none where the rest cannot be read. */
   components: readonly Jsx[];
+  /** Links whose address stands beside their words. */
+  links: readonly Link[];
 }
 
 /** Steps that read Markdown and MDX, check them, and tell components what stands around them. */
@@ -70,7 +73,7 @@ export function readProse(text: string, path: string): ReadProse {
     .map(({ line, column, reason }) => ({ place: line && column ? { line, column } : undefined, reason }))
     .toSorted((a, b) => compare(a.place, b.place));
   const once = new Map(faults.map((fault) => [JSON.stringify(fault), fault]));
-  return { faults: [...once.values()], components: file.data.components ?? [] };
+  return { faults: [...once.values()], components: file.data.components ?? [], links: file.data.links ?? [] };
 }
 
 function compare(a: ProseFault['place'], b: ProseFault['place']): number {

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Link, Root } from 'mdast';
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Node } from 'unist';
@@ -72,7 +72,10 @@ export function remarkAddresses() {
       if (fault) noteFault(file, position, fault);
     };
     const pictures = new Set<string>();
+    const links: Link[] = [];
+    file.data.links = links;
     visit(tree, (node) => {
+      if (node.type === 'link') links.push(node);
       if (node.type === 'link' || node.type === 'image') check(node, node.type === 'image');
       if (node.type === 'imageReference') pictures.add(node.identifier);
       if (node.type !== 'mdxJsxFlowElement') return;
@@ -85,4 +88,11 @@ export function remarkAddresses() {
     });
     visit(tree, 'definition', (node) => check(node, pictures.has(node.identifier)));
   };
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Set by `remarkAddresses`. */
+    links: readonly Link[];
+  }
 }

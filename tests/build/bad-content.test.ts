@@ -31,9 +31,9 @@ test('the build stops before it makes a page, and tells all faults of all files'
 
 test('the build stops at broken links and anchors inside the site, which show in a built page', async () => {
   const errors = await errorsOf([
-    { file: finding, from: /$/, to: 'See [it](/findings/slow/) and [this](/#no-such-place).\n' },
+    { file: finding, from: /$/, to: 'See [it](/none.csv) and [this](/#no-such-place).\n' },
   ]);
   expect(errors).toContain('findings/slower/index.html');
-  expect(errors).toContain('"/findings/slow/" leads to no file; expected findings/slow/index.html');
+  expect(errors).toContain('"/none.csv" leads to no file; expected none.csv');
   expect(errors).toContain('leads to no anchor "no-such-place" on index.html');
 });

@@ -19,16 +19,22 @@ export function pageAddresses(reading: ContentReading): string[] {
   ];
 }
 
+/** Why an address inside the site leads to no page; undefined for one that does, and for a file, which a build knows. */
+export function pageFault(address: string, pages: readonly string[]): string | undefined {
+  const [path = ''] = address.split(/[?#]/);
+  if (!path.startsWith('/') || pages.includes(path) || /\.\w+$/.test(path)) return undefined;
+  if (pages.includes(`${path}/`)) return `"${path}" has no / at its end. Write "${path}/".`;
+  const near = nearestWord(path, pages);
+  return `"${path}" is no page of this site.${near ? ` Did you mean "${near}"?` : ''} Pages are named after their files, as "/findings/slower/".`;
+}
+
 /** Addresses inside the site, wherever they stand in a file, that lead to none of these pages. */
 export function brokenAddresses(data: unknown, pages: readonly string[], path: PropertyKey[] = []): Fault[] {
   if (typeof data !== 'object' || data === null) return [];
   return Object.entries(data).flatMap(([key, value]: [string, unknown]) => {
     const at = [...path, Array.isArray(data) ? Number(key) : key];
     if (typeof value !== 'string' || !/^(?:url|address)$/.test(key)) return brokenAddresses(value, pages, at);
-    const [page = ''] = value.split('#');
-    if (!page.startsWith('/') || pages.includes(page)) return [];
-    const near = nearestWord(page, pages);
-    const message = `"${page}" is no page of this site.${near ? ` Did you mean "${near}"?` : ''} Pages are named after their files, as "/findings/slower/".`;
-    return [{ path: at, message }];
+    const message = pageFault(value, pages);
+    return message ? [{ path: at, message }] : [];
   });
 }

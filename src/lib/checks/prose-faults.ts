@@ -6,6 +6,7 @@ import type { Methods } from '../numbers/method.ts';
 import { readDrawing } from '../prose/drawings.ts';
 import type { ContentReading } from '../reading/content-reading.ts';
 import { askedInVain, reasonOf, type There } from './asked-for.ts';
+import { pageAddresses, pageFault } from './inside-links.ts';
 import { tellUncited } from './named-works.ts';
 import { FRONT_MATTER, placeOfKey, readYaml, tellNumbering, type Prose, type ProseFile } from './prose-files.ts';
 
@@ -22,18 +23,23 @@ export function tellProse(there: There, { pages, findings }: Prose): void {
     if (!pages.some((page) => page.id === id))
       reading.say(`pages/${id}.mdx`, `This file is not there, and no site can be made without it: it is ${use}.`);
   tellNumbering(findings, reading);
-  for (const file of [...pages, ...findings]) tellWords(there, file);
+  const addresses = pageAddresses(reading);
+  for (const file of [...pages, ...findings]) tellWords(there, file, addresses);
   if (content.measures) tellUncited(reading, [...pages, ...findings], content.references ?? [], explained(content));
   for (const finding of findings) tellKeys(there, finding);
   if (content.methods) tellDrawings(reading, new Map(content.methods.map((method) => [method.id, method])));
 }
 
-function tellWords(there: There, { name, text }: ProseFile<unknown>): void {
+function tellWords(there: There, { name, text }: ProseFile<unknown>, addresses: readonly string[]): void {
   // What is not YAML is told for itself.
   if (!FRONT_MATTER.test(text) || readYaml(text) instanceof Error) return;
   const { reading } = there;
-  const { faults, components } = readProse(text, join(reading.folder, name));
+  const { faults, components, links } = readProse(text, join(reading.folder, name));
   for (const { reason, place } of faults) reading.say(name, reason, place);
+  for (const { url, position } of links) {
+    const fault = pageFault(url, addresses);
+    if (fault) reading.say(name, `a link leads nowhere: ${fault}`, position?.start);
+  }
   for (const node of components)
     if (node.name !== null && isKnown(node.name))
       for (const reason of askedInVain(node.name, attributesOf(node), there))

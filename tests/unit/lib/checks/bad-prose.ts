@@ -36,6 +36,16 @@ export const badProse: BadContent[] = [
     '13:10: <Cite>: No "walk" in content/references.json. ',
   ]),
   inProse(
+    'a link to a page that is not there',
+    'See [it](/findings/slow/) and [all](/charts/).',
+    '13:5: a link leads nowhere: "/findings/slow/" is no page of this site. Did you mean "/findings/slower/"?',
+  ),
+  inProse(
+    'a link to a page without its last slash',
+    'See [it](/findings/slower#what).',
+    '13:5: a link leads nowhere: "/findings/slower" has no / at its end. Write "/findings/slower/".',
+  ),
+  inProse(
     'a chart that does not exist',
     '<Chart id="encoders" />',
     '13:1: <Chart>: No "encoders" in content/charts. Known ids: baskets.',
