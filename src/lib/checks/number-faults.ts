@@ -45,17 +45,23 @@ export function tellNumbers({ reading, content }: ReadContent, { pages, findings
   for (const { id, faults } of wrong) reading.tell(`results/${id}.json`, faults);
   const isSound = results.length === named.results.length && wrong.every(({ faults }) => !faults.length);
   for (const { id, data } of tables) reading.tell(`tables/${id}.json`, unknownWorks(data, site.works));
-  reading.tell('site.json', unknownNames(site, named));
+  const ofSite = unknownNames(site, named);
+  reading.tell('site.json', ofSite);
   if (lab) reading.tell('lab/lab.json', unknownNames(lab, named));
   if (comparisonKinds) reading.tell(CONTENT_FILES.comparisonKinds.file, unknownNames(comparisonKinds, named));
   const unknown = new Map([...charts, ...claims].map(({ data }) => [data, unknownNames(data, named)]));
   for (const { id, data } of charts) reading.tell(`charts/${id}.json`, unknown.get(data) ?? []);
   for (const { id, data } of claims) reading.tell(`claims/${id}.json`, unknown.get(data) ?? []);
-  // Charts can be drawn, and claims be judged, only by numbers that are sound.
-  if (reading.faults.length) return isSound ? book : undefined;
+  // Charts can be drawn, and claims be judged, only by numbers that are sound, and many ask for the usual gap.
+  if (!isSound || ofSite.length) return undefined;
   const prose = [...pages, ...findings];
-  tellUntested(reading, prose, [...methods, ...measures], claims, charts);
-  for (const { id, data } of charts)
+  const isWhole = (folder: string, { length }: readonly unknown[]) =>
+    reading.namesIn(folder, '.json').length === length;
+  // A sentence may rest on one that cannot be read, and front matter says on which.
+  if (isWhole('charts', charts) && isWhole('claims', claims) && prose.every(({ data }) => data))
+    tellUntested(reading, prose, [...methods, ...measures], claims, charts);
+  const isKnown = ({ data }: { data: Chart | Claim[] }) => !unknown.get(data)?.length;
+  for (const { id, data } of charts.filter(isKnown))
     reading.tell(
       `charts/${id}.json`,
       chartFaults(data, book, site.gap?.join('-') ?? '').map(({ path, message }) => ({
@@ -65,7 +71,7 @@ export function tellNumbers({ reading, content }: ReadContent, { pages, findings
     );
   for (const { id, data } of tables) reading.tell(`tables/${id}.json`, differenceFaults(data, book));
   for (const { id, data } of results) reading.tell(`results/${id}.json`, noteNumberFaults(id, data, book));
-  for (const { id, data } of claims)
+  for (const { id, data } of claims.filter(isKnown))
     reading.tell(`claims/${id}.json`, [...claimNumberFaults(data), ...claimFaults(id, data, book, prose)]);
   return book;
 }

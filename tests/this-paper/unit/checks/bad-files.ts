@@ -66,6 +66,19 @@ export const badFiles: BadContent[] = [
     from: 'title: Page not found\ndescription: There',
     to: 'title: My charts\ndescription: Here',
   },
+  {
+    // What else is wrong is told in the same run.
+    ...copied(
+      'a chart whose words no test carries, on no page',
+      'charts/baskets.json',
+      'charts/more.json',
+      'No page shows it.',
+    ),
+    says: ['charts/more.json: No page shows it.', 'charts/more.json:5:3: summary: It says "each" of its numbers.'],
+    from: /"title": .*\n(.*\n).*\n/,
+    to: '"title": "Slow walks find more",\n$1  "summary": "Slow lies right of fast with each basket.",\n',
+    faults: 2,
+  },
   copied(
     'claims of no page',
     'claims/slower.json',

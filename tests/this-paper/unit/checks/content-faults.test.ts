@@ -57,7 +57,10 @@ test('content without a number is sound with its identity and two pages', () => 
   for (const page of ['index', '404'])
     cpSync(join('tests/build/other-paper/pages/404.mdx'), join(least, 'pages', `${page}.mdx`));
   const index = join(least, 'pages', 'index.mdx');
-  writeFileSync(index, readFileSync(index, 'utf8').replace('Page not found', 'A walk').replace('There is no', 'There is a'));
+  writeFileSync(
+    index,
+    readFileSync(index, 'utf8').replace('Page not found', 'A walk').replace('There is no', 'There is a'),
+  );
   writeFileSync(join(least, 'site.json'), JSON.stringify(LEAST));
   expect(told(least)).toEqual([]);
 });
