@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Said } from './look-worker.ts';
 
-/** Longest time that a build of a small content may take: ten times what it does take. */
-const LIMIT = 60_000;
+/** Longest time that a build of a small content may take: thirty times what it does take alone. */
+const LIMIT = 180_000;
 
 /** What a whole build says of a content folder: some faults show in pages alone. */
 export async function sayBuilt(folder: string): Promise<Said | 'hang'> {
