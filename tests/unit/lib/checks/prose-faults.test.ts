@@ -29,6 +29,16 @@ describe('a fault of prose is told, once, with its place and what would be right
     expect(told()).toEqual([expect.stringContaining(`pages/${page}.mdx: This file is not there`)]);
   });
 
+  test('a term where no page explains terms', () => {
+    writeFileSync(join(folder, 'glossary.json'), '[{ "id": "cap", "term": "Cap", "text": "The upper part." }]');
+    spoil(folder, { file: 'pages/index.mdx', from: /$/, to: '\nA <Term id="cap">cap</Term>.\n' });
+    expect(told()).toEqual([
+      expect.stringMatching(
+        /pages\/index\.mdx:\d+:3: <Term>: Terms lead to content\/pages\/glossary\.mdx, which is not there/,
+      ),
+    ]);
+  });
+
   test('a drawing that holds more than shapes and text', () => {
     spoil(folder, { file: 'pages/index.mdx', from: /$/, to: '\n<Drawings of="walk" />\n' });
     mkdirSync(join(folder, 'drawings'));
