@@ -67,6 +67,32 @@ describe('a chart of lines', () => {
   });
 });
 
+test('where marks stand close, the number of a gap covers none of them', () => {
+  const values = Array.from({ length: 200 }, (_, at) => 50 + 20 * Math.sin(at / 9));
+  const items = values.map((_, at) => ({ id: `l${at}`, label: `L${at}`, name: `Level ${at}`, size: at + 1 }));
+  const series = [
+    makeSeries('dpo', values),
+    makeSeries(
+      'sft',
+      values.map((value) => value - 3),
+    ),
+  ];
+  const gap = makeGap(values.map(() => 3));
+  const svg = svgOf(makePanel({ itemScale: 'linear', items, series, gap }));
+  const texts = [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)"[^>]*>\+3\.0</g)].map(([, x, y]) => [
+    Number(x),
+    Number(y),
+  ]);
+  const marks = [...shapesOf(svg, filled('dpo')), ...shapesOf(svg, filled('sft'))];
+  expect(marks).toHaveLength(400);
+  expect(texts.length).toBeGreaterThan(0);
+  // The text stands on its y, which the marks below it do not reach.
+  const covered = texts.filter(([x = 0, y = 0]) =>
+    marks.some((mark) => Math.abs(mark.x - x) < 10 && mark.y > y - 10 && mark.y < y),
+  );
+  expect(covered).toEqual([]);
+});
+
 test('the number of a gap steps aside from the line that comes to its marker', () => {
   const lastNumber = (dpo: number[], sft: number[]) => {
     const series = [makeSeries('dpo', dpo), makeSeries('sft', sft)];
