@@ -133,6 +133,29 @@ describe('the dialog', () => {
     await page.context().close();
   });
 
+  test('shows what was asked last, and not what comes late', async () => {
+    await using(await openGallery(browser, GALLERY), async (page) => {
+      let come = () => {};
+      const late = new Promise<void>((resolve) => (come = resolve));
+      await page.route('**/gallery/clearing/', async (route) => {
+        await late;
+        await route.continue();
+      });
+      const asked = page.waitForRequest('**/gallery/clearing/');
+      await page.locator('[data-id="clearing"] h3 a').click();
+      await asked;
+      await page.keyboard.press('ArrowRight');
+      await page.locator('dialog .stage').waitFor();
+      const title = await page.getAttribute('dialog', 'aria-label');
+      const answer = page.waitForResponse('**/gallery/clearing/');
+      come();
+      await (await answer).finished();
+      // What the answer would do is done in the turn after it.
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+      expect(await page.getAttribute('dialog', 'aria-label')).toBe(title);
+    });
+  });
+
   test('opens from a list inside prose too', async () => {
     await using(await openGallery(browser, `${RICH_SITE.base}authoring/`), async (page) => {
       await page.locator('.comparison-card .title a:visible').first().click();
