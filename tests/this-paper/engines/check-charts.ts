@@ -24,7 +24,7 @@ export function checkCharts(driver: () => Driver): void {
     const first = await spoken();
     await driver().press('ArrowRight');
     await expect.poll(spoken).not.toBe(first);
-    expect(await spoken()).toMatch(/^SigLIP2-L\/16: DPO .* percentage points$/);
+    expect(await spoken()).toMatch(/^SigLIP2-L\/16: .*\bDPO .* percentage points$/);
     expect(await textOf(driver(), '.readout:not([hidden])')).toContain('SigLIP2-L/16');
     await driver().press('Escape');
     await expect.poll(() => countVisible(driver(), '.readout')).toBe(0);

@@ -54,23 +54,23 @@ export function checkControls(driver: () => Driver): void {
   test('a comparison opens and closes by keyboard, and its link has the focus again', async () => {
     await driver().goto('/gallery/');
     await waitFor(driver(), 'comparison-list[data-ready]');
-    await focus(driver(), '[data-id="gradient-02"] h3 a');
+    await focus(driver(), '[data-id="gradient-03"] h3 a');
     await driver().press('Enter');
     await waitFor(driver(), 'dialog[open] comparison-viewer[data-raw]');
     expect(await driver().evaluate(() => document.activeElement?.closest('dialog')?.open)).toBe(true);
     await driver().press('ArrowRight');
-    await waitFor(driver(), 'dialog[open] comparison-viewer[data-raw][data-map*="gradient-03"]');
-    expect(await driver().evaluate(() => location.search)).toBe('?example=gradient-03');
+    await waitFor(driver(), 'dialog[open] comparison-viewer[data-raw][data-map*="gradient-04"]');
+    expect(await driver().evaluate(() => location.search)).toBe('?example=gradient-04');
     await driver().press('Escape');
     await waitForNone(driver(), 'dialog[open]');
     await expect
       .poll(() => driver().evaluate(() => (document.activeElement as HTMLAnchorElement).pathname))
-      .toBe('/gallery/gradient-03/');
+      .toBe('/gallery/gradient-04/');
     expect(await driver().complaints()).toEqual([]);
   });
 
   test('the data are filtered by words and by measure, and the address says so', async () => {
-    const count = async () => Number.parseInt(await textOf(driver(), 'data-explorer output'), 10);
+    const count = async () => Number.parseInt((await textOf(driver(), 'data-explorer output')).replaceAll(',', ''), 10);
     await driver().goto('/data/');
     await waitFor(driver(), 'data-explorer[data-ready]');
     const all = await count();
