@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium, launchWholeChromium } from '../../scripts/launch-chromium.ts';
 import { RICH_SITE } from '../build/build-sites.ts';
-import { openPage, origin, stir, wakeCharts } from './browser.ts';
+import { openPage, origin, shiftsOf, stir, wakeCharts, watchShifts } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -204,6 +204,28 @@ describe('another pixel ratio', () => {
     await page.context().close();
   });
 });
+
+test.each(['charts/', 'charts/lead/', 'gallery/', 'gallery/gate/', 'data/', 'findings/slower/', 'authoring/'])(
+  'where scripts are late, what they make on "%s" has its place, and nothing moves when they come',
+  async (path) => {
+    const { page } = await openPage(browser, '/favicon.svg', { viewport: { width: 390, height: 844 } });
+    await watchShifts(page);
+    let letCome = () => {};
+    const late = new Promise<void>((resolve) => (letCome = resolve));
+    await page.route('**/*.js', async (route) => {
+      await late;
+      await route.continue();
+    });
+    await page.goto(origin + HOME + path, { waitUntil: 'commit' });
+    await page.locator('footer').waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    expect(await page.locator('site-search button').count()).toBe(0);
+    letCome();
+    await page.waitForFunction(() => !document.querySelector(':not(:defined)'));
+    expect(await shiftsOf(page)).toEqual([]);
+    await page.context().close();
+  },
+);
 
 /** The range over the chart speaks of another point after an arrow key. */
 async function expectReadout(page: Page): Promise<void> {
