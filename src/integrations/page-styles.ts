@@ -1,9 +1,12 @@
 import { parse, type Root } from 'postcss';
+import { assetWays } from './asset-ways.ts';
 import type { BuiltSite } from './built-site.ts';
 
 /** Where a component or an element of ours is named in a selector. */
 const SCOPE = /data-astro-cid-\w+/g;
 const OWN_ELEMENT = /(?<![\w.#:[="'-])[a-z]+(?:-[a-z]+)+/g;
+/** What may be the name of an element of ours in code. */
+const DASHED = /[a-z]+(?:-[a-z]+)+/g;
 /** How built pages ask for a style sheet. */
 const LINK = /<link rel="stylesheet" href="([^"]+)">/g;
 
@@ -51,12 +54,14 @@ async function askedSheets(site: BuiltSite): Promise<Map<string, Root>> {
  * painted, and holds what other pages show. Scripts come after all that is painted: without them a page is whole.
  */
 export async function pageStyles(site: BuiltSite): Promise<string> {
-  const scripts = [...site.files].filter((file) => /^_astro\/.*\.js$/.test(file));
-  const code = (await Promise.all(scripts.map((file) => site.bytes(file)))).join('\n');
+  const { texts, from } = await assetWays(site);
+  const named = new Map([...texts].map(([file, text]) => [file, new Set(text.match(DASHED))]));
   const sheets = await askedSheets(site);
   for (const [page, html] of site.pages) {
     const there = new Set(html.match(/data-astro-cid-\w+|<[a-z]+(?:-[a-z]+)+/g)?.map((name) => name.replace('<', '')));
-    const isThere = (name: string) => there.has(name) || (!name.startsWith('data-') && code.includes(name));
+    // What its scripts may put into it.
+    const scripts = [...from(html)].filter((file) => file.endsWith('.js'));
+    const isThere = (name: string) => there.has(name) || scripts.some((file) => named.get(file)?.has(name));
     const styled = html
       .replaceAll(LINK, (link, address: string) => {
         const sheet = sheets.get(address);

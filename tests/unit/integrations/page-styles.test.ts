@@ -39,7 +39,7 @@ test('each page gets the styles of what it shows, in their order, and asks for n
   await pageStyles(site);
   const made = 'own-made{src:url(/pivot/_astro/f.woff2)}';
   expect(Object.fromEntries(site.pages)).toEqual({
-    'index.html': `<head><style>p{x:y}own-here{a:b}${made}q{x:y}</style></head><own-here></own-here>`,
+    'index.html': `<head><style>p{x:y}own-here{a:b}q{x:y}</style></head><own-here></own-here>`,
     'b/index.html': `<style>${made}</style><script type="module" fetchpriority="low" src="/pivot/_astro/b.js"></script>`,
   });
 });
