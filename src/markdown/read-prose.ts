@@ -54,11 +54,24 @@ export const PROSE_STEPS: PluggableList = [
 
 const reader = unified().use(remarkParse).use(remarkMdx).use(PROSE_STEPS).freeze();
 
+/** How an address of a file beside the text begins, in Markdown and in an attribute. */
+const BESIDE = /[("<]\s*\.{1,2}\/|^\s*\[[^\]]+\]:\s*\.{1,2}\//m;
+/** The last sound text of each file that rests on no other file: while one writes, all are asked for again and again. */
+const sound = new Map<string, { text: string; read: ReadProse }>();
+
 /**
  * Reads a file of prose as Astro will when it makes the page of it, and finds all that is wrong. `path` is that of the
  * file: pictures are looked for beside it. Throws where the front matter is no YAML.
  */
 export function readProse(text: string, path: string): ReadProse {
+  const known = sound.get(path);
+  if (known?.text === text) return known.read;
+  const read = readAnew(text, path);
+  if (!read.faults.length && !BESIDE.test(text)) sound.set(path, { text, read });
+  return read;
+}
+
+function readAnew(text: string, path: string): ReadProse {
   // Empty lines in the place of the front matter: places are those of the file.
   const { frontmatter, content: value } = parseFrontmatter(text, { frontmatter: 'empty-with-lines' });
   const file = new VFile({ path, value, data: { astro: { frontmatter } } });

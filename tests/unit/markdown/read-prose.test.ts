@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { readProse } from '../../../src/markdown/read-prose.ts';
 import { faultsOf } from './prose.ts';
 
@@ -12,6 +15,16 @@ test('all faults of a file come at once, in the order of the file', () => {
     '5:1',
     '5:16',
   ]);
+});
+
+test('a picture that goes is missed, though the text stays as it was', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'prose-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, 'a.png'), '');
+  const read = () => readProse('![words](./a.png)', join(folder, 'a.mdx')).faults.map(({ reason }) => reason);
+  expect(read()).toEqual([]);
+  rmSync(join(folder, 'a.png'));
+  expect(read()).toEqual(['there is no picture "./a.png", seen from this file.']);
 });
 
 test('places are those of the file, with its front matter', () => {
