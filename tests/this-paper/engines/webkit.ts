@@ -41,7 +41,15 @@ export const webkit: Engine = {
         await loaded();
       },
       evaluate: (act, ...args) => session.executeScript(act as never, ...args),
-      click: (selector) => session.findElement(By.css(selector)).click(),
+      click: async (selector) => {
+        const element = await session.findElement(By.css(selector));
+        // The driver scrolls as the page wishes, which takes a while, and clicks at once.
+        await session.executeScript(
+          (found: Element) => found.scrollIntoView({ behavior: 'instant', block: 'center' }),
+          element,
+        );
+        await element.click();
+      },
       tap: () => Promise.reject(new Error('The driver of WebKit does not tap')),
       press: (key) => write(KEYS[key]),
       type: write,
