@@ -7,7 +7,7 @@ import { freePort } from './free-port.ts';
 import { launchChromium } from './launch-chromium.ts';
 
 /** Least score of each category, of 100. */
-const BUDGETS = { performance: 98, accessibility: 100, 'best-practices': 100, seo: 100 } as const;
+const BUDGETS = { performance: 99, accessibility: 100, 'best-practices': 100, seo: 100 } as const;
 type Category = keyof typeof BUDGETS;
 type Scores = Record<Category, number>;
 
