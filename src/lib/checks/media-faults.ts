@@ -63,7 +63,8 @@ function faultOf(name: string, bytes: Buffer): string | undefined {
 /** Tells of pictures, videos and captions that browsers would not show, and of drawings that would run. */
 export function tellMedia(reading: ContentReading): void {
   for (const name of reading.names.filter(mediaKind)) {
-    const fault = faultOf(name, reading.bytes(name));
+    const isText = /\.(?:svg|vtt)$/i.test(name);
+    const fault = faultOf(name, isText ? reading.bytes(name) : reading.beginning(name, POINTER.length));
     if (fault) reading.say(name, fault);
   }
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync, type Dirent } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import type { z } from 'astro/zod';
 import { checkContent } from '../../schemas/check-content.ts';
@@ -60,6 +60,18 @@ export class ContentReading {
   bytes(name: string): Buffer {
     this.#files.set(name, { text: '' });
     return readFileSync(join(this.folder, name));
+  }
+
+  /** The first bytes of a file that is there, which may be a long video. */
+  beginning(name: string, length: number): Buffer {
+    this.#files.set(name, { text: '' });
+    const file = openSync(join(this.folder, name), 'r');
+    try {
+      const bytes = Buffer.alloc(length);
+      return bytes.subarray(0, readSync(file, bytes));
+    } finally {
+      closeSync(file);
+    }
   }
 
   /** The text of a file that is there; undefined where it is not UTF-8, or holds what a merge left. */
