@@ -6,7 +6,7 @@ import { testFiles } from './tests/this-paper/this-paper.ts';
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const isLong = ({ moduleId }: TestSpecification) =>
-      /\/(?:every-page|bad-content|warm-build|new-paper|other-paper)\.test\.ts$/.test(moduleId);
+      /\/(?:every-page|wishes|bad-content|warm-build|new-paper|other-paper)\.test\.ts$/.test(moduleId);
     // oxlint-disable-next-line unicorn/no-array-sort -- not that of an array
     const sorted = await super.sort(files);
     return sorted.toSorted((a, b) => Number(isLong(b)) - Number(isLong(a)));

@@ -19,6 +19,9 @@ const LEFT_BESIDE = /(?:^|\/)\.|~$|(?:^|\/)#[^/]*#$|\.(?:sw[op]|tmp|bak)$|(?:^|\
 /** What git writes around the two sides of a conflict; `=======` alone may underline a heading. */
 const CONFLICT = /^(?:<{7}|>{7}|\|{7})(?: .*)?$/m;
 
+/** Each file of JSON as it last was sound: while one writes, all are asked for again and again. */
+const sound = new Map<string, { text: string; schema: z.ZodType; json: JsonText; data: unknown }>();
+
 /** Reads files of one content folder, and notes what is wrong in them. */
 export class ContentReading {
   readonly folder: string;
@@ -122,8 +125,12 @@ export class ContentReading {
   #data<Schema extends z.ZodType>(schema: Schema, name: string): z.output<Schema> | undefined {
     const text = this.text(name);
     if (text === undefined) return undefined;
-    const json = readJson(text);
+    const file = join(this.folder, name);
+    const known = sound.get(file);
+    const isKnown = known?.text === text && known.schema === schema;
+    const json = isKnown ? known.json : readJson(text);
     this.#files.set(name, { text, json });
+    if (isKnown) return known.data as z.output<Schema>;
     if (json.isBroken) {
       this.say(name, json.reason, json.place);
       return undefined;
@@ -146,7 +153,9 @@ export class ContentReading {
         message: 'Its list has the same entry already. Delete one of the two, or change it.',
       })),
     );
-    return again.length ? undefined : checked.data;
+    if (again.length) return undefined;
+    sound.set(file, { text, schema, json, data: checked.data });
+    return checked.data;
   }
 
   #nameOf(entry: Dirent): string {

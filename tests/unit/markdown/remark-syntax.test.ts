@@ -50,9 +50,9 @@ describe('remarkSyntax', () => {
     },
   );
 
-  test('reads over a byte order mark, and counts from behind it', async () => {
-    expect(await faultsOf('\uFEFF## One\n\nTwo')).toEqual([]);
-    expect(await faultsOf('\uFEFFWith \\beta')).toEqual([expect.stringMatching(/^1:6: "\\beta"/)]);
+  test('reads over a byte order mark, and counts from behind it', () => {
+    expect(faultsOf('\uFEFF## One\n\nTwo')).toEqual([]);
+    expect(faultsOf('\uFEFFWith \\beta')).toEqual([expect.stringMatching(/^1:6: "\\beta"/)]);
   });
 
   test('says so where the stack of the parser is full', () => {
