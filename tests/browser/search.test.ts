@@ -158,7 +158,10 @@ describe('the search', () => {
     const { page } = await openPage(browser, HOME);
     await page.route('**/pagefind/**', (route) => route.abort());
     await page.keyboard.press('/');
-    await page.locator('site-search [role="status"]').filter({ hasText: 'could not be loaded' }).waitFor();
+    const said = page.locator('site-search [role="status"]').filter({ hasText: 'could not be loaded' });
+    await said.waitFor();
+    // As in a tab that is older than the site.
+    expect(await said.textContent()).toContain('Load the page anew');
     // The next word tries again.
     await page.unroute('**/pagefind/**');
     expect(await seek(page, 'mushrooms')).toContain('pages found');

@@ -81,6 +81,12 @@ test('only main is published, and released', () => {
   expect(jobIn(release, 'build')).toContain('needs: test');
 });
 
+test('a release that was half done can be run again', () => {
+  const release = jobIn(textOf('.github/workflows/release.yml'), 'release');
+  expect(release).toMatch(/gh release view "\$GITHUB_REF_NAME" > \/dev\/null \|\|\s+gh release create /);
+  expect(release).toMatch(/gh release upload .* --clobber/);
+});
+
 test('whoever forks is told to switch Pages on, by the workflow and by the README', () => {
   const readers = ['.github/workflows/pages.yml', '.github/workflows/release.yml', 'README.md'];
   expect(readers.filter((file) => !/GitHub Actions.*Settings, Pages/.test(textOf(file)))).toEqual([]);
