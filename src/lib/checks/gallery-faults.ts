@@ -3,7 +3,7 @@ import { findFigureFaults, kindFaults, localFaults } from '../gallery/example-fa
 import { labPanelNames } from '../gallery/panel-fills.ts';
 import { CONTENT_FILES } from '../reading/content-files.ts';
 import type { ReadContent } from '../reading/content-folder.ts';
-import { checkpointFaults, labExampleFaults } from './lab-faults.ts';
+import { checkpointFaults, labExampleFaults, spreadFaults } from './lab-faults.ts';
 
 /** Tells of comparisons that do not fit their kind, their figure or one another, and of checkpoints that are not there. */
 export function tellGallery({ reading, content }: ReadContent): void {
@@ -23,5 +23,5 @@ export function tellGallery({ reading, content }: ReadContent): void {
       ...(kinds ? kindFaults(data.kind, labPanelNames(data.kind), kinds) : []),
       ...labExampleFaults(id, data, ofPaper),
     ]);
-  if (lab) reading.tell('lab/lab.json', checkpointFaults(lab, reading));
+  if (lab) reading.tell('lab/lab.json', [...checkpointFaults(lab, reading), ...spreadFaults(lab)]);
 }

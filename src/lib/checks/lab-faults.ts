@@ -17,8 +17,87 @@ export function checkpointFaults({ checkpoints }: Lab, reading: ContentReading):
   });
 }
 
-/** What does not fit in an example of the lab: its own id, and those of the examples of the paper. */
-export function labExampleFaults(file: string, { id }: LabExample, ofPaper: readonly string[]): Fault[] {
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const deviation = (values: readonly number[]) => {
+  const middle = mean(values);
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1));
+};
+const isNear = (a: number, b: number) => Math.abs(a - b) < 1e-6;
+const CURE = 'npm run lab writes this file; take it as it was written.';
+
+/** Means, deviations and tests that do not follow from the values of their seeds. */
+export function spreadFaults({ spreads, tests, provenance: { seeds } }: Lab): Fault[] {
+  const faults: Fault[] = [];
+  for (const [measure, states] of Object.entries(spreads))
+    for (const [state, { mean: written, deviation: spread, values }] of Object.entries(states)) {
+      const path = ['spreads', measure, state];
+      if (values.length !== seeds.length)
+        faults.push({
+          path: [...path, 'values'],
+          message: `It has ${values.length} values for ${seeds.length} seeds. ${CURE}`,
+        });
+      else if (!isNear(mean(values), written))
+        faults.push({ path: [...path, 'mean'], message: `The mean of its values is ${mean(values)}. ${CURE}` });
+      else if (values.length > 1 && !isNear(deviation(values), spread))
+        faults.push({ path: [...path, 'deviation'], message: `That of its values is ${deviation(values)}. ${CURE}` });
+    }
+  if (faults.length) return faults;
+  return tests.flatMap(({ measure, difference, deviation: spread, above, p, pHolm }, index) => {
+    const states = spreads[measure];
+    const say = (key: string, right: unknown) => ({
+      path: ['tests', index, key],
+      message: `By the values of "spreads" it is ${String(right)}. ${CURE}`,
+    });
+    const gaps = states ? states.dpo.values.map((value, at) => value - (states.sft.values[at] ?? Number.NaN)) : [];
+    return [
+      ...(gaps.length && !isNear(mean(gaps), difference) ? [say('difference', mean(gaps))] : []),
+      ...(gaps.length > 1 && !isNear(deviation(gaps), spread) ? [say('deviation', deviation(gaps))] : []),
+      ...(gaps.length && gaps.filter((gap) => gap > 0).length !== above
+        ? [say('above', gaps.filter((gap) => gap > 0).length)]
+        : []),
+      ...(pHolm < p
+        ? [{ path: ['tests', index, 'pHolm'], message: `A correction makes no p smaller than ${p}. ${CURE}` }]
+        : []),
+    ];
+  });
+}
+
+/** Places that there are not: in the ranking, and among the objects of the scene. */
+function placeFaults({ rank, scene, ...example }: LabExample): Fault[] {
+  const count = scene.objects.length;
+  const named = 'about' in example ? { about: example.about, rivals: example.rivals } : {};
+  return [
+    ...(rank.place > rank.of
+      ? [{ path: ['rank', 'place'], message: `It is place ${rank.place} of ${rank.of}. ${CURE}` }]
+      : []),
+    ...Object.entries(named).flatMap(([key, objects]) =>
+      objects.flatMap((object, at) =>
+        object < count
+          ? []
+          : [{ path: [key, at], message: `There is no object ${object}: the scene has ${count}, counted from 0.` }],
+      ),
+    ),
+  ];
+}
+
+/** Maps that are no shares of their longest gradient, and shares that get smaller with more objects. */
+function mapFaults(example: LabExample): Fault[] {
+  if (example.kind !== 'gradient') return [];
+  return Object.entries(example.maps).flatMap(([name, { map, share, shareWithRivals }]) => [
+    ...(Math.max(...map) === 1
+      ? []
+      : [{ path: ['maps', name, 'map'], message: `Its largest value is ${Math.max(...map)}, and not 1. ${CURE}` }]),
+    ...(shareWithRivals >= share
+      ? []
+      : [{ path: ['maps', name, 'shareWithRivals'], message: `It is below "share", ${share}. ${CURE}` }]),
+  ]);
+}
+
+/** What does not fit in an example of the lab: its places, its own id, and those of the examples of the paper. */
+export function labExampleFaults(file: string, example: LabExample, ofPaper: readonly string[]): Fault[] {
+  const { id } = example;
+  const own = [...placeFaults(example), ...mapFaults(example)];
+  if (own.length) return own;
   const path = ['id'];
   if (id !== file) return [{ path, message: `It is "${id}"; it must be the name of the file, "${file}".` }];
   return ofPaper.includes(id)

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -51,17 +61,30 @@ interface Run {
   env?: Record<string, string>;
   /** The version that Node says it has. */
   node?: string;
-  user?: number;
+  /** Another user, and a Node that it may run. */
+  user?: { id: number; program: string };
+}
+
+/** A Node for every user: that of these tests may lie in a folder which is open to one alone. */
+function openProgram(): string {
+  const program = join(home, 'node');
+  try {
+    linkSync(process.execPath, program);
+  } catch {
+    // On another disk.
+    cpSync(process.execPath, program);
+  }
+  return program;
 }
 
 function run({ args = ['scripts/say.ts'], env = {}, node, user }: Run = {}) {
   const claim = `Object.defineProperty(process.versions, 'node', { value: '${node}' })`;
   const options = node ? ['--import', `data:text/javascript,${encodeURIComponent(claim)}`] : [];
-  return spawnSync(process.execPath, [...options, join(project, 'scripts', 'run.mjs'), ...args], {
+  return spawnSync(user?.program ?? process.execPath, [...options, join(project, 'scripts', 'run.mjs'), ...args], {
     cwd: home,
     encoding: 'utf8',
     env: { ...process.env, npm_execpath: join(home, 'npm-cli.js'), ASKED: join(home, 'asked'), ...env },
-    ...(user !== undefined && { uid: user }),
+    ...(user && { uid: user.id }),
   });
 }
 
@@ -101,7 +124,7 @@ describe('the entry of npm scripts', () => {
   test.skipIf(process.platform === 'win32')('says in plain words that its folder cannot be written to', () => {
     chmodSync(home, 0o755);
     chmodSync(project, 0o555);
-    const { status, stderr } = run(process.getuid?.() === 0 ? { user: 65_534 } : {});
+    const { status, stderr } = run(process.getuid?.() === 0 ? { user: { id: 65_534, program: openProgram() } } : {});
     expect(status).toBe(1);
     expect(stderr).toMatch(/^.*“pages”.* cannot be written to, .*\n$/);
   });
