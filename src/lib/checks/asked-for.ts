@@ -1,5 +1,6 @@
 import { isPinned, type PaperExample } from '../../schemas/paper-example.ts';
 import type { ProseComponentName } from '../../schemas/prose-component.ts';
+import { reasonOf } from '../base/reason-of.ts';
 import { noSuchId } from '../base/require-id.ts';
 import { testOf } from '../gallery/lab-differences.ts';
 import { areCut } from '../gallery/panel-files.ts';
@@ -124,14 +125,4 @@ const LOOKUPS: { readonly [Name in ProseComponentName]?: Lookup } = {
 /** Everything that a component asks for and the content does not have. */
 export function askedInVain(name: ProseComponentName, asked: Readonly<Record<string, string>>, there: There): string[] {
   return (LOOKUPS[name]?.(asked, there) ?? []).filter((reason) => reason !== undefined);
-}
-
-/** What a function throws, in words. */
-export function reasonOf(make: () => unknown): string | undefined {
-  try {
-    make();
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }

@@ -18,18 +18,18 @@ export function contentFaults(folder = contentFolder()): ToldFault[] {
   const read = readContent(folder);
   const prose = readFrontMatter(read.reading);
   tellGallery(read);
-  tellUses(read, prose);
+  const addresses = pageAddresses(read.reading);
+  tellUses(read, prose, addresses);
   const book = tellNumbers(read, prose);
-  tellProse({ ...read, book }, prose);
+  tellProse({ ...read, book }, prose, addresses);
   return read.reading.faults;
 }
 
 /** Tells of what names a file or an entry that is not there, and of files that nothing names. */
-function tellUses({ reading, content }: ReadContent, prose: Prose): void {
+function tellUses({ reading, content }: ReadContent, prose: Prose, addresses: readonly string[]): void {
   const { site, results, charts, tables, paperExamples, notes, references } = content;
   const chartIds = reading.namesIn('charts', '.json').map(({ id }) => id);
   if (notes) reading.tell('notes.json', noteFaults(notes, chartIds));
-  const addresses = pageAddresses(reading);
   if (site)
     reading.tell('site.json', [
       ...logoFaults(site, reading.names),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { spreadOf } from '../../../lab/statistics.ts';
 import type { Lab } from '../../schemas/lab.ts';
 import type { LabExample } from '../../schemas/lab-example.ts';
 import type { Fault } from '../base/content-fault.ts';
@@ -17,11 +18,6 @@ export function checkpointFaults({ checkpoints }: Lab, reading: ContentReading):
   });
 }
 
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const deviation = (values: readonly number[]) => {
-  const middle = mean(values);
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1));
-};
 const isNear = (a: number, b: number) => Math.abs(a - b) < 1e-6;
 const CURE = 'npm run lab writes this file; take it as it was written.';
 
@@ -29,32 +25,32 @@ const CURE = 'npm run lab writes this file; take it as it was written.';
 export function spreadFaults({ spreads, tests, provenance: { seeds } }: Lab): Fault[] {
   const faults: Fault[] = [];
   for (const [measure, states] of Object.entries(spreads))
-    for (const [state, { mean: written, deviation: spread, values }] of Object.entries(states)) {
+    for (const [state, written] of Object.entries(states)) {
+      const { mean, deviation, values } = spreadOf(written.values);
       const path = ['spreads', measure, state];
       if (values.length !== seeds.length)
         faults.push({
           path: [...path, 'values'],
           message: `It has ${values.length} values for ${seeds.length} seeds. ${CURE}`,
         });
-      else if (!isNear(mean(values), written))
-        faults.push({ path: [...path, 'mean'], message: `The mean of its values is ${mean(values)}. ${CURE}` });
-      else if (values.length > 1 && !isNear(deviation(values), spread))
-        faults.push({ path: [...path, 'deviation'], message: `That of its values is ${deviation(values)}. ${CURE}` });
+      else if (!isNear(mean, written.mean))
+        faults.push({ path: [...path, 'mean'], message: `The mean of its values is ${mean}. ${CURE}` });
+      else if (values.length > 1 && !isNear(deviation, written.deviation))
+        faults.push({ path: [...path, 'deviation'], message: `That of its values is ${deviation}. ${CURE}` });
     }
   if (faults.length) return faults;
-  return tests.flatMap(({ measure, difference, deviation: spread, above, p, pHolm }, index) => {
+  return tests.flatMap(({ measure, difference, deviation, above, p, pHolm }, index) => {
     const states = spreads[measure];
     const say = (key: string, right: unknown) => ({
       path: ['tests', index, key],
       message: `By the values of "spreads" it is ${String(right)}. ${CURE}`,
     });
     const gaps = states ? states.dpo.values.map((value, at) => value - (states.sft.values[at] ?? Number.NaN)) : [];
+    const found = { ...spreadOf(gaps), above: gaps.filter((gap) => gap > 0).length };
     return [
-      ...(gaps.length && !isNear(mean(gaps), difference) ? [say('difference', mean(gaps))] : []),
-      ...(gaps.length > 1 && !isNear(deviation(gaps), spread) ? [say('deviation', deviation(gaps))] : []),
-      ...(gaps.length && gaps.filter((gap) => gap > 0).length !== above
-        ? [say('above', gaps.filter((gap) => gap > 0).length)]
-        : []),
+      ...(gaps.length && !isNear(found.mean, difference) ? [say('difference', found.mean)] : []),
+      ...(gaps.length > 1 && !isNear(found.deviation, deviation) ? [say('deviation', found.deviation)] : []),
+      ...(gaps.length && found.above !== above ? [say('above', found.above)] : []),
       ...(pHolm < p
         ? [{ path: ['tests', index, 'pHolm'], message: `A correction makes no p smaller than ${p}. ${CURE}` }]
         : []),

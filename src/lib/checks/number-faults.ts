@@ -3,6 +3,7 @@ import type { Result } from '../../schemas/result.ts';
 import type { Table } from '../../schemas/table.ts';
 import type { Fault } from '../base/content-fault.ts';
 import { FieldFault, inField } from '../base/field-fault.ts';
+import { reasonOf } from '../base/reason-of.ts';
 import { TYPED_NUMBER } from '../base/typed-number.ts';
 import { contentOf, type Chart } from '../charts/chart-kinds.ts';
 import { casesOf } from '../claims/claim-cases.ts';
@@ -99,14 +100,13 @@ function chartFaults(chart: Chart, book: NumberBook, usualGap: string): Fault[] 
 
 function claimFaults(file: string, claims: readonly Claim[], book: NumberBook, prose: readonly Tested[]): Fault[] {
   return claims.flatMap((claim, index) => {
-    try {
+    const reason = reasonOf(() => {
       requireVerdict(claim, book);
       for (const { test } of claim.also) casesOf(test, book);
-      return [];
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      return [{ path: [index], message: message + restOn(`claims/${file}/${claim.id}`, prose) }];
-    }
+    });
+    return reason === undefined
+      ? []
+      : [{ path: [index], message: reason + restOn(`claims/${file}/${claim.id}`, prose) }];
   });
 }
 
@@ -115,12 +115,8 @@ function differenceFaults({ rows }: Table, book: NumberBook): Fault[] {
   return rows.flatMap((cells, row) =>
     cells.flatMap((cell, place): Fault[] => {
       if (cell === null || typeof cell !== 'object' || !('of' in cell)) return [];
-      try {
-        tableDifference(cell, book);
-        return [];
-      } catch (error) {
-        return [{ path: ['rows', row, place], message: error instanceof Error ? error.message : String(error) }];
-      }
+      const message = reasonOf(() => tableDifference(cell, book));
+      return message === undefined ? [] : [{ path: ['rows', row, place], message }];
     }),
   );
 }

@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { isKnown } from '../../markdown/component-faults.ts';
 import type { Jsx } from '../../markdown/jsx.ts';
 import { readProse } from '../../markdown/read-prose.ts';
+import { reasonOf } from '../base/reason-of.ts';
 import type { Methods } from '../numbers/method.ts';
 import { readDrawing } from '../prose/drawings.ts';
 import type { ContentReading } from '../reading/content-reading.ts';
-import { askedInVain, reasonOf, type There } from './asked-for.ts';
-import { pageAddresses, pageFault } from './inside-links.ts';
+import { askedInVain, type There } from './asked-for.ts';
+import { pageFault } from './inside-links.ts';
 import { tellUncited } from './named-works.ts';
 import { FRONT_MATTER, placeOfKey, readYaml, tellNumbering, type Prose, type ProseFile } from './prose-files.ts';
 
@@ -17,13 +18,12 @@ const NEEDED_PAGES = [
 ] as const;
 
 /** Tells of all that is wrong in the words of pages and findings, and of what they ask for in vain. */
-export function tellProse(there: There, { pages, findings }: Prose): void {
+export function tellProse(there: There, { pages, findings }: Prose, addresses: readonly string[]): void {
   const { reading, content } = there;
   for (const [id, use] of NEEDED_PAGES)
     if (!pages.some((page) => page.id === id))
       reading.say(`pages/${id}.mdx`, `This file is not there, and no site can be made without it: it is ${use}.`);
   tellNumbering(findings, reading);
-  const addresses = pageAddresses(reading);
   for (const file of [...pages, ...findings]) tellWords(there, file, addresses);
   if (content.measures) tellUncited(reading, [...pages, ...findings], content.references ?? [], explained(content));
   for (const finding of findings) tellKeys(there, finding);
