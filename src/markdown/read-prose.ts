@@ -55,7 +55,7 @@ export const PROSE_STEPS: PluggableList = [
 const reader = unified().use(remarkParse).use(remarkMdx).use(PROSE_STEPS).freeze();
 
 /** How an address of a file beside the text begins, in Markdown and in an attribute. */
-const BESIDE = /[("<]\s*\.{1,2}\/|^\s*\[[^\]]+\]:\s*\.{1,2}\//m;
+const BESIDE = /[("'<]\s*\.{1,2}\/|^\s*\[[^\]]+\]:\s*\.{1,2}\//m;
 /** The last sound text of each file that rests on no other file: while one writes, all are asked for again and again. */
 const sound = new Map<string, { text: string; read: ReadProse }>();
 

@@ -25,6 +25,11 @@ test('a picture that goes is missed, though the text stays as it was', () => {
   expect(read()).toEqual([]);
   rmSync(join(folder, 'a.png'));
   expect(read()).toEqual(['there is no picture "./a.png", seen from this file.']);
+  const video = () => readProse("<Video src='./a.mp4' alt='A walk' />", join(folder, 'b.mdx')).faults.length;
+  writeFileSync(join(folder, 'a.mp4'), '');
+  expect(video()).toBe(0);
+  rmSync(join(folder, 'a.mp4'));
+  expect(video()).toBe(1);
 });
 
 test('places are those of the file, with its front matter', () => {
