@@ -2,14 +2,20 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { testFiles } from './tests/this-paper/this-paper.ts';
 
-/** Begins with the visits of all pages and with what builds sites of its own: at the end one core would wait for them. */
-class LongestFirst extends BaseSequencer {
+/** What takes minutes is begun first: at the end one core would wait for it. */
+const LONGEST = ['every-page', 'wishes', 'bad-content', 'warm-build', 'new-paper', 'other-paper'];
+
+/** Longest first, and files of one project one after the other: a thread that goes on with it has read the built sites. */
+class InTurn extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification) =>
-      /\/(?:every-page|wishes|bad-content|warm-build|new-paper|other-paper)\.test\.ts$/.test(moduleId);
+    const turnOf = ({ moduleId, project }: TestSpecification) => {
+      const at = LONGEST.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+      if (at >= 0) return at;
+      return LONGEST.length + (project.name === 'build' ? 0 : 1);
+    };
     // oxlint-disable-next-line unicorn/no-array-sort -- not that of an array
     const sorted = await super.sort(files);
-    return sorted.toSorted((a, b) => Number(isLong(b)) - Number(isLong(a)));
+    return sorted.toSorted((a, b) => turnOf(a) - turnOf(b));
   }
 }
 
@@ -22,7 +28,7 @@ export default defineConfig({
     isolate: false,
     unstubGlobals: true,
     unstubEnvs: true,
-    sequence: { sequencer: LongestFirst },
+    sequence: { sequencer: InTurn },
     projects: [
       // A busy machine takes its time, and no test of a function is about that.
       { test: { name: 'unit', include: testFiles('unit'), testTimeout: 60_000 } },

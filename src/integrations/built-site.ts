@@ -1,3 +1,4 @@
+import { load, type CheerioAPI } from 'cheerio';
 import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { noSuchId } from '../lib/base/require-id.ts';
@@ -34,9 +35,14 @@ export class BuiltSite {
   facts(page: string): PageFacts {
     const html = this.pages.get(page);
     if (html === undefined) throw new Error(noSuchId(page, this.pages.keys(), 'the built site', 'page'));
-    const facts = this.#facts.get(page) ?? pageFacts(html);
+    const facts = this.#facts.get(page) ?? pageFacts(this.parsed(page, html));
     this.#facts.set(page, facts);
     return facts;
+  }
+
+  /** A page as a tree; nothing keeps it. */
+  protected parsed(_page: string, html: string): CheerioAPI {
+    return load(html);
   }
 
   bytes(name: string): Promise<Buffer> {

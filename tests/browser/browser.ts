@@ -96,11 +96,16 @@ export async function shiftsOf(page: Page): Promise<number[]> {
 }
 
 /**
- * What axe finds in the open page or in a part of it: each rule with the elements that break it. The check runs whole in
- * the page, which has no frame of another site: handing every element to the test and back took four times as long.
+ * What axe finds in the open page or in a part of it, by all rules or by some: each rule with the elements that break it.
+ * The check runs whole in the page, which has no frame of another site: handing every element to the test and back took
+ * four times as long.
  */
-export async function axeFaults(page: Page, part?: string): Promise<string[]> {
+export async function axeFaults(
+  page: Page,
+  { part, rules }: { part?: string; rules?: string[] } = {},
+): Promise<string[]> {
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  if (rules) axe.withRules(rules);
   const { violations } = await (part ? axe.include(part) : axe).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
 }

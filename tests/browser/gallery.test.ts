@@ -178,7 +178,7 @@ describe('the dialog', () => {
       await page.locator('dialog comparison-viewer[data-ready]').waitFor();
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        expect(await axeFaults(page, 'dialog'), `in the ${colorScheme} theme`).toEqual([]);
+        expect(await axeFaults(page, { part: 'dialog' }), `in the ${colorScheme} theme`).toEqual([]);
       }
     });
   });

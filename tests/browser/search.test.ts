@@ -174,7 +174,7 @@ describe('the search', () => {
     await seek(page, 'mushrooms');
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      expect(await axeFaults(page, 'site-search'), `in the ${colorScheme} theme`).toEqual([]);
+      expect(await axeFaults(page, { part: 'site-search' }), `in the ${colorScheme} theme`).toEqual([]);
     }
     const box = await page.locator('site-search dialog').boundingBox();
     expect(box?.x).toBeGreaterThan(0);

@@ -23,6 +23,10 @@ export class TestedSite extends BuiltSite {
     this.listed = new Map([...this.documents].filter(([, $]) => !$('meta[name="robots"][content="noindex"]').length));
   }
 
+  protected override parsed(page: string): CheerioAPI {
+    return this.document(page);
+  }
+
   /** The files whose name matches. */
   named(pattern: RegExp): string[] {
     return [...this.files].filter((file) => pattern.test(file)).toSorted();

@@ -8,6 +8,7 @@ import { leadPanels } from '../../lib/charts/lead-panels.ts';
 import { LegendButtons } from './legend-buttons.ts';
 import { LivePanel } from './live-panel.ts';
 import { loadDrawing } from './load-drawing.ts';
+import { watchNear } from './near-screen.ts';
 import { onPixelRatio } from './pixel-ratio.ts';
 import { ReadoutLine } from './readout-line.ts';
 
@@ -17,6 +18,7 @@ export class LiveChart {
   readonly #panels: LivePanel[];
   readonly #end = new AbortController();
   readonly #resize: ResizeObserver;
+  #sight: IntersectionObserver | null = null;
   readonly #themeChange: MutationObserver;
   readonly #state: ChartState;
   readonly #onFault: () => void;
@@ -25,6 +27,9 @@ export class LiveChart {
   /** Null where the chart has no leads. */
   readonly #leads: Panel[] | null;
   #width = 0;
+  #isNear = true;
+  /** Whether the drawings went while the chart was far from the screen. */
+  #isAway = false;
 
   /** How the panels of a chart are drawn, loaded where that did not come with this code. */
   static drawingOf([panel]: readonly Panel[]): Promise<PanelDrawing> {
@@ -47,9 +52,9 @@ export class LiveChart {
     });
     this.#resize = new ResizeObserver(() => {
       // The first call only tells the width that is drawn already.
-      if (host.clientWidth !== this.#width) this.#draw();
+      if (host.clientWidth !== this.#width) this.#drawAnew();
     });
-    this.#themeChange = new MutationObserver(() => this.#draw());
+    this.#themeChange = new MutationObserver(() => this.#drawAnew());
   }
 
   get #keepsAddress(): boolean {
@@ -65,13 +70,17 @@ export class LiveChart {
     this.#buttons.make();
     this.#takeView();
     this.#themeChange.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#draw(), {
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#drawAnew(), {
       signal: this.#end.signal,
     });
-    onPixelRatio(() => this.#draw(), this.#end.signal);
+    onPixelRatio(() => this.#drawAnew(), this.#end.signal);
     await this.#drawInTurn();
     if (this.#end.signal.aborted) return;
     this.#resize.observe(this.#host);
+    this.#sight = watchNear(this.#host, (isNear) => {
+      this.#isNear = isNear;
+      if (isNear && this.#isAway) this.#draw();
+    });
     const { point } = this.#state;
     this.#show(point);
     this.#keep();
@@ -80,6 +89,7 @@ export class LiveChart {
   stop(): void {
     this.#end.abort();
     this.#resize.disconnect();
+    this.#sight?.disconnect();
     this.#themeChange.disconnect();
     for (const panel of this.#panels) panel.stop();
     this.#line.element.remove();
@@ -138,7 +148,18 @@ export class LiveChart {
     }
   }
 
+  /**
+   * After a change of the page: far from the screen the published drawings come back, which are right in every theme and
+   * width, until the chart comes near. A page of many charts turns at once.
+   */
+  #drawAnew(): void {
+    if (this.#isNear || this.#host.matches(':focus-within')) return this.#draw();
+    this.#isAway = true;
+    for (const panel of this.#panels) panel.stop();
+  }
+
   #draw(): void {
+    this.#isAway = false;
     this.#width = this.#host.clientWidth;
     const theme = this.#theme();
     try {

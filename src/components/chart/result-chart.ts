@@ -1,8 +1,6 @@
 import type { Panel } from '../../lib/charts/chart-panel.ts';
 import type { LiveChart } from './live-chart.ts';
-
-/** How far from the screen a chart may be when its code begins to load. */
-const NEAR = '400px';
+import { watchNear } from './near-screen.ts';
 
 /** What a reader does who may want a chart to respond; an address can ask for that too. */
 const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'scroll', 'focusin'];
@@ -21,13 +19,9 @@ class ResultChart extends HTMLElement {
   #starting: Promise<void> | null = null;
 
   connectedCallback(): void {
-    this.#observer = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) void reader.then(() => this.#begin());
-      },
-      { rootMargin: NEAR },
-    );
-    this.#observer.observe(this);
+    this.#observer = watchNear(this, (isNear) => {
+      if (isNear) void reader.then(() => this.#begin());
+    });
   }
 
   disconnectedCallback(): void {

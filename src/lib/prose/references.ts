@@ -46,7 +46,16 @@ const SHOWN = [
   'publisher',
 ] as const satisfies readonly (keyof Reference)[];
 
+/** What has been said of a work: the style is read anew for each, which takes a build of many pages seconds. */
+const said = { citation: new WeakMap<Reference, string>(), bibliography: new WeakMap<Reference, string>() };
+
 function formatted(what: 'citation' | 'bibliography', work: Reference): string {
+  const text = said[what].get(work) ?? format(what, work);
+  said[what].set(work, text);
+  return text;
+}
+
+function format(what: 'citation' | 'bibliography', work: Reference): string {
   // What stands in the file for other programs, and the address, which is a link of its own, are left out.
   const csl = Object.fromEntries(SHOWN.flatMap((key) => (work[key] === undefined ? [] : [[key, work[key]]])));
   // Authors beyond those that are named.
