@@ -13,15 +13,14 @@ export function spreadOf(values: readonly number[]): Spread {
 }
 
 /**
- * Two-sided p-value of Student's paired t-test: how often differences this consistent would come about if the methods
- * did not differ. 1 where all differences are 0; needs two differences or more.
+ * Two-sided p-value of Student's paired t-test over `count` differences with this spread: how often differences so
+ * consistent would come about if the methods did not differ. 1 where their mean is 0; needs two or more.
  */
-export function pairedTTest(differences: readonly number[]): number {
-  const { mean, deviation } = spreadOf(differences);
-  if (differences.length < 2) throw new Error('A paired test needs at least two differences');
+export function pairedTTest({ mean, deviation }: Pick<Spread, 'mean' | 'deviation'>, count: number): number {
+  if (count < 2) throw new Error('A paired test needs at least two differences');
   if (mean === 0) return 1;
   if (deviation === 0) return 0;
-  return tailOfT((Math.abs(mean) * Math.sqrt(differences.length)) / deviation, differences.length - 1);
+  return tailOfT((Math.abs(mean) * Math.sqrt(count)) / deviation, count - 1);
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Change, Folder, Kind } from './fuzz/change.ts';
 import { sayBuilt } from './fuzz/built-pages.ts';
 import { fileKinds } from './fuzz/file-kinds.ts';
 import { jsonKinds } from './fuzz/json-kinds.ts';
+import { labKinds } from './fuzz/lab-kinds.ts';
 import { Looker } from './fuzz/look.ts';
 import type { Said } from './fuzz/look-worker.ts';
 import { proseKinds } from './fuzz/prose-kinds.ts';
@@ -66,7 +67,7 @@ function apply(path: string, folder: Folder, change: Change): () => void {
 const { values } = parseArgs({
   options: { seed: { type: 'string', default: '1' }, count: { type: 'string', default: '600' } },
 });
-const kinds = [...jsonKinds, ...fileKinds, ...proseKinds];
+const kinds = [...jsonKinds, ...labKinds, ...fileKinds, ...proseKinds];
 const top = mkdtempSync(join(tmpdir(), 'fuzz-'));
 /** A copy of a content folder, and what is in it. */
 const copyOf = (from: string, name: string) => {

@@ -1,7 +1,8 @@
 import { PATCH } from '../model/model-shape.ts';
-import { patchShares } from '../scene/patches.ts';
+import { patchOwners, patchShares } from '../scene/patches.ts';
 import { rasterizeScene } from '../scene/raster.ts';
 import type { Scene } from '../scene/scene-schema.ts';
+import { OBJECT_CLASSES } from '../scene/scene-words.ts';
 
 /** How a map lies to a region. */
 export interface Localization {
@@ -46,4 +47,18 @@ export function regionOf(shares: readonly Float32Array[], objects: readonly numb
     }
   }
   return region;
+}
+
+/** What owns most of each patch: 0 for the background, else one more than its index in OBJECT_CLASSES. */
+export function patchClasses(scene: Scene): Uint8Array {
+  return Uint8Array.from(patchOwners(rasterizeScene(scene), PATCH, scene.objects.length), (object) => {
+    const owner = scene.objects[object];
+    return owner ? 1 + OBJECT_CLASSES.indexOf(owner.class) : 0;
+  });
+}
+
+/** Share of the patches that belong to an object and get its class. */
+export function objectRecall(truth: Uint8Array, patches: Uint8Array): number {
+  const own = [...truth.keys()].filter((at) => truth[at]);
+  return own.length ? own.filter((at) => truth[at] === patches[at]).length / own.length : 0;
 }

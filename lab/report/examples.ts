@@ -1,7 +1,7 @@
 import type { LabExample } from '../../src/schemas/lab-example.ts';
 import { gradientMaps, lossFactors, pairSegments, tokenGradient, type MapLoss } from '../probe/gradient-map.ts';
 import { encodeScenes } from '../probe/features.ts';
-import { localize, objectShares, regionOf } from '../probe/localization.ts';
+import { localize, objectRecall, objectShares, regionOf } from '../probe/localization.ts';
 import { segmentationProbe } from '../probe/segmentation-probe.ts';
 import type { Model } from '../model/model.ts';
 import { TOKENS } from '../model/model-shape.ts';
@@ -158,12 +158,6 @@ export function segmentationExamples(context: Context): Segmentation[] {
     truth: item.truth,
     probes: item.probes,
   }));
-}
-
-/** Share of the patches that belong to an object and get its class. */
-function objectRecall(truth: Uint8Array, patches: Uint8Array): number {
-  const own = [...truth.keys()].filter((at) => truth[at]);
-  return own.length ? own.filter((at) => truth[at] === patches[at]).length / own.length : 0;
 }
 
 function ranked(records: readonly MapRecord[]): MapRecord[] {

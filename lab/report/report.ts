@@ -65,11 +65,11 @@ function labFile(context: Context, options: ReportOptions): Omit<Lab, 'checkpoin
   ]
     .map(({ measure, pairs }) => ({
       measure,
-      values: pairs.map(([dpo, sft]) => (dpo as number) - (sft as number)),
+      ...spreadOf(pairs.map(([dpo, sft]) => (dpo as number) - (sft as number))),
     }))
     // What is the same by construction, or right everywhere, can come out in one way only and is no test.
     .filter(({ values }) => values.some((value) => value !== 0));
-  const pValues = differences.map(({ values }) => pairedTTest(values));
+  const pValues = differences.map((own) => pairedTTest(own, own.values.length));
   const corrected = holm(pValues);
   return {
     provenance: provenance(settings.seeds, settingsHash(settingsOf('main', settings)), options),
@@ -83,8 +83,7 @@ function labFile(context: Context, options: ReportOptions): Omit<Lab, 'checkpoin
         { base: spread(byStage.base, id), sft: spread(byStage.sft, id), dpo: spread(byStage.dpo, id) },
       ]),
     ),
-    tests: differences.map(({ measure, values }, at) => {
-      const { mean, deviation } = spreadOf(values);
+    tests: differences.map(({ measure, mean, deviation, values }, at) => {
       const above = values.filter((value) => value > 0).length;
       return { measure, difference: mean, deviation, above, p: pValues[at] as number, pHolm: corrected[at] as number };
     }),

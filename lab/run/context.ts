@@ -3,11 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import { loadModel } from '../model/checkpoint.ts';
 import type { Model } from '../model/model.ts';
 import { randomOf } from '../random.ts';
-import { rasterizeScene } from '../scene/raster.ts';
-import { patchOwners } from '../scene/patches.ts';
-import { PATCH } from '../model/model-shape.ts';
 import type { Scene } from '../scene/scene-schema.ts';
-import { OBJECT_CLASSES } from '../scene/scene-words.ts';
 import type { Settings } from '../settings.ts';
 import { makePair, type PreferencePair } from '../text/preference-pair.ts';
 import { QUESTION_KINDS } from '../text/question.ts';
@@ -38,14 +34,6 @@ export function evaluationPairs(album: Album, item: number, dataSeed: number): P
   return QUESTION_KINDS.flatMap((kind) => {
     const pair = makePair(scene, kind, randomOf(dataSeed, album.name, 'evaluation', item, kind));
     return pair ? [pair] : [];
-  });
-}
-
-/** Index in PATCH_CLASSES of what owns most of each patch. */
-export function patchClasses(scene: Scene): Uint8Array {
-  return Uint8Array.from(patchOwners(rasterizeScene(scene), PATCH, scene.objects.length), (object) => {
-    const owner = scene.objects[object];
-    return owner ? 1 + OBJECT_CLASSES.indexOf(owner.class) : 0;
   });
 }
 

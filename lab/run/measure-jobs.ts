@@ -4,12 +4,13 @@ import { mutualNeighbors, nearestNeighbors } from '../probe/alignment.ts';
 import { accuracyOf, askAll, type AnswerRecord } from '../probe/answers.ts';
 import { encodeScenes, meanTextStates, meanTokens } from '../probe/features.ts';
 import { linearProbe } from '../probe/linear-probe.ts';
+import { patchClasses } from '../probe/localization.ts';
 import { segmentationProbe, type PatchSet } from '../probe/segmentation-probe.ts';
 import type { Scene } from '../scene/scene-schema.ts';
 import { COLORS, OBJECT_CLASSES, PATTERNS } from '../scene/scene-words.ts';
 import { captionOf, segmentOf } from '../text/preference-pair.ts';
 import { needsEyes } from '../text/question.ts';
-import { modelOf, patchClasses, range, type Context } from './context.ts';
+import { modelOf, range, type Context } from './context.ts';
 import { baseId, type Job } from './jobs.ts';
 
 /** Everything that one checkpoint is measured by, on the held-out scenes. */

@@ -53,6 +53,14 @@ export const fileKinds: readonly Kind[] = [
       ]),
   },
   {
+    name: 'a page that no way leads to',
+    isBuilt: true,
+    make: (_, folder) =>
+      new Map([
+        ['pages/lone.mdx', (folder.get('pages/404.mdx') ?? '').replaceAll(/^(title|description): /gm, '$1: Alone, ')],
+      ]),
+  },
+  {
     name: 'an icon that is none',
     make: (random) => new Map([['favicon.svg', random.pick(['', '<html>', '<svg></svg>'])]]),
   },

@@ -12,7 +12,7 @@ const isText = ({ value }: JsonPlace) => typeof value === 'string' && value !== 
 const isName = ({ path, value }: JsonPlace) => typeof value === 'string' && NAMES.has(String(path.at(-1)));
 
 /** Changes one place of one JSON file, of those that the kind can change. */
-function inData(
+export function inData(
   change: (place: JsonPlace, random: Random) => void,
   isMeant: (place: JsonPlace) => boolean = () => true,
   files = JSON_FILE,

@@ -15,12 +15,12 @@ function targetOf(path: string): string {
 }
 
 /**
- * All broken inside links and anchors, repeated ids, formulas that KaTeX could not set and numbers that were not filled in,
- * one sentence each. Links may lead to `files`.
+ * All broken inside links and anchors, repeated ids, formulas that KaTeX could not set, numbers that were not filled in and
+ * pages that nothing leads to, one sentence each. Links may lead to `files`.
  */
 export function findFaults(site: BuiltSite, files: ReadonlySet<string> = site.files): string[] {
   const base = `/${site.base.replace(/^\/|\/$/g, '')}/`.replace('//', '/');
-  return [...site.pages].flatMap(([page, html]) => {
+  const ofPages = [...site.pages].flatMap(([page, html]) => {
     const { ids, links, formulaErrors } = site.facts(page);
     const faults = formulaErrors.map((error) => `${page}: a formula is not valid: ${error}`);
     const [unfilled] = UNFILLED.exec(html) ?? [];
@@ -37,7 +37,32 @@ export function findFaults(site: BuiltSite, files: ReadonlySet<string> = site.fi
     }
     return faults;
   });
+  return ofPages.length ? ofPages : unreachedPages(site, base);
 }
+
+/** Pages that no reader comes to from the home page, link by link, though they are to be found. */
+function unreachedPages(site: BuiltSite, base: string): string[] {
+  const reached = new Set([targetOf('')]);
+  // What is added while it goes on is looked at too.
+  for (const page of reached)
+    for (const link of site.facts(page).links) {
+      const { host, pathname } = urlOf(link, page, base);
+      const target = host === HERE ? targetOf(pathname.slice(base.length)) : '';
+      if (site.pages.has(target)) reached.add(target);
+    }
+  return [...site.pages.keys()].flatMap((page) =>
+    reached.has(page) || !site.facts(page).isListed
+      ? []
+      : `${page}: no way leads here from the home page. Link to it on a page or in "navigation" of site.json, or write "isUnlisted: true" above its text.`,
+  );
+}
+
+/** Stands for the host of the site, which no page names. */
+const HERE = 'site.invalid';
+
+/** The whole address that a link on a page means. */
+const urlOf = (link: string, page: string, base: string) =>
+  new URL(link, new URL(base + page.replace(/index\.html$/, ''), `http://${HERE}`));
 
 function linkFault(
   link: string,
@@ -47,9 +72,8 @@ function linkFault(
   files: ReadonlySet<string>,
 ): string | null {
   if (/^(mailto|data):/.test(link)) return null;
-  const here = new URL(base + page.replace(/index\.html$/, ''), 'http://site.invalid');
-  const url = new URL(link, here);
-  if (url.host !== here.host) return null;
+  const url = urlOf(link, page, base);
+  if (url.host !== HERE) return null;
   if (!url.pathname.startsWith(base)) return `the link "${link}" leaves the base path ${base}; start it with that.`;
   const target = targetOf(url.pathname.slice(base.length));
   if (files.has(`${target}/index.html`)) return `the link "${link}" has no / at its end; pages are named with it.`;

@@ -4,6 +4,6 @@ import { content } from '../lib/reading/content-folder.ts';
 import { site } from '../lib/paper/site.ts';
 
 export const GET: APIRoute = () =>
-  new Response(bibFile(site, content().references ?? []), {
+  new Response(bibFile(site, content().references), {
     headers: { 'content-type': 'application/x-bibtex; charset=utf-8' },
   });

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { formSchema, idSchema, sha256Schema, textSchema } from './common.ts';
+import { distinct, formSchema, idSchema, sha256Schema, textSchema } from './common.ts';
 
 const spreadSchema = z.strictObject({
   mean: z.number().describe('Mean over seeds.'),
@@ -15,6 +15,8 @@ const rateSchema = z.strictObject({
         rate: z.number().positive().describe('A rate that was tried.'),
         accuracy: z
           .number()
+          .min(0)
+          .max(1)
           .nullable()
           .describe('Visual accuracy on the validation scenes, from 0 to 1; null where there is none.'),
       }),
@@ -29,6 +31,8 @@ const checkpointSchema = z.strictObject({
   sha256: sha256Schema.describe('SHA-256 of the file.'),
   accuracy: z
     .number()
+    .min(0)
+    .max(100)
     .nullable()
     .describe('Visual accuracy in percent on the held-out scenes; null where it was not measured.'),
 });
@@ -45,7 +49,11 @@ const testSchema = z.strictObject({
 const provenanceSchema = z
   .strictObject({
     command: textSchema.describe('The command that writes this file.'),
-    seeds: z.array(z.int()).min(1).describe('Seeds of the runs.'),
+    seeds: z
+      .array(z.int())
+      .min(1)
+      .refine((seeds) => new Set(seeds).size === seeds.length, 'A seed is there twice: it would count as two runs.')
+      .describe('Seeds of the runs.'),
     settings: formSchema(/^[0-9a-f]{16}$/, 'A digest of settings has 16 digits from 0 to 9 and a to f.').describe(
       'First 16 digits of the SHA-256 of the settings.',
     ),
@@ -59,7 +67,7 @@ const provenanceSchema = z
 export const labSchema = z
   .strictObject({
     provenance: provenanceSchema,
-    scenes: z.record(z.string(), z.int()).describe('Number of scenes of each set.'),
+    scenes: z.record(z.string(), z.int().positive()).describe('Number of scenes of each set.'),
     weights: z.int().positive().describe('Number of weights of the miniature.'),
     rates: z
       .strictObject({
@@ -68,7 +76,7 @@ export const labSchema = z
       })
       .describe('How the learning rates were chosen.'),
     tagging: z
-      .record(z.string(), z.number())
+      .record(z.string(), z.number().min(0).max(1))
       .describe('Accuracy of the tagging that the encoder is pre-trained with, from 0 to 1, by what is tagged.'),
     spreads: z
       .record(
@@ -82,8 +90,12 @@ export const labSchema = z
       .describe('Each measure of the main miniature, by its id.'),
     tests: z
       .array(testSchema)
+      .superRefine(distinct('test', 'measure'))
       .describe('Paired differences DPO minus SFT over seeds, and whether they differ from noise.'),
-    checkpoints: z.array(checkpointSchema).describe('Checkpoints that readers can try, in the order of training.'),
+    checkpoints: z
+      .array(checkpointSchema)
+      .superRefine(distinct('checkpoint', 'id', 'label'))
+      .describe('Checkpoints that readers can try, in the order of training.'),
   })
   .describe('Where the numbers of the lab come from. "npm run lab" writes this file; it is never edited.');
 export type Lab = z.output<typeof labSchema>;

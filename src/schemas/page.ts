@@ -26,6 +26,12 @@ export const pageSchema = z.strictObject({
     .enum(['text', 'wide'])
     .default('text')
     .describe('"wide" for a page of pictures, which uses the whole screen and has no list of contents.'),
+  isUnlisted: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether it is for those alone who are given its address: then no other page has to lead to it, and searches leave it out.',
+    ),
   typedNumbers: typedNumbersSchema.optional(),
   tested: testedSchema.optional(),
 });

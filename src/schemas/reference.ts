@@ -69,6 +69,11 @@ const unread = Object.fromEntries(
   UNREAD.map((key) => [key, z.unknown().optional().describe('Written by other programs, and not shown.')]),
 ) as Record<(typeof UNREAD)[number], z.ZodOptional<z.ZodUnknown>>;
 
+/** A title without the marks that Zotero and its like write into it, which readers would see as they are written. */
+const workTitleSchema = textSchema.transform((title) =>
+  title.replaceAll(/<sup>(.*?)<\/sup>/g, '^$1').replaceAll(/<\/?(?:i|b|sc|sub|span)(?: [^<>]*)?>/g, ''),
+);
+
 const placeSchema = z.union([verbatimSchema, z.int().transform(String)]).optional();
 
 const referenceSchema = z
@@ -88,9 +93,9 @@ const referenceSchema = z
         'software',
       ])
       .describe('Kind of work: "paper-conference" for one in proceedings, "article" for a preprint.'),
-    title: textSchema.describe('Title as the work writes it.'),
+    title: workTitleSchema.describe('Title as the work writes it.'),
     author: z.array(nameSchema).min(1).describe('Authors in the order of the work.'),
-    'container-title': textSchema.optional().describe('Proceedings, journal or book: "NeurIPS".'),
+    'container-title': workTitleSchema.optional().describe('Proceedings, journal or book: "NeurIPS".'),
     volume: placeSchema.describe('Volume: "12".'),
     issue: placeSchema.describe('Issue of a journal: "3".'),
     page: placeSchema.describe('Pages: "12-34".'),

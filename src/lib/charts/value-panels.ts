@@ -1,6 +1,6 @@
 import { repeated } from '../../schemas/common.ts';
 import { FieldFault, inField } from '../base/field-fault.ts';
-import { gapText, numberText, signedText, spokenGap, valueText } from '../numbers/format.ts';
+import { gapText, markText, numberText, signedText, spokenGap, valueText } from '../numbers/format.ts';
 import type { NumberBook } from '../numbers/number-book.ts';
 import type { Between } from '../numbers/result-index.ts';
 import { leadOf, rangeOf, type ResultNumber } from '../numbers/result-number.ts';
@@ -86,7 +86,7 @@ export function numberedPanel(chart: ValueChart, plan: PanelPlan, book: NumberBo
             unit: gaps[0]?.unit ?? null,
             between: [...between],
             values: gaps.map(({ value }) => value),
-            texts: gaps.map((gap) => (gap.value === null ? '' : signedText(gap))),
+            texts: gaps.map((gap) => (gap.value === null ? '' : markText(gap))),
             range: rangeWords(gaps, between, book),
           }
         : null,

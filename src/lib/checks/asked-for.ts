@@ -34,10 +34,8 @@ const file =
 
 const entry =
   (name: 'glossary' | 'references'): Lookup =>
-  ({ id = '' }, { reading, content }) => {
-    const { file: place } = CONTENT_FILES[name];
-    return missing(id, content[name] ?? (reading.isRead(place) ? undefined : []), `content/${place}`);
-  };
+  ({ id = '' }, { content }) =>
+    missing(id, content[name], `content/${CONTENT_FILES[name].file}`);
 
 const number =
   (name: keyof typeof PROSE_NUMBERS): Lookup =>

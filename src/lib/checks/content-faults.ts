@@ -33,7 +33,7 @@ function tellUses({ reading, content }: ReadContent, prose: Prose, addresses: re
   if (site)
     reading.tell('site.json', [
       ...logoFaults(site, reading.names),
-      ...unknownPapers(site, references ?? []),
+      ...(references ? unknownPapers(site, references) : []),
       ...brokenAddresses(site, addresses),
     ]);
   for (const { id, data } of tables) reading.tell(`tables/${id}.json`, brokenAddresses(data, addresses));

@@ -3,14 +3,14 @@ import { findFigureFaults, kindFaults, localFaults } from '../gallery/example-fa
 import { labPanelNames } from '../gallery/panel-fills.ts';
 import { CONTENT_FILES } from '../reading/content-files.ts';
 import type { ReadContent } from '../reading/content-folder.ts';
-import { checkpointFaults, labExampleFaults, spreadFaults } from './lab-faults.ts';
+import { labExampleFaults } from './lab-example-faults.ts';
+import { labFaults } from './lab-faults.ts';
 
 /** Tells of comparisons that do not fit their kind, their figure or one another, and of checkpoints that are not there. */
 export function tellGallery({ reading, content }: ReadContent): void {
-  const { paperExamples, labExamples, figureLock, comparisonKinds, lab } = content;
+  const { paperExamples, labExamples, figureLock, comparisonKinds: kinds, lab, measures } = content;
   // A file that is not sound is told for itself.
   const lock = figureLock ?? (reading.isRead(CONTENT_FILES.figureLock.file) ? undefined : { sources: [] });
-  const kinds = comparisonKinds ?? (reading.isRead(CONTENT_FILES.comparisonKinds.file) ? undefined : []);
   const ofPaper = paperExamples.map(({ id }) => id);
   for (const { id, data } of paperExamples)
     reading.tell(`gallery/paper/${id}.json`, [
@@ -23,5 +23,6 @@ export function tellGallery({ reading, content }: ReadContent): void {
       ...(kinds ? kindFaults(data.kind, labPanelNames(data.kind), kinds) : []),
       ...labExampleFaults(id, data, ofPaper),
     ]);
-  if (lab) reading.tell('lab/lab.json', [...checkpointFaults(lab, reading), ...spreadFaults(lab)]);
+  const measureIds = measures?.map(({ id }) => id);
+  if (lab) reading.tell('lab/lab.json', labFaults(lab, reading, measureIds));
 }

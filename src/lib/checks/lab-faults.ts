@@ -1,28 +1,56 @@
 import { createHash } from 'node:crypto';
-import { spreadOf } from '../../../lab/statistics.ts';
+import { holm, pairedTTest, spreadOf } from '../../../lab/statistics.ts';
+import { QUESTION_KINDS } from '../../../lab/text/question.ts';
 import type { Lab } from '../../schemas/lab.ts';
-import type { LabExample } from '../../schemas/lab-example.ts';
 import type { Fault } from '../base/content-fault.ts';
 import type { ContentReading } from '../reading/content-reading.ts';
+import { noSuchId } from '../base/require-id.ts';
 import { checkpointFile } from '../gallery/lab.ts';
 
+/** What does not fit in the report of the lab. `measureIds` are those of the content, where they are sound. */
+export function labFaults(lab: Lab, reading: ContentReading, measureIds: readonly string[] | undefined): Fault[] {
+  const spreads = spreadFaults(lab);
+  return [
+    ...checkpointFaults(lab, reading),
+    ...(measureIds ? unknownSpreads(lab, measureIds) : []),
+    // The rest follows from these.
+    ...(spreads.length ? spreads : [...testFaults(lab), ...choiceFaults(lab)]),
+  ];
+}
+
 /** Checkpoints that are not there, or not the files that the report was written with. */
-export function checkpointFaults({ checkpoints }: Lab, reading: ContentReading): Fault[] {
-  return checkpoints.flatMap(({ id, sha256: named }, index) => {
+function checkpointFaults({ checkpoints }: Lab, reading: ContentReading): Fault[] {
+  return checkpoints.flatMap(({ id, sha256: named, bytes }, index) => {
     const name = checkpointFile(id);
     const path = ['checkpoints', index, 'sha256'];
     const cure = 'Run npm run lab, or take both files from one commit.';
     if (!reading.names.includes(name)) return [{ path, message: `There is no ${name}. ${cure}` }];
-    const found = createHash('sha256').update(reading.bytes(name)).digest('hex');
-    return found === named ? [] : [{ path, message: `${name} has another SHA-256: ${found}. ${cure}` }];
+    const file = reading.bytes(name);
+    const found = createHash('sha256').update(file).digest('hex');
+    if (found !== named) return [{ path, message: `${name} has another SHA-256: ${found}. ${cure}` }];
+    return file.length === bytes
+      ? []
+      : [{ path: ['checkpoints', index, 'bytes'], message: `${name} has ${file.length} bytes. ${cure}` }];
   });
 }
 
-const isNear = (a: number, b: number) => Math.abs(a - b) < 1e-6;
-const CURE = 'npm run lab writes this file; take it as it was written.';
+const isNear = (a: number, b: number) => Math.abs(a - b) <= 1e-6 * Math.max(Math.abs(a), Math.abs(b), 1e-6);
+/** What to do where a file is not as the lab wrote it. */
+export const CURE = 'npm run lab writes this file; take it as it was written.';
 
-/** Means, deviations and tests that do not follow from the values of their seeds. */
-export function spreadFaults({ spreads, tests, provenance: { seeds } }: Lab): Fault[] {
+/** Spreads of measures that there are not. */
+function unknownSpreads({ spreads }: Lab, measureIds: readonly string[]): Fault[] {
+  // The report has the accuracy of each kind of question as a measure of its own, the results have it as a level.
+  const known = [...measureIds, ...QUESTION_KINDS.map((kind) => `lab-accuracy-${kind}`)];
+  return Object.keys(spreads).flatMap((id) =>
+    known.includes(id)
+      ? []
+      : { path: ['spreads', id], message: noSuchId(id, known, 'content/measures.json', 'measure') },
+  );
+}
+
+/** Means and deviations that do not follow from the values of their seeds. */
+function spreadFaults({ spreads, provenance: { seeds } }: Lab): Fault[] {
   const faults: Fault[] = [];
   for (const [measure, states] of Object.entries(spreads))
     for (const [state, written] of Object.entries(states)) {
@@ -35,73 +63,63 @@ export function spreadFaults({ spreads, tests, provenance: { seeds } }: Lab): Fa
         });
       else if (!isNear(mean, written.mean))
         faults.push({ path: [...path, 'mean'], message: `The mean of its values is ${mean}. ${CURE}` });
-      else if (values.length > 1 && !isNear(deviation, written.deviation))
+      else if (!isNear(deviation, written.deviation))
         faults.push({ path: [...path, 'deviation'], message: `That of its values is ${deviation}. ${CURE}` });
     }
+  return faults;
+}
+
+/** Tests that do not follow from the spreads, as far as these are there, and p that does not follow from the test. */
+function testFaults({ tests, spreads, provenance: { seeds } }: Lab): Fault[] {
+  const count = seeds.length;
+  const faults = tests.flatMap(({ measure, ...written }, index): Fault[] => {
+    const { sft, dpo } = spreads[measure] ?? {};
+    const gaps = dpo && sft && dpo.values.map((value, at) => value - (sft.values[at] ?? Number.NaN));
+    const found = gaps ? spreadOf(gaps) : { mean: written.difference, deviation: written.deviation };
+    const above = gaps ? gaps.filter((gap) => gap > 0).length : written.above;
+    const right = { difference: found.mean, deviation: found.deviation, above, p: pairedTTest(found, count) };
+    const key = (['difference', 'deviation', 'above', 'p'] as const).find((one) => !isNear(right[one], written[one]));
+    if (key) return [say(index, key, right[key])];
+    // Of a measure without values: a mean lies between its values.
+    const { difference } = written;
+    const isPossible = above <= count && (above > 0 || difference <= 0) && (above < count || difference > 0);
+    const message = `It counts the seeds with DPO above SFT, of ${count}, where the mean difference is ${difference}. ${CURE}`;
+    return isPossible ? [] : [{ path: ['tests', index, 'above'], message }];
+  });
   if (faults.length) return faults;
-  return tests.flatMap(({ measure, difference, deviation, above, p, pHolm }, index) => {
-    const states = spreads[measure];
-    const say = (key: string, right: unknown) => ({
-      path: ['tests', index, key],
-      message: `By the values of "spreads" it is ${String(right)}. ${CURE}`,
-    });
-    const gaps = states ? states.dpo.values.map((value, at) => value - (states.sft.values[at] ?? Number.NaN)) : [];
-    const found = { ...spreadOf(gaps), above: gaps.filter((gap) => gap > 0).length };
-    return [
-      ...(gaps.length && !isNear(found.mean, difference) ? [say('difference', found.mean)] : []),
-      ...(gaps.length > 1 && !isNear(found.deviation, deviation) ? [say('deviation', found.deviation)] : []),
-      ...(gaps.length && found.above !== above ? [say('above', found.above)] : []),
-      ...(pHolm < p
-        ? [{ path: ['tests', index, 'pHolm'], message: `A correction makes no p smaller than ${p}. ${CURE}` }]
-        : []),
-    ];
+  const corrected = holm(tests.map(({ p }) => p));
+  return tests.flatMap(({ pHolm }, index) => {
+    const right = corrected[index] ?? Number.NaN;
+    return isNear(pHolm, right) ? [] : [say(index, 'pHolm', right)];
   });
 }
 
-/** Places that there are not: in the ranking, and among the objects of the scene. */
-function placeFaults({ rank, scene, ...example }: LabExample): Fault[] {
-  const count = scene.objects.length;
-  const named = 'about' in example ? { about: example.about, rivals: example.rivals } : {};
+const say = (index: number, key: string, right: number): Fault => ({
+  path: ['tests', index, key],
+  message: `By the values of this file it is ${right}. ${CURE}`,
+});
+
+/** What is said of the live model and of the rates that does not fit the rest of the report. */
+function choiceFaults({ checkpoints, spreads, rates }: Lab): Fault[] {
   return [
-    ...(rank.place > rank.of
-      ? [{ path: ['rank', 'place'], message: `It is place ${rank.place} of ${rank.of}. ${CURE}` }]
-      : []),
-    ...Object.entries(named).flatMap(([key, objects]) =>
-      objects.flatMap((object, at) =>
-        object < count
-          ? []
-          : [{ path: [key, at], message: `There is no object ${object}: the scene has ${count}, counted from 0.` }],
-      ),
-    ),
+    ...checkpoints.flatMap(({ id, accuracy }, index) => {
+      const [right = null] = Object.entries(spreads['lab-accuracy-visual'] ?? {}).flatMap(([state, { values }]) =>
+        state === id ? values : [],
+      );
+      return right === accuracy || (right !== null && accuracy !== null && isNear(right, accuracy))
+        ? []
+        : [
+            {
+              path: ['checkpoints', index, 'accuracy'],
+              message: `By "lab-accuracy-visual" of the first seed it is ${right}. ${CURE}`,
+            },
+          ];
+    }),
+    ...Object.entries(rates).flatMap(([method, { rate, tried }]) => {
+      const best = tried.toSorted((a, b) => (b.accuracy ?? -1) - (a.accuracy ?? -1))[0]?.rate;
+      return rate === best
+        ? []
+        : [{ path: ['rates', method, 'rate'], message: `The best of "tried" is ${best}. ${CURE}` }];
+    }),
   ];
-}
-
-/** Maps that are no shares of their longest gradient, and shares that get smaller with more objects. */
-function mapFaults(example: LabExample): Fault[] {
-  if (example.kind !== 'gradient') return [];
-  return Object.entries(example.maps).flatMap(([name, { map, share, shareWithRivals }]) => [
-    ...(Math.max(...map) === 1
-      ? []
-      : [{ path: ['maps', name, 'map'], message: `Its largest value is ${Math.max(...map)}, and not 1. ${CURE}` }]),
-    ...(shareWithRivals >= share
-      ? []
-      : [{ path: ['maps', name, 'shareWithRivals'], message: `It is below "share", ${share}. ${CURE}` }]),
-  ]);
-}
-
-/** What does not fit in an example of the lab: its places, its own id, and those of the examples of the paper. */
-export function labExampleFaults(file: string, example: LabExample, ofPaper: readonly string[]): Fault[] {
-  const { id } = example;
-  const own = [...placeFaults(example), ...mapFaults(example)];
-  if (own.length) return own;
-  const path = ['id'];
-  if (id !== file) return [{ path, message: `It is "${id}"; it must be the name of the file, "${file}".` }];
-  return ofPaper.includes(id)
-    ? [
-        {
-          path,
-          message: `An example of the paper, content/gallery/paper/${id}.json, has this id too. Give one another.`,
-        },
-      ]
-    : [];
 }

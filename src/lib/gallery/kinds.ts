@@ -6,7 +6,7 @@ import { content } from '../reading/content-folder.ts';
 export type PanelKind = ComparisonKind['panels'][number];
 
 /** Every kind of comparison, in the order of the gallery. */
-export const kinds = (): readonly ComparisonKind[] => content().comparisonKinds ?? [];
+export const kinds = (): readonly ComparisonKind[] => content().comparisonKinds;
 
 /** The kind with this id; throws, with those that there are, if there is none. */
 export const requireKind = (id: string): ComparisonKind => requireId(kinds(), id, 'content/gallery/kinds.json', 'kind');

@@ -1,13 +1,5 @@
-import { numberText } from './format.ts';
+import { numberText, SHORTENED_FROM, SUFFIXES } from './format.ts';
 
-/** Below it, a number is written as it is; from it on, in thousands, millions and so on. */
-export const SHORTENED_FROM = 1e5;
-const SUFFIXES = [
-  [1e12, 'T'],
-  [1e9, 'B'],
-  [1e6, 'M'],
-  [1e3, 'K'],
-] as const;
 /** From it on, and where a step has more digits, numbers are written with an exponent. */
 const EXPONENT_FROM = 1e15;
 const MOST_DIGITS = 5;

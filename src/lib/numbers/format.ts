@@ -2,6 +2,14 @@ const MINUS = '\u2212';
 /** Keeps a number and its unit on one line. */
 const NARROW_SPACE = '\u202f';
 export const NOT_REPORTED = '—';
+/** Below it, a number of a drawing is written as it is; from it on, in thousands, millions and so on. */
+export const SHORTENED_FROM = 1e5;
+export const SUFFIXES = [
+  [1e12, 'T'],
+  [1e9, 'B'],
+  [1e6, 'M'],
+  [1e3, 'K'],
+] as const;
 
 /** A number as it is to be written. Fits a `ResultNumber`, and a number of the panel in the page alike. */
 export interface ShownNumber {
@@ -55,6 +63,13 @@ export function signedText({ value, digits, origin }: ShownNumber): string {
   const magnitude = magnitudeText(value, digits);
   if (Math.abs(value) < 1e-9 && origin !== 'printed') return `±${magnitude}`;
   return `${value < 0 || Object.is(value, -0) ? MINUS : '+'}${magnitude}`;
+}
+
+/** The same at a mark of a drawing, where a number of many digits would be wider than its place: "+1.23M". */
+export function markText(number: ShownNumber): string {
+  const { value } = number;
+  if (value === null || Math.abs(value) < SHORTENED_FROM) return signedText(number);
+  return `${value < 0 ? MINUS : '+'}${formatCount(Math.abs(value))}`;
 }
 
 /** "+4.2 pp", "−0.3 s", or without unit for a score that has none. */
@@ -113,8 +128,9 @@ export function countText(count: number): string {
 
 /** "86M", "1B", "20K": the short form of a count. */
 export function formatCount(count: number): string {
-  const [divisor, suffix] = count >= 1e9 ? [1e9, 'B'] : count >= 1e6 ? [1e6, 'M'] : count >= 1e3 ? [1e3, 'K'] : [1, ''];
-  return `${Number((count / divisor).toPrecision(3))}${suffix}`;
+  const rounded = Number(count.toPrecision(3));
+  const [divisor, suffix] = SUFFIXES.find(([least]) => rounded >= least) ?? [1, ''];
+  return `${Number((rounded / divisor).toPrecision(3))}${suffix}`;
 }
 
 const MONTH = new Intl.DateTimeFormat('en-US', { month: 'short', year: 'numeric', timeZone: 'UTC' });

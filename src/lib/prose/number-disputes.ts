@@ -5,4 +5,4 @@ import { content } from '../reading/content-folder.ts';
 export const NOTES_PAGE = 'notes-on-the-numbers';
 
 /** Every number that the paper gives in two ways. */
-export const numberNotes: readonly NumberNote[] = content().notes ?? [];
+export const numberNotes: readonly NumberNote[] = content().notes;

@@ -7,7 +7,7 @@ import { requireId } from '../base/require-id.ts';
 await import('@citation-js/plugin-csl');
 
 /** Every work that prose may cite. */
-export const references: readonly Reference[] = content().references ?? [];
+export const references: readonly Reference[] = content().references;
 
 const STYLE = { template: 'apa', lang: 'en-US', format: 'text' } as const;
 

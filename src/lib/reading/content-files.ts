@@ -15,15 +15,15 @@ import { resultSchema } from '../../schemas/result.ts';
 import { siteSchema } from '../../schemas/site.ts';
 import { tableSchema } from '../../schemas/table.ts';
 
-/** Files of the content that stand alone. */
+/** Files of the content that stand alone. A list that is not there has no entries. */
 export const CONTENT_FILES = {
   site: { file: 'site.json', schema: siteSchema, isNeeded: true },
   measures: { file: 'measures.json', schema: measuresSchema, isNeeded: true },
   methods: { file: 'methods.json', schema: methodsSchema, isNeeded: true },
-  references: { file: 'references.json', schema: referencesSchema, isNeeded: false },
-  glossary: { file: 'glossary.json', schema: glossarySchema, isNeeded: false },
-  notes: { file: 'notes.json', schema: notesSchema, isNeeded: false },
-  comparisonKinds: { file: 'gallery/kinds.json', schema: comparisonKindsSchema, isNeeded: false },
+  references: { file: 'references.json', schema: referencesSchema, isNeeded: false, isList: true },
+  glossary: { file: 'glossary.json', schema: glossarySchema, isNeeded: false, isList: true },
+  notes: { file: 'notes.json', schema: notesSchema, isNeeded: false, isList: true },
+  comparisonKinds: { file: 'gallery/kinds.json', schema: comparisonKindsSchema, isNeeded: false, isList: true },
   figureLock: { file: 'gallery/figures.lock.json', schema: figureLockSchema, isNeeded: false },
   lab: { file: 'lab/lab.json', schema: labSchema, isNeeded: false },
   labWordings: { file: 'lab/wordings.json', schema: labStudySchema, isNeeded: false },

@@ -40,7 +40,11 @@ export type ReadContent = ReturnType<typeof readContent>;
 
 /** The JSON of a content folder of which each needed file is there. */
 type Readable = ReadContent['content'];
-export type Content = Readable & { [Key in 'site' | 'measures' | 'methods']: NonNullable<Readable[Key]> };
+/** Files that are there, or for which an empty list stands. */
+const CERTAIN = ['site', 'measures', 'methods', 'references', 'glossary', 'notes', 'comparisonKinds'] as const;
+export type Content = Readable & { [Key in (typeof CERTAIN)[number]]: NonNullable<Readable[Key]> };
+
+const isWhole = (read: Readable): read is Content => CERTAIN.every((name) => read[name]);
 
 let sound: Content | undefined;
 
@@ -52,7 +56,6 @@ export function content(): Content {
 
 function soundContent(): Content {
   const { reading, content: read } = readContent(contentFolder());
-  const { site, measures, methods } = read;
-  if (reading.faults.length || !site || !measures || !methods) throw new ContentError(reading.faults);
-  return { ...read, site, measures, methods };
+  if (reading.faults.length || !isWhole(read)) throw new ContentError(reading.faults);
+  return read;
 }

@@ -91,11 +91,16 @@ export class ContentReading {
     return undefined;
   }
 
-  /** The data of a file that stands alone; undefined where it is not there or not sound. */
-  file<Schema extends z.ZodType>(kind: { file: string; schema: Schema; isNeeded: boolean }) {
+  /** The data of a file that stands alone: of a list that is not there, none; undefined where it is not sound, or not there. */
+  file<Schema extends z.ZodType>(kind: {
+    file: string;
+    schema: Schema;
+    isNeeded: boolean;
+    isList?: true;
+  }): z.output<Schema> | undefined {
     if (this.names.includes(kind.file)) return this.#data(kind.schema, kind.file);
     if (kind.isNeeded) this.say(kind.file, 'This file is not there, and no site can be made without it.');
-    return undefined;
+    return kind.isList && ([] as z.output<Schema>);
   }
 
   /** The sound entries of a folder in the order of their ids. */

@@ -6,6 +6,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createAlbum } from '../../../lab/album.ts';
 import { Engine } from '../../../lab/engine/engine.ts';
 import { loadModel } from '../../../lab/model/checkpoint.ts';
+import { scoreAnswers } from '../../../lab/model/score.ts';
+import { valueSlots } from '../../../lab/probe/answers.ts';
 import { explain } from '../../../lab/probe/explain.ts';
 import { encodeScenes } from '../../../lab/probe/features.ts';
 import { gradientMaps, lossFactors, pairSegments, tokenGradient } from '../../../lab/probe/gradient-map.ts';
@@ -13,6 +15,8 @@ import { sha256 } from '../../../lab/run/sha256.ts';
 import { runSmoke } from '../../../lab/run/run-lab.ts';
 import { settingsHash } from '../../../lab/run/store.ts';
 import { sampleScene } from '../../../lab/scene/sample.ts';
+import { makePair, segmentOf, type PreferencePair } from '../../../lab/text/preference-pair.ts';
+import { QUESTION_KINDS } from '../../../lab/text/question.ts';
 import { FULL, settingsOf, STUDIES, type Study } from '../../../lab/settings.ts';
 import { randomOf } from '../../../lab/random.ts';
 import { labExampleSchema, type LabExample } from '../../../src/schemas/lab-example.ts';
@@ -33,6 +37,17 @@ const KERNELS = 'lab/engine/kernels.wasm';
 const examples = readdirSync('content/gallery/lab').map((name): LabExample =>
   labExampleSchema.parse(JSON.parse(read(`gallery/lab/${name}`).toString())),
 );
+
+/** What the run asked about the scene of an example. */
+function pairOf({ scene, heldOut, questionKind }: LabExample & { kind: 'gradient' }): PreferencePair {
+  const kind = QUESTION_KINDS.find((one) => one === questionKind);
+  const pair = kind && makePair(scene, kind, randomOf(FULL.dataSeed, 'heldOut', 'evaluation', heldOut, kind));
+  if (!pair) throw new Error(`Held-out scene ${heldOut} has no question of the kind ${questionKind}`);
+  return pair;
+}
+
+const resultOf = (id: string) => resultSchema.parse(JSON.parse(read(`results/${id}.json`).toString()));
+const numberOf = (value: unknown) => (typeof value === 'number' ? value : (value as { value: number }).value);
 
 describe('the committed results of the lab', () => {
   test('come from the committed settings', () => {
@@ -61,6 +76,27 @@ describe('the committed results of the lab', () => {
     }
   });
 
+  test('are in the report as in the results', () => {
+    const [seeds, answers] = [resultOf('lab-seeds').rows, resultOf('lab-answers').rows];
+    const pairs = Object.entries(lab.spreads).flatMap(([measure, states]) =>
+      Object.entries(states).flatMap(([state, { mean, values }]) => {
+        const kind = QUESTION_KINDS.find((one) => measure === `lab-accuracy-${one}`);
+        const valueOf = (rows: typeof seeds, place: string, id: string) =>
+          rows.find(({ level, method }) => level === place && method === state)?.values[id];
+        return kind
+          ? [[valueOf(answers, kind, 'lab-accuracy'), mean] as const]
+          : values.map((value, at) => [valueOf(seeds, `seed-${lab.provenance.seeds[at]}`, measure), value] as const);
+      }),
+    );
+    for (const [shown, value] of pairs) expect(numberOf(shown)).toBeCloseTo(value, 3);
+    const maps = resultOf('lab-maps').rows.filter(({ level }) => level === 'all');
+    const [sft, dpo] = ['sft', 'dpo'].map((id) => maps.find(({ method }) => method === id)?.values ?? {});
+    const ofMaps = lab.tests.filter(({ measure }) => !(measure in lab.spreads));
+    expect(ofMaps.length).toBeGreaterThan(0);
+    for (const { measure, difference } of ofMaps)
+      expect(numberOf(dpo?.[measure]) - numberOf(sft?.[measure])).toBeCloseTo(difference, 3);
+  });
+
   test('name the checkpoints that are there, each small enough for a page', () => {
     for (const { id, bytes, sha256: sum } of lab.checkpoints) {
       const file = read(`lab/checkpoints/${id}.ckpt`);
@@ -72,12 +108,11 @@ describe('the committed results of the lab', () => {
 });
 
 test('no rate of post-training gains a point, as the page says', () => {
-  const { rows } = resultSchema.parse(JSON.parse(read('results/lab-dose.json').toString()));
-  const valueOf = (value: unknown) => (typeof value === 'number' ? value : (value as { value: number }).value);
+  const { rows } = resultOf('lab-dose');
   const [before, ...after] = rows.map(({ values }) => values);
   const measures = Object.entries(before ?? {}).filter(([measure]) => measure !== 'lab-moved');
   for (const [measure, base] of measures)
-    expect(Math.max(...after.map((values) => valueOf(values[measure]) - valueOf(base)))).toBeLessThan(1);
+    expect(Math.max(...after.map((values) => numberOf(values[measure]) - numberOf(base)))).toBeLessThan(1);
   expect(after).toHaveLength(2 * (1 + FULL.dose.rates.length));
 });
 
@@ -101,6 +136,14 @@ describe('the committed examples', () => {
     }
   });
 
+  test('ask what the run asked about these scenes', () => {
+    for (const example of examples) {
+      if (example.kind !== 'gradient') continue;
+      const { question, chosen, rejected, about, rivals } = pairOf(example);
+      expect(example).toMatchObject({ question, chosen, rejected, about, rivals });
+    }
+  });
+
   describe('with gradient maps', () => {
     let engine: Engine;
     beforeAll(async () => {
@@ -111,9 +154,15 @@ describe('the committed examples', () => {
       const model = loadModel(engine, read('lab/checkpoints/base.ckpt'), 'base.ckpt', false);
       for (const example of examples) {
         if (example.kind !== 'gradient') continue;
-        const tokens = encodeScenes(engine, model, createAlbum('one', [example.scene]), [0]);
-        const segments = [pairSegments(example, model.shape.textLength)];
-        for (const loss of ['sft', 'dpo'] as const) {
+        const album = createAlbum('one', [example.scene]);
+        const tokens = encodeScenes(engine, model, album, [0]);
+        const pair = pairOf(example);
+        const { textLength } = model.shape;
+        const asked = [segmentOf(example.question, example.chosen, textLength)];
+        const [score] = scoreAnswers(engine, model, album.pictures([0]), asked, 1, () => valueSlots(pair));
+        expect(score?.choices.every((choice) => choice === 0)).toBe(example.isRight);
+        const segments = [pairSegments(example, textLength)];
+        for (const loss of Object.keys(example.maps) as (keyof typeof example.maps)[]) {
           const gradient = tokenGradient(engine, model, tokens, segments, lossFactors(loss));
           const [map] = gradientMaps(gradient, model.shape.encoder.width) as [Float32Array];
           const highest = Math.max(...map);

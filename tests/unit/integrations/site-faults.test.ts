@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { BuiltSite } from '../../../src/integrations/built-site.ts';
 import { findFaults } from '../../../src/integrations/site-faults.ts';
 
-const home = '<h1 id="top">Home</h1>';
+const home = '<h1 id="top">Home</h1><a href="findings/one/">One</a>';
 const pages = { 'index.html': home, 'findings/one/index.html': '<h2 id="why-so">Why so</h2><p id="é">é</p>' };
 
 /** What is wrong with `body` on the home page of a site under `base`. */
@@ -108,5 +108,35 @@ describe('findFaults', () => {
     expect(faultsOf('../two/')).toEqual([
       'findings/one/index.html: the link "../two/" leads to no file; expected findings/two/index.html.',
     ]);
+  });
+});
+
+describe('a page that no way leads to', () => {
+  const all = {
+    'index.html': home,
+    'findings/one/index.html': link('../two/') + link('mailto:a@example.org'),
+    'findings/two/index.html': '<p>Two</p>',
+  };
+  const toldOf = (more: Record<string, string>) => {
+    const linked = new Map(Object.entries({ ...all, ...more }));
+    return findFaults(new BuiltSite('/pivot', new Set(linked.keys()), linked));
+  };
+
+  test('is none that another leads to', () => {
+    expect(toldOf({})).toEqual([]);
+  });
+
+  test('is told by name, also where it leads to itself or to another such', () => {
+    const cure =
+      'no way leads here from the home page. Link to it on a page or in "navigation" of site.json, or write "isUnlisted: true" above its text.';
+    expect(toldOf({ 'lone/index.html': link('/pivot/lone/') + link('/pivot/') })).toEqual([`lone/index.html: ${cure}`]);
+    expect(toldOf({ 'a/index.html': link('../b/'), 'b/index.html': link('../a/') })).toEqual([
+      `a/index.html: ${cure}`,
+      `b/index.html: ${cure}`,
+    ]);
+  });
+
+  test('may be one that is not listed', () => {
+    expect(toldOf({ '404.html': '<meta name="robots" content="noindex">' })).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ const finding = { ...page, number: 2, claim: 'DPO leads.' };
 
 describe('pageSchema', () => {
   test('takes a page', () => {
-    expect(pageSchema.parse(page)).toEqual({ ...page, width: 'text' });
+    expect(pageSchema.parse(page)).toEqual({ ...page, width: 'text', isUnlisted: false });
   });
 
   test('refuses an empty title and a missing description', () => {
@@ -33,7 +33,7 @@ describe('pageSchema', () => {
 
   test('lists the known keys where a key is unknown', () => {
     expect(issuesOf(pageSchema, { ...page, layout: 'wide' })).toEqual([
-      'layout: Unknown key "layout". Known keys: title, description, width, typedNumbers, tested.',
+      'layout: Unknown key "layout". Known keys: title, description, width, isUnlisted, typedNumbers, tested.',
     ]);
   });
 });

@@ -34,6 +34,12 @@ describe('a reference', () => {
     expect(issuesOf(referencesSchema, [{ ...WORK, ...change }]).join()).toContain(message);
   });
 
+  test('has a title without the marks of Zotero', () => {
+    const title = '<i>In vivo</i> study of CO<sub>2</sub> at 10<sup>3</sup> <span class="nocase">kelvin</span> for a<b';
+    const [work] = referencesSchema.parse([{ ...WORK, title }]);
+    expect(work?.title).toBe('In vivo study of CO2 at 10^3 kelvin for a<b');
+  });
+
   test('may be as Zotero writes it', () => {
     const work = {
       id: 'kingma2014',

@@ -1,4 +1,5 @@
-import { axisNumbers, SHORTENED_FROM } from '../../numbers/axis-numbers.ts';
+import { axisNumbers } from '../../numbers/axis-numbers.ts';
+import { SHORTENED_FROM } from '../../numbers/format.ts';
 
 /** An axis of values: its bounds, its numbers and how they are written. */
 export interface ValueAxis {

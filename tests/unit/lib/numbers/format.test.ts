@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   countText,
   formatCount,
+  markText,
   gapText,
   numberText,
   signedText,
@@ -112,6 +113,18 @@ test('a count has its thousands apart', () => {
   expect([12, 999, 1659, 25_114].map(countText)).toEqual(['12', '999', '1,659', '25,114']);
 });
 
+test('a gap at its mark is short where it is large', () => {
+  const mark = (value: number | null) => markText({ value, digits: 1 });
+  expect([1e12, -1_234_567, 99_999.9, -0.5, 0, null].map(mark)).toEqual([
+    '+1T',
+    '−1.23M',
+    '+99999.9',
+    '−0.5',
+    '±0.0',
+    '—',
+  ]);
+});
+
 describe('formatCount', () => {
   test.each([
     [86_000_000, '86M'],
@@ -124,6 +137,8 @@ describe('formatCount', () => {
     [999, '999'],
     [1_000, '1K'],
     [1_136_000_000, '1.14B'],
+    [1e12, '1T'],
+    [999_999, '1M'],
   ])('writes %d as %s', (count, text) => {
     expect(formatCount(count)).toBe(text);
   });

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { repeated, textSchema } from '../../../../schemas/common.ts';
 import { inField } from '../../../base/field-fault.ts';
-import { gapText, signedText, spokenGap } from '../../../numbers/format.ts';
+import { gapText, markText, spokenGap } from '../../../numbers/format.ts';
 import type { NumberBook } from '../../../numbers/number-book.ts';
 import { asShare, rangeOf } from '../../../numbers/result-number.ts';
 import { distinctIdsSchema, gapField, headFields, resultField } from '../../chart-fields.ts';
@@ -95,7 +95,7 @@ export const gaps = chartKind({
         between: null,
         values: [],
         range: null,
-        texts: ranges.map((range) => (range ? range.map(signedText).join(' to ') : '')),
+        texts: ranges.map((range) => (range ? range.map(markText).join(' to ') : '')),
       },
       readouts: items.map((_, index) => readoutOf(index)),
     };
