@@ -1,13 +1,7 @@
+import { readerStirs } from '../../lib/base/reader-stirs.ts';
 import type { Panel } from '../../lib/charts/chart-panel.ts';
 import type { LiveChart } from './live-chart.ts';
 import { watchNear } from './near-screen.ts';
-
-/** What a reader does who may want a chart to respond; an address can ask for that too. */
-const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'scroll', 'focusin'];
-const reader = new Promise<void>((resolve) => {
-  if (location.search) resolve();
-  for (const sign of SIGNS) addEventListener(sign, () => resolve(), { once: true, capture: true, passive: true });
-});
 
 /**
  * `<result-chart>`: near the screen, once a reader stirs, puts a live Chart.js drawing in the place of each SVG that it
@@ -19,8 +13,10 @@ class ResultChart extends HTMLElement {
   #starting: Promise<void> | null = null;
 
   connectedCallback(): void {
+    // From now on: a reader may stir before the chart is near.
+    const stirs = readerStirs();
     this.#observer = watchNear(this, (isNear) => {
-      if (isNear) void reader.then(() => this.#begin());
+      if (isNear) void stirs.then(() => this.#begin());
     });
   }
 

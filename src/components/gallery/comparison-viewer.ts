@@ -1,6 +1,7 @@
 import type { ColorMap } from '../../lib/gallery/panel-fills.ts';
 import { shareText } from '../../lib/numbers/format.ts';
 import { copyAddress } from '../../lib/base/copy-address.ts';
+import { readerStirs } from '../../lib/base/reader-stirs.ts';
 import type { LabOverlay } from './lab-overlay.ts';
 import { loadOverlay } from './load-overlay.ts';
 import { listen, zoomAfterKey, type Stage } from './stage-gestures.ts';
@@ -37,7 +38,7 @@ class ComparisonViewer extends HTMLElement {
     // Side by side, panels would be smaller there than a finger, or out of sight.
     if (matchMedia('(max-width: 40rem)').matches) this.#choose('slider');
     this.#arrange();
-    void this.#loadMaps();
+    void readerStirs().then(() => this.#loadMaps());
   }
 
   disconnectedCallback(): void {
@@ -56,10 +57,10 @@ class ComparisonViewer extends HTMLElement {
     return String(new FormData(this.#form).get(name) ?? '');
   }
 
-  /** Raw maps take the place of the pictures that show them. Where they do not come, the pictures stay. */
+  /** Raw maps take the place of the pictures that show them, once a reader stirs. Where they do not come, the pictures stay. */
   async #loadMaps(): Promise<void> {
     const { map, scene } = this.dataset;
-    if (!map || !scene || this.#overlay) return;
+    if (!map || !scene || this.#overlay || this.#stop.signal.aborted) return;
     const panels = [...this.querySelectorAll<HTMLElement>('.panel')];
     const overlay = await loadOverlay({ map, scene, panels, signal: this.#stop.signal });
     if (!overlay) return;

@@ -4,7 +4,6 @@ import { regionWords } from './live-questions.ts';
 import { LiveControls } from './live-controls.ts';
 import { REFERENCE, type LiveData } from './live-data.ts';
 import { LiveModel, type LiveWish } from './live-model.ts';
-import { numbersText, showExplanation } from './live-result.ts';
 import { settingOf, type LiveSetting } from './live-setting.ts';
 import { readLiveState, type LiveState } from './live-state.ts';
 import type { CheckpointFile, LiveAnswer } from './live-worker.ts';
@@ -26,6 +25,8 @@ export class LiveBench {
   readonly #model: LiveModel;
   #state = readLiveState('');
   #setting: LiveSetting;
+  /** What draws an answer, asked for with the first one. */
+  #drawing: Promise<typeof import('./live-result.ts')> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isLoaded = false;
 
@@ -34,7 +35,7 @@ export class LiveBench {
     this.#data = data;
     this.#setting = settingOf(data, this.#state, 0);
     this.#model = new LiveModel(() => new Worker(new URL('live-worker.ts', import.meta.url), { type: 'module' }), {
-      onAnswer: (answer, wish, isLatest) => this.#answered(answer, wish, isLatest),
+      onAnswer: (answer, wish, isLatest) => void this.#answered(answer, wish, isLatest),
       onFault: (message) => this.#say(message, true),
     });
     signal.addEventListener('abort', () => this.#model.stop());
@@ -95,6 +96,7 @@ export class LiveBench {
       return { address: new URL(address, document.baseURI).href, sha256 };
     };
     if (!this.#isLoaded) this.#say('Loading the model …', false);
+    this.#drawing ??= import('./live-result.ts');
     this.#root.toggleAttribute('data-busy', true);
     this.#model.ask({
       scene,
@@ -110,13 +112,18 @@ export class LiveBench {
   }
 
   /** An answer that comes late is drawn where only the scene has moved on, so that one sees the maps follow a drag. */
-  #answered({ explanation, milliseconds }: LiveAnswer, wish: LiveWish, isLatest: boolean): void {
+  async #answered({ explanation, milliseconds }: LiveAnswer, wish: LiveWish, isLatest: boolean): Promise<void> {
+    const drawing = await this.#drawing?.catch(() => (this.#drawing = undefined));
+    if (!drawing) {
+      this.#say('The code that draws the maps could not be loaded. The next touch tries again.', true);
+      return;
+    }
     const { scene, asked, chosen, rejected } = this.#setting;
     const now = [scene.background, asked.text, chosen, rejected];
     const then = [wish.scene.background, wish.question, wish.chosen, wish.rejected];
     if (!isLatest && then.some((value, at) => value !== now[at])) return;
-    showExplanation(this.#root, wish.scene, regionWords(wish.scene, wish.about), explanation);
-    this.#root.querySelector('.numbers')!.textContent = numbersText(explanation, milliseconds);
+    drawing.showExplanation(this.#root, wish.scene, regionWords(wish.scene, wish.about), explanation);
+    this.#root.querySelector('.numbers')!.textContent = drawing.numbersText(explanation, milliseconds);
     if (!isLatest) return;
     this.#isLoaded = true;
     this.#root.toggleAttribute('data-live', true);

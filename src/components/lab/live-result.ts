@@ -2,7 +2,6 @@ import type { Explained, Explanation } from '../../../lab/live.ts';
 import type { Scene } from '../../../lab/scene/scene-schema.ts';
 import { heatCells, regionOutline } from '../../lib/gallery/patch-squares.ts';
 import { numberText, roundTo, shareText, significantText, valueText } from '../../lib/numbers/format.ts';
-import type { LiveData } from './live-data.ts';
 import { SVG, sceneElements } from './scene-elements.ts';
 
 /** What stands above the two bars. */
@@ -74,11 +73,4 @@ export function numbersText({ sft, dpo, logProbs, lead }: Explanation, milliseco
 
 function signed(value: number): string {
   return numberText({ value, digits: 2 });
-}
-
-/** A moment of training, with how well the model answers then. */
-export function momentText(checkpoint: LiveData['checkpoints'][number] | undefined): string {
-  const { label = '', accuracy = null } = checkpoint ?? {};
-  if (accuracy === null) return label;
-  return `${label} (${valueText({ value: accuracy, digits: 1, unit: '%' })} of the questions that need eyes)`;
 }

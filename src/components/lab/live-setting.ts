@@ -1,5 +1,6 @@
 import type { Scene } from '../../../lab/scene/scene-schema.ts';
 import { listQuestions } from '../../../lab/text/question-list.ts';
+import { valueText } from '../../lib/numbers/format.ts';
 import { REFERENCE, type LiveData, type LiveExample } from './live-data.ts';
 import { firstAnswers, questionAbout, subjectOf, type LiveQuestion } from './live-questions.ts';
 import { arrangedScene, type LiveState } from './live-state.ts';
@@ -54,4 +55,11 @@ export function settingOf({ examples, checkpoints }: LiveData, state: LiveState,
     step: step < 0 ? stepOf(REFERENCE) : step,
     beta: beta > 0 && beta <= 1 ? beta : FIRST_BETA,
   };
+}
+
+/** A moment of training, with how well the model answers then. */
+export function momentText(checkpoint: LiveData['checkpoints'][number] | undefined): string {
+  const { label = '', accuracy = null } = checkpoint ?? {};
+  if (accuracy === null) return label;
+  return `${label} (${valueText({ value: accuracy, digits: 1, unit: '%' })} of the questions that need eyes)`;
 }
