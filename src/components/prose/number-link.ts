@@ -43,6 +43,18 @@ class NumberLink extends HTMLElement {
   #mark(at: string | null): void {
     if (at === null && this.#held !== undefined) return;
     void this.#figure?.querySelector<Markable>('result-chart')?.mark?.(at);
+    this.#ring(at);
+  }
+
+  /** Draws a frame around the cell of a table, around the panel of a range, or around the one of several that is meant. */
+  #ring(at: string | null): void {
+    const [panel, item] = at?.split('.') ?? [];
+    const panels = [...(this.#figure?.querySelectorAll<HTMLElement>('.panel') ?? [])];
+    const cells = [...(this.#figure?.querySelectorAll<HTMLElement>('td[data-at]') ?? [])];
+    for (const one of panels) {
+      one.toggleAttribute('data-marked', one.dataset['panel'] === panel && (!item || panels.length > 1));
+    }
+    for (const one of cells) one.toggleAttribute('data-marked', one.dataset['at'] === at);
   }
 
   #follow(event: MouseEvent): void {

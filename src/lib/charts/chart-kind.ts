@@ -23,6 +23,14 @@ export interface NumberReference {
   measure: string;
 }
 
+/** Where a chart shows a number. */
+export interface PlaceInChart {
+  /** Panel and item as the address of a chart names them, "ocr-chart.l16", or the panel of a range. */
+  point?: string;
+  /** Of a table: measure and level, "gqa.l16". */
+  cell?: string;
+}
+
 /** What only one kind of chart knows. How its panels are drawn stands in `drawing.ts` beside it. */
 export interface ChartKind<Schema extends z.ZodType> {
   schema: Schema;
@@ -34,10 +42,10 @@ export interface ChartKind<Schema extends z.ZodType> {
    */
   content: (chart: z.output<Schema>, book: NumberBook) => ChartContent;
   /**
-   * Where the chart shows a number: its point as "panel.item", or nothing more where it has no point of its own;
-   * undefined where the chart does not show it.
+   * Where the chart shows a number, or nothing more where that is no place of its own; undefined where the chart does not
+   * show it.
    */
-  placeOf: (chart: z.output<Schema>, number: NumberReference) => { point?: string } | undefined;
+  placeOf: (chart: z.output<Schema>, number: NumberReference) => PlaceInChart | undefined;
 }
 
 /** A kind, with the types of its chart taken from its schema. */

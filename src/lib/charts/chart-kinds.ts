@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { NumberBook } from '../numbers/number-book.ts';
-import type { ChartContent, ChartKind, NumberReference } from './chart-kind.ts';
+import type { ChartContent, ChartKind, NumberReference, PlaceInChart } from './chart-kind.ts';
 import { curves } from './kinds/curves/kind.ts';
 import { dumbbell } from './kinds/dumbbell/kind.ts';
 import { gaps } from './kinds/gaps/kind.ts';
@@ -45,6 +45,6 @@ export function resultIdsOf<Kind extends keyof Schemas>(chart: ChartOf<Kind>): s
 export function placeIn<Kind extends keyof Schemas>(
   chart: ChartOf<Kind>,
   number: NumberReference,
-): { point?: string } | undefined {
+): PlaceInChart | undefined {
   return kindsOfCharts[chart.kind].placeOf(chart, number);
 }

@@ -1,6 +1,6 @@
 import type { NumberBook } from '../numbers/number-book.ts';
 import type { LevelsPanel } from './chart-fields.ts';
-import type { NumberReference } from './chart-kind.ts';
+import type { NumberReference, PlaceInChart } from './chart-kind.ts';
 import { sizedItems } from './sized-items.ts';
 import type { PanelPlan } from './value-panels.ts';
 
@@ -40,8 +40,9 @@ export function inOrderOfSize({ items, places, ...plan }: PanelPlan): PanelPlan 
 export function placeInLevels(
   panels: readonly LevelsPanel[],
   { result, level, measure }: NumberReference,
-): { point?: string } | undefined {
+): PlaceInChart | undefined {
   const panel = panels.find((candidate) => candidate.result === result && candidate.measure === measure);
   if (!panel) return undefined;
-  return level ? { point: `${panelId(panel, panels)}.${level}` } : {};
+  const id = panelId(panel, panels);
+  return { point: level ? `${id}.${level}` : id };
 }

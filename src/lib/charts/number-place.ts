@@ -1,11 +1,9 @@
-import type { NumberReference } from './chart-kind.ts';
+import type { NumberReference, PlaceInChart } from './chart-kind.ts';
 import { placeIn, type Chart } from './chart-kinds.ts';
 
 /** Where a number stands in a chart. */
-export interface NumberPlace {
+export interface NumberPlace extends PlaceInChart {
   chart: string;
-  /** Panel and item as the address of a chart names them, "ocr-chart.l16"; undefined where it has no point of its own. */
-  point?: string;
 }
 
 /** The address of the rows of a number in the table of all numbers. */

@@ -11,8 +11,8 @@ export interface TintedCell {
 export interface TintedTable {
   /** What all cells are: "DPO − SFT, pp". */
   corner: string;
-  columns: { label: string; name: string }[];
-  rows: { label: string; isMean: boolean; cells: TintedCell[] }[];
+  columns: { id: string; label: string; name: string }[];
+  rows: { id: string; label: string; isMean: boolean; cells: TintedCell[] }[];
   looks: { minuend: Look; subtrahend: Look };
 }
 

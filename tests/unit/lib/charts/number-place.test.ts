@@ -57,9 +57,10 @@ describe('the place of a number', () => {
     expect(place('storm', 'wet', 'pace')).toEqual({ chart: 'parted', point: 'wet-pace.pace' });
   });
 
-  test('is the whole chart for all levels, and for a cell of a table', () => {
-    expect(place('rain', undefined, 'found', ['rain'])).toEqual({ chart: 'rain' });
-    expect(place('rain', 'wet', 'harvest', ['scores'])).toEqual({ chart: 'scores' });
+  test('is the panel for all levels, and a cell of a table', () => {
+    expect(place('rain', undefined, 'found', ['rain'])).toEqual({ chart: 'rain', point: 'found' });
+    expect(place('rain', 'wet', 'harvest', ['scores'])).toEqual({ chart: 'scores', cell: 'harvest.wet' });
+    expect(place('rain', undefined, 'harvest', ['scores'])).toEqual({ chart: 'scores' });
   });
 
   test('of a value is not where only gaps are shown', () => {

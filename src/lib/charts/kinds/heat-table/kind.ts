@@ -54,8 +54,9 @@ function tintedTable(chart: HeatChart, rows: readonly HeatRow[], book: NumberBoo
   const [minuend, subtrahend] = chart.gap;
   return {
     corner: `${book.gapLabel(chart.gap)}, pp`,
-    columns: book.result(chart.result).factor.levels.map(({ label, name }) => ({ label, name })),
+    columns: book.result(chart.result).factor.levels.map(({ id, label, name }) => ({ id, label, name })),
     rows: rows.map(({ measure, isMean, gaps }) => ({
+      id: measure.id,
       label: measure.label,
       isMean,
       cells: gaps.map((gap) => ({ text: signedText(gap), strength: tintStrength(leadOf(gap)) })),
@@ -114,5 +115,6 @@ export const heatTable = chartKind({
       ),
     };
   },
-  placeOf: (chart, { result }) => (chart.result === result ? {} : undefined),
+  placeOf: (chart, { result, level, measure }) =>
+    chart.result === result ? { ...(level && { cell: `${measure}.${level}` }) } : undefined,
 });
