@@ -26,7 +26,7 @@ export class LiveChart {
   readonly #buttons: LegendButtons;
   /** Null where the chart has no leads. */
   readonly #leads: Panel[] | null;
-  #width = 0;
+  #drawnSize = '';
   #isNear = true;
   /** Whether the drawings went while the chart was far from the screen. */
   #isAway = false;
@@ -51,14 +51,18 @@ export class LiveChart {
       return root ? [new LivePanel(root, panel, drawing, { onPoint, onFault })] : [];
     });
     this.#resize = new ResizeObserver(() => {
-      // The first call only tells the width that is drawn already.
-      if (host.clientWidth !== this.#width) this.#drawAnew();
+      // The first call only tells the size that is drawn already. Its height grows with panels that are asked for.
+      if (this.#size !== this.#drawnSize) this.#drawAnew();
     });
     this.#themeChange = new MutationObserver(() => this.#drawAnew());
   }
 
   get #keepsAddress(): boolean {
     return this.#host.dataset['keepsAddress'] !== undefined;
+  }
+
+  get #size(): string {
+    return `${this.#host.clientWidth} ${this.#host.clientHeight}`;
   }
 
   async start(): Promise<void> {
@@ -139,7 +143,7 @@ export class LiveChart {
 
   /** The first drawing, with a pause after each panel: a chart of many does not keep the reader's keys waiting. */
   async #drawInTurn(): Promise<void> {
-    this.#width = this.#host.clientWidth;
+    this.#drawnSize = this.#size;
     const theme = this.#theme();
     for (const panel of this.#panels) {
       if (this.#end.signal.aborted) return;
@@ -160,7 +164,7 @@ export class LiveChart {
 
   #draw(): void {
     this.#isAway = false;
-    this.#width = this.#host.clientWidth;
+    this.#drawnSize = this.#size;
     const theme = this.#theme();
     try {
       for (const panel of this.#panels) panel.draw(theme, this.#state.hidden);

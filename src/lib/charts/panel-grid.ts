@@ -6,8 +6,8 @@ import { namesWidth, rowSlots } from './drawing/rows.ts';
 import { gapsWidth } from './drawing/row-marks.ts';
 import { drawingOf } from './panel-drawings.ts';
 
-/** Widths of drawings in px of the page: of a column on a phone, of one of two there, of the figure column. */
-export const WIDTHS = { column: 340, small: 176, text: 736, figure: 960 };
+/** Widths of drawings in px of the page: of a column on a phone, of one of two there, of the figure column without its margin and with it. */
+export const WIDTHS = { column: 340, small: 176, text: 664, figure: 960 };
 /** Between panels. */
 export const GUTTER = 20;
 /** Small panels hold so many sizes, and names so wide at the ends of their lines. */

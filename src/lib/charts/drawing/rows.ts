@@ -14,7 +14,7 @@ const APART = 8;
 const NAME_SHARE = 0.44;
 const NAME_ROOM = 165;
 /** From a name to the plot, and to the edge. */
-const DISTANCE = 8;
+const DISTANCE = 12;
 const MARGIN = 2;
 /** Half the distance between two series in one row, in rows: keeps their error bars apart. */
 const DODGE = 0.14;
