@@ -77,6 +77,11 @@ export const proseComponents = {
     between: betweenSchema,
   }),
   Glossary: block({}),
+  KeyNumbers: block({
+    of: idSchema.describe(
+      'A finding whose numbers stand in the margin, beside the paragraph before: the name of a file in content/findings/.',
+    ),
+  }),
   LabDifference: inline({
     of: textSchema.describe('DPO − SFT over the seeds of the lab: a measure that content/lab/lab.json tests.'),
   }),

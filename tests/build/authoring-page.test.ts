@@ -49,6 +49,7 @@ test.each([
   ['.claims', /<Claims\b/g],
   ['[id^="note-"]', /<NumberNotes\b/g],
   ['.findings', /<Findings\b/g],
+  ['.key-numbers', /<KeyNumbers\b/g],
   ['.citations', /<Citation\b/g],
   ['p:contains("Corresponding author")', /<Correspondence\b/g],
   ['.glossary', /<Glossary\b/g],

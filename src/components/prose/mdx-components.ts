@@ -28,6 +28,7 @@ import DataTable from './DataTable.astro';
 import Drawings from './Drawings.astro';
 import Findings from './Findings.astro';
 import Glossary from './Glossary.astro';
+import KeyNumbers from './KeyNumbers.astro';
 import Note from './Note.astro';
 import NumberNotes from './NumberNotes.astro';
 import ProseNumber from './ProseNumber.astro';
@@ -65,6 +66,7 @@ export const mdxComponents = {
   Gap: ProseNumber,
   GapRange: ProseNumber,
   Glossary,
+  KeyNumbers,
   LabLive,
   LabDifference,
   LabProvenance,

@@ -101,6 +101,7 @@ const LOOKUPS: { readonly [Name in ProseComponentName]?: Lookup } = {
   ],
   Gap: number('Gap'),
   GapRange: number('GapRange'),
+  KeyNumbers: file('of', 'findings', '.mdx'),
   LabDifference: (asked, there) => {
     const { lab: report } = there.content;
     return report ? [reasonOf(() => testOf(report, asked['of'] ?? ''))] : lab(asked, there);

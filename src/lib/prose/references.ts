@@ -27,6 +27,12 @@ export function shortCitation(work: Reference): string {
   return formatted('citation', work).replace(/^\(|\)$/g, '');
 }
 
+/** "Tong et al., 2024. Cambrian-1": who, when, and the title up to its colon. */
+export function marginCitation(work: Reference): string {
+  const [title = ''] = work.title.split(': ');
+  return `${shortCitation(work)}. ${title}`;
+}
+
 /** The work as a line of a list of references, without its address. */
 export function longCitation(work: Reference): string {
   return formatted('bibliography', work);

@@ -40,6 +40,7 @@ const SOUND: Record<ProseComponentName, string> = {
   Gap: 'A <Gap of="result/level/measure" between="one-other" />',
   GapRange: 'A <GapRange of="result/measure" between="one-other" />',
   Glossary: '<Glossary />',
+  KeyNumbers: '<KeyNumbers of="finding" />',
   LabDifference: '<LabDifference of="lab-recall" />',
   LabLive: '<LabLive />',
   LabProvenance: '<LabProvenance />',
