@@ -13,10 +13,15 @@ export const SELECTION_NAMES: Record<Selection, string> = {
   curated: 'Chosen by a rule',
 };
 
+/** Why an example of the lab is shown, with the quotation marks of a page. */
+export function reasonShown({ selectedFor }: Pick<LabExample, 'selectedFor'>): string {
+  return selectedFor.replaceAll(/"([^"]*)"/g, '“$1”');
+}
+
 /** Where a comparison comes from, in a line: "Paper, Figure 7" or "Lab, drawn at random". */
 export function originLine(comparison: Comparison): string {
   if (comparison.origin === 'paper') return ['Paper', comparison.shownIn].filter(Boolean).join(', ');
-  return `Lab, ${comparison.selection === 'random' ? 'drawn at random' : comparison.example.selectedFor}`;
+  return `Lab, ${comparison.selection === 'random' ? 'drawn at random' : reasonShown(comparison.example)}`;
 }
 
 /** Whether a title is said, and not only named. */
