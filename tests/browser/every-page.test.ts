@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
 import { launchChromium } from '../../scripts/launch-chromium.ts';
 import { RICH_SITE } from '../build/build-sites.ts';
@@ -53,6 +54,15 @@ function screensOf(path: string, index: number) {
   return path === '/' || (ALL && !kindOf(path)) ? SCREENS.slice(0, 2) : [SCREENS[index % SCREENS.length]!];
 }
 
+/** Most that the scripts of a page weigh, compressed, before a reader stirs: those too that others ask for. */
+const MOST_SCRIPTS = 20_000;
+
+async function weightOfScripts(page: Page, requests: readonly string[]): Promise<number> {
+  const scripts = requests.filter((url) => new URL(url).pathname.endsWith('.js'));
+  const bodies = await Promise.all(scripts.map(async (url) => (await page.request.get(url)).body()));
+  return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+}
+
 const seen = new Set<string>();
 const visited = paths.filter((path) => {
   const kind = kindOf(path);
@@ -64,9 +74,10 @@ const visited = paths.filter((path) => {
 const visits = visited.flatMap((path, index) => screensOf(path, index).map((screen, at) => ({ path, screen, at })));
 
 test.for(visits)(
-  '$path has nothing that axe finds in the $screen.colorScheme theme at $screen.viewport.width px, and fits every width',
+  '$path has nothing that axe finds in the $screen.colorScheme theme at $screen.viewport.width px, fits every width, and asks for few scripts at once',
   async ({ path, screen, at }, { expect }) => {
-    const { page, complaints } = await openPage(browser, path, screen);
+    const { page, complaints, requests } = await openPage(browser, path, screen);
+    expect(await weightOfScripts(page, [...requests])).toBeLessThan(MOST_SCRIPTS);
     await wakeCharts(page);
     await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
     expect(await axeFaults(page)).toEqual([]);
