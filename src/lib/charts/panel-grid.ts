@@ -35,6 +35,12 @@ function columnsOf(count: number): number {
   return [MOST_COLUMNS, 4, 3].find((columns) => count % columns === 0) ?? 4;
 }
 
+/** Whether the panels leave the margin of a wide screen free: one, or two that stand beside each other without names before. */
+export function leavesMargin(panels: readonly Panel[]): boolean {
+  const [first] = panels;
+  return panels.length === 1 || (panels.length === 2 && first !== undefined && !drawingOf(first).hasRows);
+}
+
 function haveSameRows([first, ...others]: readonly Panel[]): boolean {
   const rowsOf = (panel?: Panel) => panel?.items.map(({ label, group }) => `${group}\n${label}`).join('\n');
   return others.every((panel) => rowsOf(panel) === rowsOf(first));
