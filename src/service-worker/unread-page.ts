@@ -8,7 +8,7 @@ body{max-width:38rem;margin:0;padding:clamp(1rem,4vw,3rem) clamp(1rem,4vw,2rem);
 h1{margin:0;font-size:clamp(1.95rem,1.4rem + 2.4vw,2.85rem);line-height:1.2}
 ul{padding-left:1.25em}
 a{color:light-dark(#1d4f91,#8db8f2);text-underline-offset:.16em}
-li a{display:inline-block;padding-block:.5rem}`;
+li{padding-block:.35rem}`;
 
 /** A page that was read and can be opened. `title` is as it stands in its HTML. */
 export interface ReadPage {
