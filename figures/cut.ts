@@ -20,7 +20,7 @@ export async function cutExample(
 ): Promise<void> {
   const boxes = Object.values(places).map(({ box }) => box);
   const cuts = boxes.map((box) => sharp(figure.data, { raw: figure.raw }).extract(box));
-  const encoders = new Map([
+  const encodings = new Map([
     ...files.strips.map((strip) => [strip.name, () => stripPicture(cuts, strip)] as const),
     ...files.panels.flatMap(({ avif, lossless }, at) => [
       [avif, async () => (cuts[at] as Sharp).clone().avif({ quality: PANEL_QUALITY })] as const,
@@ -28,7 +28,7 @@ export async function cutExample(
     ]),
   ]);
   for (const name of names) {
-    const picture = await encoders.get(name)?.();
+    const picture = await encodings.get(name)?.();
     if (picture) await writeWhole(join(folder, name), await picture.toBuffer(), write);
   }
 }

@@ -1,6 +1,7 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { contentFaults } from '../src/lib/checks/content-faults.ts';
 import { inCheckout } from './checkout.ts';
 import { build, distOf, FOLDER } from './bench/build.ts';
 import { reportDataPage } from './bench/data-page.ts';
@@ -12,13 +13,19 @@ import { reportSizes } from './bench/sizes.ts';
 
 const CONTENT = join(FOLDER, 'content');
 
+/** Changes the last digit of the first number of a result that nothing else has to follow. */
 function changeOneNumber(): void {
-  const file = join(CONTENT, 'results', 'alignment.json');
-  const text = readFileSync(file, 'utf8');
-  const changed = text.replace('0.16592', '0.16593');
-  if (changed === text)
-    throw new Error(`${file} no longer holds the number that this benchmark changes; name another one here.`);
-  writeFileSync(file, changed);
+  for (const file of globSync(join(CONTENT, 'results', '*.json')).toSorted()) {
+    const text = readFileSync(file, 'utf8');
+    const changed = text.replace(
+      /("values": \{\s*"[^"]+": [\d.]*)(\d)/,
+      (_, before, digit) => before + ((+digit + 1) % 10),
+    );
+    writeFileSync(file, changed);
+    if (changed !== text && !contentFaults(CONTENT).length) return;
+    writeFileSync(file, text);
+  }
+  throw new Error('No number of content/results/ can be changed by itself.');
 }
 
 /** How long this commit builds against another, on the same machine in the same minute. */
@@ -42,5 +49,8 @@ reportSizes(distOf('site'));
 await reportDataPage();
 const counts = [10, 100, 1000];
 reportScale({ what: 'results', counts, content: contentWithResults, list: 'charts/index.html' });
-reportScale({ what: 'examples', counts, content: contentWithExamples, list: 'gallery/index.html' });
-await reportGalleryPage();
+// Those of the lab are written over and over.
+if (existsSync('content/gallery/lab')) {
+  reportScale({ what: 'examples', counts, content: contentWithExamples, list: 'gallery/index.html' });
+  await reportGalleryPage();
+}

@@ -3,6 +3,7 @@ import { inFile, pickFile, type Change, type Folder, type Kind } from './change.
 import { placesIn, type JsonPlace } from './json-places.ts';
 
 const JSON_FILE = /\.json$/;
+const RESULT = /^results\/.*\.json$/;
 /** Keys whose text is the id of something that stands elsewhere. */
 const REFERENCES = new Set(['measure', 'method', 'result', 'level', 'work', 'minuend', 'subtrahend']);
 /** Keys whose text tells an entry of a list from the others. */
@@ -14,13 +15,13 @@ const isName = ({ path, value }: JsonPlace) => typeof value === 'string' && NAME
 /** Changes one place of one JSON file, of those that the kind can change. */
 export function inData(
   change: (place: JsonPlace, random: Random) => void,
-  isMeant: (place: JsonPlace) => boolean = () => true,
+  isMeant: (place: JsonPlace, data: unknown, folder: Folder) => boolean = () => true,
   files = JSON_FILE,
 ): Kind['make'] {
   return (random, folder) => {
     const name = pickFile(random, folder, files);
     const data: unknown = JSON.parse(folder.get(name) ?? '');
-    const places = placesIn(data).filter(isMeant);
+    const places = placesIn(data).filter((place) => isMeant(place, data, folder));
     if (!places.length) return undefined;
     change(random.pick(places), random);
     return inFile(name, `${JSON.stringify(data, null, 2)}\n`);
@@ -48,9 +49,13 @@ const areSiblings = ({ path }: JsonPlace, { path: other }: JsonPlace) =>
 const mayNotRepeat = (path: JsonPlace['path'], first: unknown) =>
   typeof first !== 'number' && typeof path.at(-1) !== 'number' && path.at(-1) !== 'author';
 
-/** A value of results whose measure counts percent. */
-const isPercentage = ({ path, value }: JsonPlace) =>
-  typeof value === 'number' && path.at(-2) === 'values' && path[0] === 'rows';
+/** A value of a result that was printed, and whose measure counts percent. */
+function isPercentage({ path, value }: JsonPlace, data: unknown, folder: Folder): boolean {
+  if (typeof value !== 'number' || path.at(-2) !== 'values' || path[0] !== 'rows') return false;
+  const measures = JSON.parse(folder.get('measures.json') ?? '[]') as { id: string; unit: string | null }[];
+  const { source } = data as { source: { reading: string } };
+  return !/^(?:figure|run)$/.test(source.reading) && measures.find(({ id }) => id === path.at(-1))?.unit === '%';
+}
 
 export const jsonKinds: readonly Kind[] = [
   { name: 'JSON cut off', make: inText((text, random) => text.slice(0, 1 + random.below(text.length - 3))) },
@@ -160,7 +165,7 @@ export const jsonKinds: readonly Kind[] = [
     make: inData(
       (place) => place.set(Number(`${place.value}${String(place.value).includes('.') ? '' : '.0'}00001`)),
       isPercentage,
-      /^results\/(?!lab-|alignment|segmentation|imagenet).*\.json$/,
+      RESULT,
     ),
   },
   {
@@ -186,15 +191,11 @@ export const jsonKinds: readonly Kind[] = [
   },
   {
     name: 'a percentage above 100',
-    make: inData(
-      (place) => place.set(Number(place.value) + 120),
-      isPercentage,
-      /^results\/(?!lab-|alignment).*\.json$/,
-    ),
+    make: inData((place) => place.set(Number(place.value) + 120), isPercentage, RESULT),
   },
   {
     name: 'a percentage below 0',
-    make: inData((place) => place.set(-1 - Number(place.value)), isPercentage, /^results\/(?!lab-|alignment).*\.json$/),
+    make: inData((place) => place.set(-1 - Number(place.value)), isPercentage, RESULT),
   },
   {
     name: 'a number that is no number of things',
@@ -229,7 +230,7 @@ export const jsonKinds: readonly Kind[] = [
   {
     name: 'a value left out of a row',
     mayPass: 'it is a mean, which is worked out, or no other row has it',
-    make: inData((place) => place.remove(), isPercentage, /^results\/(?!lab-).*\.json$/),
+    make: inData((place) => place.remove(), isPercentage, RESULT),
   },
   {
     name: 'a link to a page that is not there',

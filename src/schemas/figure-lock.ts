@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { distinct, fileUrlSchema, formSchema, sha256Schema, textSchema, urlSchema } from './common.ts';
+import { ALWAYS, distinct, fileUrlSchema, formSchema, sha256Schema, textSchema, urlSchema } from './common.ts';
 
 /** Formats that a composite figure may have. */
 const FIGURE_FORMATS = ['jpeg', 'png', 'webp'] as const;
@@ -12,8 +12,6 @@ const fileSchema = formSchema(
   /^[a-z0-9]+([.-][a-z0-9]+)*\.(jpeg|jpg|png|webp)$/,
   'A file name has lower-case letters, digits, hyphens and ends in .jpeg, .jpg, .png or .webp: no folder.',
 );
-
-const modelSchema = textSchema.nullable();
 
 const figureSourceSchema = z
   .strictObject({
@@ -30,12 +28,12 @@ const figureSourceSchema = z
     height: z.int().positive().describe('Height in pixels.'),
     format: z.enum(FIGURE_FORMATS).describe('Format of the picture, whatever the name of the file ends in.'),
     shownIn: textSchema.describe('Where readers find it: "Figure 7".'),
-    encoder: modelSchema.describe(
-      'The vision encoder of its pictures: "CLIP-L/14 at 336 px"; null where none is stated.',
-    ),
-    llm: modelSchema.describe(
-      'The language model with which that encoder was trained: "Qwen2.5-3B"; null where none is stated.',
-    ),
+    madeWith: z
+      .record(textSchema, textSchema.nullable())
+      .default({})
+      .describe(
+        'What its pictures were made with, by name, for those who would make them again: { "Model": "large, at 336 pixels" }; null where it is not stated.',
+      ),
     license: z
       .strictObject({
         name: textSchema.describe('Short name: "CC BY 4.0".'),
@@ -62,7 +60,7 @@ export const figureLockSchema = z
       .describe('Whom the license asks to name.'),
     sources: z
       .array(figureSourceSchema)
-      .superRefine(distinct('source', 'file'))
+      .superRefine(distinct('source', 'file'), ALWAYS)
       .describe('The figures that pictures are cut from, each under a name of its own.'),
   })
   .describe('The figures of the paper that the site shows without holding them.');

@@ -1,11 +1,22 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a page of another paper has no reason to say: names of this one, and words of its field. */
-const OURS =
-  /pivot|\bsft\b|\bdpo\b|2510\.16333|junha|iclr|june-page|\blab-|site.s (?:lab|own miniature)|original project page|\bencoders?\b|\bbenchmarks?\b|vision-centric/i;
+/**
+ * What other papers and code for them have no reason to say: names of this paper, of its methods and models, and words of its field. Those
+ * of style sheets, as in linear-gradient, are none.
+ */
+const OURS = [
+  /pivot|\bsft\b|\bdpo\b|\bgrpo\b|2510\.16333|junha|iclr|june-page|original project page/i,
+  /\blab-|site.s (?:lab|own miniature)|vision-centric|\bencoders?\b|\bbenchmarks?\b|\bpost-training\b/i,
+  /siglip|dinov?\d|qwen|llava|\bgemma\b|imagenet|ade20k|\bgrad-?cam\b|\bm?llms?\b(?!(?:-|\.)txt)/i,
+  /(?<!-)\bgradients?\b|(?<!-)\bpreferences?\b|\bvisions?\b/i,
+  /\bCLIP\b/,
+];
 /** Said only where the content has comparisons. */
 const OF_COMPARISONS = /\bgallery\b/i;
+
+/** The first word of this paper of each sort in a text. */
+export const ourWords = (text: string): string[] => OURS.flatMap((pattern) => pattern.exec(text)?.[0] ?? []);
 
 /** The pages of a built site and the files that say what it is. */
 export const writtenFiles = (folder: string): string[] =>
@@ -15,9 +26,10 @@ export const writtenFiles = (folder: string): string[] =>
 
 /** Words of this paper in a built site, each with its file. */
 export function wordsOfThisPaper(folder: string): string[] {
-  const patterns = existsSync(join(folder, 'gallery')) ? [OURS] : [OURS, OF_COMPARISONS];
+  const hasComparisons = existsSync(join(folder, 'gallery'));
   return writtenFiles(folder).flatMap((name) => {
     const text = readFileSync(join(folder, name), 'utf8');
-    return patterns.flatMap((pattern) => pattern.exec(text)?.slice(0, 1) ?? []).map((words) => `${name}: ${words}`);
+    const found = [...ourWords(text), ...(hasComparisons ? [] : (OF_COMPARISONS.exec(text)?.slice(0, 1) ?? []))];
+    return found.map((words) => `${name}: ${words}`);
   });
 }

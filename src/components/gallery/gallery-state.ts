@@ -1,14 +1,5 @@
 import { readNames } from '../../lib/base/address-state.ts';
 
-/** Orders of the gallery; the first one is that of the page. */
-export const ORDERS = {
-  paper: 'Paper first, then the lab at random',
-  rule: 'By rule first',
-  lead: 'DPO leads most',
-  trail: 'SFT leads most',
-} as const;
-export type Order = keyof typeof ORDERS;
-
 /** What a comparison is filtered and ordered by, as its list item carries it. */
 export interface Card {
   id: string;
@@ -16,7 +7,7 @@ export interface Card {
   origin: string;
   selection: string;
   topics: string[];
-  /** DPO minus SFT; null where nothing is measured. */
+  /** That of the one method over the other; null where nothing is measured. */
   lead: number | null;
 }
 

@@ -28,6 +28,6 @@ function checkedBase(text: string): string {
   const base = path && `/${path}`;
   if (PATH.test(base)) return `${base}/`;
   throw new Error(
-    `BASE_PATH is "${text}"; write the path below the host, such as /pivot/, of letters, digits and - . _ ~ @ alone.`,
+    `BASE_PATH is "${text}"; write the path below the host, such as /my-paper/, of letters, digits and - . _ ~ @ alone.`,
   );
 }

@@ -2,7 +2,7 @@ import { localPictures, pinnedPictures, type ExamplePictures } from './example-p
 import { OBJECT_CLASSES } from '../../../lab/scene/scene-words.ts';
 import { content } from '../reading/content-folder.ts';
 import { sentence } from './lab-words.ts';
-import { kinds, requireKind } from './kinds.ts';
+import { kinds, panelLabel, requireKind } from './kinds.ts';
 import { figureSources } from './figure-lock.ts';
 import type { FigureSource } from '../../schemas/figure-lock.ts';
 import type { LabExample } from '../../schemas/lab-example.ts';
@@ -22,7 +22,7 @@ interface Shared {
   /** Kind of question, or classes: what readers filter by. */
   topics: string[];
   selection: Selection;
-  /** DPO minus SFT in the measure of its kind, from 0 to 1; null where nothing is measured. */
+  /** That of the one method over the other in the measure of its kind, from 0 to 1; null where nothing is measured. */
   lead: number | null;
 }
 
@@ -80,7 +80,17 @@ export async function standInsFor(kind: string): Promise<Comparison[]> {
     .slice(0, 1);
 }
 
-/** Comparisons in which DPO does worse than SFT by the measure of their kind, the clearest first. */
+/** Between whose panels a lead is measured, as the kind calls them; undefined where none is. */
+export function ledBetween(all: readonly Comparison[]): { ahead: string; behind: string } | undefined {
+  const measured = all.find(({ lead }) => lead !== null);
+  const nameOf = (panel: string) => {
+    const named = measured?.kind.panels.find(({ id }) => id === panel);
+    return named ? panelLabel(named) : panel;
+  };
+  return measured && { ahead: nameOf('dpo'), behind: nameOf('sft') };
+}
+
+/** Comparisons in which the method that leads does worse by the measure of their kind, the clearest first. */
 export function counterexamples(all: readonly Comparison[]): Comparison[] {
   return all.filter(({ lead }) => lead !== null && lead < 0).toSorted((a, b) => (a.lead ?? 0) - (b.lead ?? 0));
 }

@@ -69,7 +69,8 @@ describe.each(sites)('the gallery under $base', (site) => {
       expect(source.find(`a[href$="/${example.source}"]`)).toHaveLength(1);
       expect(source.find('a[href="https://davidfan.io/webssl/"]')).toHaveLength(1);
       const figure = lock.sources.find(({ file }) => file === example.source);
-      const made = `Vision encoder: ${figure?.encoder ?? 'not stated'}; LLM: ${figure?.llm ?? 'not stated'}.`;
+      const { 'Vision encoder': encoder, LLM } = figure?.madeWith ?? {};
+      const made = `Vision encoder: ${encoder ?? 'not stated'}; LLM: ${LLM ?? 'not stated'}.`;
       expect(source.text().replace(/\s+/g, ' ')).toContain(made);
     }
     for (const { id } of lab) expect(pageOf(site, id)('.source').text()).toContain('not from the paper');

@@ -69,8 +69,7 @@ export function sourceOf(bytes: Uint8Array, changes: Partial<FigureSource> = {})
     height: 40,
     format: 'png',
     shownIn: 'Figure 1',
-    encoder: 'B/16',
-    llm: null,
+    madeWith: { Basket: 'large' },
     license: { name: 'CC BY 4.0', url: 'https://example.org/license' },
     ...changes,
   };
