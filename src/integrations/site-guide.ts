@@ -57,7 +57,7 @@ export function siteGuide(site: Site, built: BuiltSite, addressOf: (path: string
   const optional = sections.get('Optional') ?? [];
   sections.delete('Optional');
   sections.set('Sources', [
-    ...buttonsOf(site).map(({ label, url }) => `- [${label}](${url})`),
+    ...buttonsOf(site).flatMap(({ label, url }) => (url.startsWith('https:') ? `- [${label}](${url})` : [])),
     `- [BibTeX](${addressOf('cite.bib')}): How to cite the paper`,
   ]);
   if (optional.length) sections.set('Optional', optional);

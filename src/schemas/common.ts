@@ -127,9 +127,29 @@ export const pictureSchema = formSchema(
   'A picture is a file of the content, named from its top, such as "logos/example.svg".',
 );
 
+/** An outside address, or a file of the content to take away, from the top of its folder. */
+export const targetSchema = z
+  .union(
+    [
+      urlSchema,
+      formSchema(
+        /^(?![./])[^\\:]+\.(?:bib|csv|gz|ipynb|pdf|pptx|tsv|txt|zip)$/i,
+        'A file of the content is named from its top, such as "files/poster.pdf".',
+      ),
+    ],
+    {
+      error:
+        'An address starts with https:// and has a host, or is a file of the content, named from its top, such as "files/poster.pdf".',
+    },
+  )
+  .meta({
+    id: 'target',
+    description: 'An address that starts with https://, or a file of the content: "files/poster.pdf".',
+  });
+
 export const sha256Schema = formSchema(/^[0-9a-f]{64}$/, 'A SHA-256 has 64 digits from 0 to 9 and a to f.');
 
-export const doiSchema = formSchema(/^10\.\d{4,}\/[!-~]+$/, 'A DOI looks like "10.48550/arXiv.2510.16333".');
+export const doiSchema = formSchema(/^10\.\d{4,}\/[!-~]+$/, 'A DOI looks like "10.48550/arXiv.2601.01234".');
 
 /** A number in arXiv: of four digits from 2007 to 2014 and five since, and with the name of an archive before. */
 const ARXIV_ID =
@@ -139,7 +159,7 @@ const ARXIV_ID =
 export const arxivIdSchema = (before = '') =>
   formSchema(
     new RegExp(`^${before}${ARXIV_ID}$`),
-    `An arXiv id looks like "${before}2510.16333", or like "${before}hep-th/9901001" if it is old.`,
+    `An arXiv id looks like "${before}2601.01234", or like "${before}hep-th/9901001" if it is old.`,
   );
 
 /** Whether a DOI is that of a preprint in arXiv, and of another one than the number says. */
@@ -153,24 +173,49 @@ export const yearSchema = z
   .min(1800, 'A year lies between 1800 and 2100.')
   .max(2100, 'A year lies between 1800 and 2100.');
 
+/**
+ * A check of fields against each other, for `superRefine`. Zod leaves such checks out where one of the fields has a fault of
+ * its own; with these it runs all the same, so that who mends that is not told of the next one only then.
+ */
+export function across<Data>(check: (data: Data, context: z.core.$RefinementCtx<Data>) => void) {
+  return (data: Data, context: z.core.$RefinementCtx<Data>): void => {
+    const { issues } = context;
+    const { length } = issues;
+    // A field with a fault of its own is told for that.
+    const told = new Set(issues.map(({ path }) => path?.join('\n')));
+    try {
+      check(data, context);
+    } catch (error) {
+      // So is what is not of its type.
+      if (!length || !(error instanceof TypeError)) throw error;
+    }
+    issues.push(...issues.splice(length).filter(({ path }) => !told.has(path?.join('\n'))));
+  };
+}
+
+/** Lets a check of `across` run whatever is wrong. */
+export const ALWAYS = { when: () => true };
+
 /** A text as readers tell it from others: capitals and spaces aside. */
-const asRead = (text: string) => text?.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ');
+const asRead = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ');
 
 /**
  * A check of a list: no two entries have the same text in one of these fields, so that whoever names or reads one can tell
  * it from the others. Addresses are read by programs.
  */
-export const distinct =
-  <Field extends string>(what: string, ...fields: Field[]) =>
-  (entries: readonly Record<Field, string>[], context: z.RefinementCtx): void =>
+export const distinct = <Field extends string>(what: string, ...fields: Field[]) =>
+  across((entries: readonly Record<Field, string>[], context) =>
     entries.forEach((entry, index) => {
       const read = (one: Record<Field, string>, field: Field) =>
-        /^(?:url|address)$/.test(field) ? one[field] : asRead(one[field]);
-      const same = (field: Field) => entries.slice(0, index).some((other) => read(other, field) === read(entry, field));
+        /^(?:url|address)$/.test(field) ? one[field] : one[field] && asRead(one[field]);
+      const same = (field: Field) =>
+        read(entry, field) !== undefined &&
+        entries.slice(0, index).some((other) => read(other, field) === read(entry, field));
       const field = fields.find(same);
       const message = `The ${field} "${field && entry[field]}" is there twice; each ${what} has its own.`;
       if (field) context.addIssue({ code: 'custom', path: [index, field], message });
-    });
+    }),
+  );
 
 /** Ids that occur more than once. */
 export function repeated(ids: readonly string[]): string[] {

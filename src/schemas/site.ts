@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
 import {
+  ALWAYS,
+  across,
   addressSchema,
   arxivIdSchema,
   daySchema,
@@ -10,6 +12,7 @@ import {
   idSchema,
   isOfOtherPreprint,
   pictureSchema,
+  targetSchema,
   textSchema,
   urlSchema,
   yearSchema,
@@ -84,24 +87,27 @@ const venueSchema = z.strictObject({
 
 const arxivSchema = z
   .strictObject({
-    id: arxivIdSchema().describe('Number in arXiv, without version: "2510.16333".'),
+    id: arxivIdSchema().describe('Number in arXiv, without version: "2601.01234".'),
     submitted: daySchema.describe('Day of the first version, "2025-10-18": the preprint is cited by its year.'),
     revised: daySchema.optional().describe('Day of the version that the site follows, if it is another: "2026-04-13".'),
     primaryClass: textSchema.optional().describe('Main class in arXiv: "cs.CV".'),
   })
-  .superRefine(({ id, submitted, revised }, context) => {
-    const fail = (key: string, message: string) => context.addIssue({ code: 'custom', path: [key], message });
-    const [, digits = id] = /\/(\d+)$/.exec(id) ?? [];
-    const [, year = '', month] = /^(\d\d)(\d\d)\.?\d{3,5}$/.exec(digits) ?? [];
-    const days = [submitted, revised ?? submitted].filter((day) => daySchema.safeParse(day).success);
-    // What has not the right form is told for itself.
-    if (!month || days.length < 2) return;
-    // Ids begin in 1991.
-    const begin = `${year > '90' ? '19' : '20'}${year}-${month}`;
-    if (!submitted.startsWith(begin))
-      fail('submitted', `It is not in ${begin}, the month that the id ${id} begins with.`);
-    if (revised && revised < submitted) fail('revised', `It lies before ${submitted}, the day of the first version.`);
-  });
+  .superRefine(
+    across(({ id, submitted, revised }, context) => {
+      const fail = (key: string, message: string) => context.addIssue({ code: 'custom', path: [key], message });
+      const [, digits = id] = /\/(\d+)$/.exec(id) ?? [];
+      const [, year = '', month] = /^(\d\d)(\d\d)\.?\d{3,5}$/.exec(digits) ?? [];
+      const days = [submitted, revised ?? submitted].filter((day) => daySchema.safeParse(day).success);
+      // What has not the right form is told for itself.
+      if (!month || days.length < 2) return;
+      // Ids begin in 1991.
+      const begin = `${year > '90' ? '19' : '20'}${year}-${month}`;
+      if (!submitted.startsWith(begin))
+        fail('submitted', `It is not in ${begin}, the month that the id ${id} begins with.`);
+      if (revised && revised < submitted) fail('revised', `It lies before ${submitted}, the day of the first version.`);
+    }),
+    ALWAYS,
+  );
 
 /** Buttons that a paper may have below its title, in their order, and what each leads to. */
 export const BUTTONS = {
@@ -110,17 +116,22 @@ export const BUTTONS = {
   arxiv: ['arXiv', 'Its page in arXiv, where "paper" leads elsewhere.'],
   code: ['Code', 'The code that the authors released.'],
   models: ['Models', 'Trained models.'],
-  data: ['Data', 'Data that the authors released.'],
+  data: ['Data', 'Data that the authors released, which may be a file of the content: "files/data.zip".'],
   demo: ['Demo', 'A place to try it.'],
   video: ['Video', 'A talk or a film about it.'],
-  slides: ['Slides', 'Slides of a talk.'],
-  poster: ['Poster', 'The poster.'],
+  slides: ['Slides', 'Slides of a talk, which may be a file of the content: "files/slides.pdf".'],
+  poster: ['Poster', 'The poster, which may be a file of the content: "files/poster.pdf".'],
   huggingface: ['Hugging Face', 'Its page there.'],
   openreview: ['OpenReview', 'Its reviews.'],
 } as const;
+/** Those that may lead to a file of the content; the others stand where programs look for an address, too. */
+const OF_FILES = ['data', 'slides', 'poster'];
 const buttonShape = Object.fromEntries(
-  Object.entries(BUTTONS).map(([name, [, about]]) => [name, urlSchema.optional().describe(about)]),
-) as Record<keyof typeof BUTTONS, z.ZodOptional<typeof urlSchema>>;
+  Object.entries(BUTTONS).map(([name, [, about]]) => [
+    name,
+    (OF_FILES.includes(name) ? targetSchema : urlSchema).optional().describe(about),
+  ]),
+) as Record<keyof typeof BUTTONS, z.ZodOptional<typeof targetSchema>>;
 
 export const siteSchema = z
   .strictObject({
@@ -135,7 +146,7 @@ export const siteSchema = z
     affiliations: z
       .array(affiliationSchema)
       .min(1)
-      .superRefine(distinct('affiliation', 'name'))
+      .superRefine(distinct('affiliation', 'name'), ALWAYS)
       .describe(
         'Where the authors work: names, or names with page and logo. Authors point to them by place, counted from 1.',
       ),
@@ -153,10 +164,12 @@ export const siteSchema = z
       .array(
         z.strictObject({
           label: textSchema.describe('Its words: "Supplement".'),
-          url: urlSchema.describe('Where it leads.'),
+          url: targetSchema.describe(
+            'Where it leads: an address, or a file of the content such as "files/supplement.pdf".',
+          ),
         }),
       )
-      .superRefine(distinct('button', 'label', 'url'))
+      .superRefine(distinct('button', 'label', 'url'), ALWAYS)
       .optional()
       .describe('Further buttons, as of a second paper.'),
     news: z
@@ -190,7 +203,7 @@ export const siteSchema = z
       .strictObject({
         header: z
           .array(linkSchema)
-          .superRefine(distinct('link', 'label', 'address'))
+          .superRefine(distinct('link', 'label', 'address'), ALWAYS)
           .max(5, 'More than five links do not fit beside each other on a phone.')
           .describe('The few links at the top of each page: five at most, which fit beside each other on a phone.'),
         footer: z
@@ -200,11 +213,11 @@ export const siteSchema = z
               links: z
                 .array(linkSchema)
                 .min(1)
-                .superRefine(distinct('link', 'label', 'address'))
+                .superRefine(distinct('link', 'label', 'address'), ALWAYS)
                 .describe('Links of the group, in their order.'),
             }),
           )
-          .superRefine(distinct('group', 'title'))
+          .superRefine(distinct('group', 'title'), ALWAYS)
           .describe('All links, in groups, at the end of each page.'),
       })
       .default({ header: [], footer: [] })
@@ -224,32 +237,37 @@ export const siteSchema = z
           url: addressSchema.describe('Its address, or the page of this site whose numbers are its own: "/lab/".'),
         }),
       )
-      .superRefine(distinct('work', 'id', 'label'))
+      .superRefine(distinct('work', 'id', 'label'), ALWAYS)
       .default([])
       .describe('What sources of numbers point to, each with an id of its own.'),
   })
-  .superRefine((site, context) => {
-    const fail = (path: PropertyKey[], message: string) => context.addIssue({ code: 'custom', path, message });
-    site.authors.forEach((author, index) => {
-      for (const number of author.affiliations.filter((candidate) => candidate > site.affiliations.length))
-        fail(
-          ['authors', index, 'affiliations'],
-          `There is no affiliation ${number}; "affiliations" lists ${site.affiliations.length}.`,
-        );
-    });
-    if (!site.venue && !site.arxiv && !site.date)
-      fail([], 'A paper is cited by its year: "venue", "arxiv" or "date" says it.');
-    if (isOfOtherPreprint(site.venue?.doi, site.arxiv?.id))
-      fail(['venue', 'doi'], `It is the DOI of another preprint than ${site.arxiv?.id}, which "arxiv" names.`);
-    if (!site.arxiv && !site.links.paper)
-      fail(['links'], 'Readers look for the paper: "paper" says where it is, or "arxiv".');
-    const numbers = site.authors.flatMap(({ affiliations }) => affiliations);
-    // A wrong number may be meant for one that nobody has.
-    if (numbers.some((number) => number < 1 || number > site.affiliations.length)) return;
-    site.affiliations.forEach(({ name }, index) => {
-      if (!numbers.includes(index + 1))
-        fail(['affiliations', index], `No author belongs to "${name}": its number is ${index + 1}.`);
-    });
-  })
+  .superRefine(
+    across((site, context) => {
+      const fail = (path: PropertyKey[], message: string) => context.addIssue({ code: 'custom', path, message });
+      site.authors.forEach((author, index) => {
+        for (const number of author.affiliations.filter((candidate) => candidate > site.affiliations.length))
+          fail(
+            ['authors', index, 'affiliations'],
+            `There is no affiliation ${number}; "affiliations" lists ${site.affiliations.length}.`,
+          );
+      });
+      // A key that is misspelt may be the one that is looked for.
+      const isMisspelt = context.issues.some(({ code }) => code === 'unrecognized_keys');
+      if (!isMisspelt && !site.venue && !site.arxiv && !site.date)
+        fail([], 'A paper is cited by its year: "venue", "arxiv" or "date" says it.');
+      if (isOfOtherPreprint(site.venue?.doi, site.arxiv?.id))
+        fail(['venue', 'doi'], `It is the DOI of another preprint than ${site.arxiv?.id}, which "arxiv" names.`);
+      if (!isMisspelt && !site.arxiv && !site.links.paper)
+        fail(['links'], 'Readers look for the paper: "paper" says where it is, or "arxiv".');
+      const numbers = site.authors.flatMap(({ affiliations }) => affiliations);
+      // A wrong number may be meant for one that nobody has.
+      if (numbers.some((number) => number < 1 || number > site.affiliations.length)) return;
+      site.affiliations.forEach(({ name }, index) => {
+        if (name && !numbers.includes(index + 1))
+          fail(['affiliations', index], `No author belongs to "${name}": its number is ${index + 1}.`);
+      });
+    }),
+    ALWAYS,
+  )
   .describe('The identity of the paper: head, citation and footer of the site are made from it.');
 export type Site = z.output<typeof siteSchema>;

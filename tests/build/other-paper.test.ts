@@ -107,6 +107,9 @@ describe('the head of the paper', () => {
     expect(textsOf(RICH, '.links a').join(' ')).toBe(
       'Paper PDF arXiv Code Models Data Demo Video Slides Poster Hugging Face OpenReview First paper Cite',
     );
+    const poster = $('.links a:contains("Poster")').attr('href') ?? '';
+    expect(poster).toMatch(/^\/rich\/media\/our-poster\.\w+\.pdf$/);
+    expect(readFileSync(fileAt(poster), 'utf8')).toBe('%PDF-1.4 poster');
     // Its heading has another name than usual.
     expect($('.links a').last().attr('href')).toBe('#citation-of-the-paper');
     expect(pageOf('other-paper', 'index.html')('.links a').last().attr('href')).toBe('#citation');

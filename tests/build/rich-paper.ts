@@ -76,6 +76,8 @@ export async function richContent(contentDir: string): Promise<string> {
   writeAuthoringPage(contentDir);
   await writeMedia(join(contentDir, 'pages'));
   await writeCompared(join(contentDir, 'gallery', 'paper'));
+  mkdirSync(join(contentDir, 'files'));
+  writeFileSync(join(contentDir, 'files', 'Our poster.pdf'), '%PDF-1.4 poster');
   const logos = join(contentDir, 'logos');
   mkdirSync(logos);
   writeFileSync(join(logos, 'Our Logo.svg'), PATH);

@@ -30,7 +30,7 @@ export function standing({ venue, arxiv, date }: Site): string {
 /** The venue in full, "International Conference on Learning Representations (ICLR 2026)". */
 export const venueName = ({ full, short, year }: NonNullable<Site['venue']>) => `${full} (${short} ${year})`;
 
-/** What the paper is called where it is named as a source: "arXiv:2510.16333", or where it appeared. */
+/** What the paper is called where it is named as a source: "arXiv:2601.01234", or where it appeared. */
 export function paperName(site: Site): string {
   return site.arxiv ? `arXiv:${site.arxiv.id}` : standing(site);
 }
@@ -45,7 +45,7 @@ export function doisOf({ venue, arxiv }: Site): string[] {
   return [venue?.doi, arxiv && arxivDoi(arxiv)].filter((doi) => doi !== undefined);
 }
 
-/** The buttons below the title: those that papers have, in their order, then the paper's own. */
+/** The buttons below the title: those that papers have, in their order, then the paper's own. Some name files of the content. */
 export function buttonsOf(site: Site): { label: string; url: string }[] {
   const { arxiv, links, buttons = [] } = site;
   const paper = paperAddress(site);
