@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { distinct, formSchema, idSchema, textSchema } from './common.ts';
+import { ALWAYS, across, distinct, formSchema, idSchema, textSchema } from './common.ts';
 
 const result = idSchema.describe(
   'The result it is tested on: the name of a file in content/results/, without ".json".',
@@ -88,18 +88,21 @@ export const claimTestSchema = z
         ),
     }),
   ])
-  .superRefine((test, context) => {
-    const isItself =
-      (test.kind === 'wider-gap' && test.than === test.measure) ||
-      (test.kind === 'gains-more' && test.than.includes(test.measure));
-    if (isItself)
-      context.addIssue({ code: 'custom', path: ['than'], message: `"${test.measure}" is compared with itself.` });
-    if (test.kind !== 'exceeds') return;
-    test.pairs.forEach(([more, less], index) => {
-      if (more === less)
-        context.addIssue({ code: 'custom', path: ['pairs', index], message: `"${more}" is compared with itself.` });
-    });
-  })
+  .superRefine(
+    across((test, context) => {
+      const isItself =
+        (test.kind === 'wider-gap' && test.than === test.measure) ||
+        (test.kind === 'gains-more' && test.than.includes(test.measure));
+      if (isItself)
+        context.addIssue({ code: 'custom', path: ['than'], message: `"${test.measure}" is compared with itself.` });
+      if (test.kind !== 'exceeds') return;
+      test.pairs.forEach(([more, less], index) => {
+        if (more === less)
+          context.addIssue({ code: 'custom', path: ['pairs', index], message: `"${more}" is compared with itself.` });
+      });
+    }),
+    ALWAYS,
+  )
   .describe('What has to be so in the numbers; a test looks at one case or more, and in each it holds or does not.');
 export type ClaimTest = z.output<typeof claimTestSchema>;
 
@@ -123,7 +126,7 @@ const claimSchema = z
         }),
       )
       .default([])
-      .superRefine(distinct('entry', 'label'))
+      .superRefine(distinct('entry', 'label'), ALWAYS)
       .describe('The same in another way, for example in single benchmarks: counted and shown, not judged.'),
     note: textSchema.optional().describe('What the numbers cannot say, in a sentence.'),
   })
@@ -133,5 +136,5 @@ export type Claim = z.output<typeof claimSchema>;
 export const claimsSchema = z
   .array(claimSchema)
   .min(1, 'A file of claims has at least one.')
-  .superRefine(distinct('claim', 'id', 'text'))
+  .superRefine(distinct('claim', 'id', 'text'), ALWAYS)
   .describe('Claims of the page that has the name of the file, each with an id of its own.');

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { distinct, idSchema, textSchema } from './common.ts';
+import { ALWAYS, distinct, idSchema, textSchema } from './common.ts';
 
 const LONGEST_NAME = 40;
 const nameSchema = textSchema.max(
@@ -42,7 +42,7 @@ const comparisonKindSchema = z
       .array(panelKindSchema)
       .min(2, 'A comparison has two panels at least.')
       .max(8, 'A comparison has eight panels at most.')
-      .superRefine(distinct('panel', 'id', 'name'))
+      .superRefine(distinct('panel', 'id', 'name'), ALWAYS)
       .refine((panels) => panels.filter(({ isGiven }) => isGiven).length < 2, 'One panel at most is given.')
       .describe('The pictures of each comparison, in their order.'),
   })
@@ -51,5 +51,5 @@ export type ComparisonKind = z.output<typeof comparisonKindSchema>;
 
 export const comparisonKindsSchema = z
   .array(comparisonKindSchema)
-  .superRefine(distinct('kind', 'id', 'name', 'plural'))
+  .superRefine(distinct('kind', 'id', 'name', 'plural'), ALWAYS)
   .describe('Kinds of comparisons in the order of the gallery.');

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { distinct, idSchema, textSchema } from './common.ts';
+import { ALWAYS, distinct, idSchema, textSchema } from './common.ts';
 
 const termSchema = z
   .strictObject({
@@ -12,5 +12,5 @@ export type GlossaryTerm = z.output<typeof termSchema>;
 
 export const glossarySchema = z
   .array(termSchema)
-  .superRefine(distinct('entry', 'id', 'term'))
+  .superRefine(distinct('entry', 'id', 'term'), ALWAYS)
   .describe('Terms, each with an id of its own, in any order.');

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { distinct, formSchema, repeated, textSchema } from './common.ts';
+import { ALWAYS, across, distinct, formSchema, repeated, textSchema } from './common.ts';
 
 /** Results name their values by it, and JSON does not leave keys that are numbers at their place. */
 const measureIdSchema = formSchema(
@@ -75,37 +75,40 @@ function fits(part: Measure, mean: Measure): boolean {
 
 export const measuresSchema = z
   .array(measureSchema)
-  .superRefine(distinct('measure', 'id', 'label'))
-  .superRefine((measures, context) => {
-    const ids = measures.map((measure) => measure.id);
-    // One of two may be meant for another, which then seems to be missing.
-    if (repeated(ids).length) return;
-    measures.forEach((measure, index) => {
-      for (const id of (measure.meanOf ?? []).filter((part) => !ids.includes(part)))
-        context.addIssue({
-          code: 'custom',
-          path: [index, 'meanOf'],
-          message: `No measure "${id}". Known ids: ${ids.join(', ')}.`,
-        });
-      for (const part of measures.filter(({ id }) => measure.meanOf?.includes(id)))
-        if (!fits(part, measure))
+  .superRefine(distinct('measure', 'id', 'label'), ALWAYS)
+  .superRefine(
+    across((measures, context) => {
+      const ids = measures.map((measure) => measure.id);
+      // One of two may be meant for another, which then seems to be missing.
+      if (repeated(ids).length || ids.includes(undefined!)) return;
+      measures.forEach((measure, index) => {
+        for (const id of (measure.meanOf ?? []).filter((part) => !ids.includes(part)))
           context.addIssue({
             code: 'custom',
             path: [index, 'meanOf'],
-            message: `"${part.id}" (${part.unit ?? 'no unit'}, ${part.direction} is better) cannot enter the mean "${measure.id}" (${measure.unit ?? 'no unit'}, ${measure.direction} is better). A mean has unit and direction of its parts; one in "%" also takes scores with a "maximum".`,
+            message: `No measure "${id}". Known ids: ${ids.join(', ')}.`,
           });
-      if (measure.unit === '%' && measure.maximum)
-        context.addIssue({
-          code: 'custom',
-          path: [index, 'maximum'],
-          message: `"${measure.id}" is in "%", so its maximum is 100; leave "maximum" out.`,
-        });
-      if (reaches(measures, measure.id, measure.id))
-        context.addIssue({
-          code: 'custom',
-          path: [index, 'meanOf'],
-          message: `"${measure.id}" is a mean of itself; a mean is made of other measures.`,
-        });
-    });
-  })
+        for (const part of measures.filter(({ id }) => measure.meanOf?.includes(id)))
+          if (!fits(part, measure))
+            context.addIssue({
+              code: 'custom',
+              path: [index, 'meanOf'],
+              message: `"${part.id}" (${part.unit ?? 'no unit'}, ${part.direction} is better) cannot enter the mean "${measure.id}" (${measure.unit ?? 'no unit'}, ${measure.direction} is better). A mean has unit and direction of its parts; one in "%" also takes scores with a "maximum".`,
+            });
+        if (measure.unit === '%' && measure.maximum)
+          context.addIssue({
+            code: 'custom',
+            path: [index, 'maximum'],
+            message: `"${measure.id}" is in "%", so its maximum is 100; leave "maximum" out.`,
+          });
+        if (reaches(measures, measure.id, measure.id))
+          context.addIssue({
+            code: 'custom',
+            path: [index, 'meanOf'],
+            message: `"${measure.id}" is a mean of itself; a mean is made of other measures.`,
+          });
+      });
+    }),
+    ALWAYS,
+  )
   .describe('What is measured, in the order of lists and filters: each measure with an id of its own.');

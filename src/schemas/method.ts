@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { LINES, MARKERS, SERIES_COLORS, type Line } from './method-look.ts';
-import { distinct, idSchema, textSchema } from './common.ts';
+import { ALWAYS, across, distinct, idSchema, textSchema } from './common.ts';
 
 const lookSchema = z
   .strictObject({
@@ -35,16 +35,19 @@ const shapeOf = ({ look }: Method) => `${look.isFilled ? 'filled' : 'hollow'} ${
 
 export const methodsSchema = z
   .array(methodSchema)
-  .superRefine(distinct('method', 'id', 'label', 'name'))
-  .superRefine((methods, context) => {
-    methods.forEach((method, index) => {
-      const twin = methods.slice(0, index).find((other) => shapeOf(other) === shapeOf(method));
-      if (twin)
-        context.addIssue({
-          code: 'custom',
-          path: [index, 'look'],
-          message: `"${method.id}" and "${twin.id}" both have a ${shapeOf(method)}; let marker, filling or line differ, so that color never stands alone.`,
-        });
-    });
-  })
+  .superRefine(distinct('method', 'id', 'label', 'name'), ALWAYS)
+  .superRefine(
+    across((methods, context) => {
+      methods.forEach((method, index) => {
+        const twin = methods.slice(0, index).find((other) => shapeOf(other) === shapeOf(method));
+        if (twin)
+          context.addIssue({
+            code: 'custom',
+            path: [index, 'look'],
+            message: `"${method.id}" and "${twin.id}" both have a ${shapeOf(method)}; let marker, filling or line differ, so that color never stands alone.`,
+          });
+      });
+    }),
+    ALWAYS,
+  )
   .describe('What values are measured after, in the order of lists and filters: each method with an id of its own.');

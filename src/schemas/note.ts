@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { distinct, idSchema, repeated, textSchema } from './common.ts';
+import { ALWAYS, distinct, idSchema, repeated, textSchema } from './common.ts';
 
 const noteSchema = z
   .strictObject({
@@ -29,5 +29,5 @@ export type NumberNote = z.output<typeof noteSchema>;
 
 export const notesSchema = z
   .array(noteSchema)
-  .superRefine(distinct('note', 'id', 'title'))
+  .superRefine(distinct('note', 'id', 'title'), ALWAYS)
   .describe('Notes on numbers, each with an id of its own, in the order of their page.');

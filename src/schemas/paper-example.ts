@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idSchema, textSchema, verbatimSchema } from './common.ts';
+import { ALWAYS, across, idSchema, textSchema, verbatimSchema } from './common.ts';
 
 const boxSchema = z
   .strictObject({
@@ -72,34 +72,41 @@ export const paperExampleSchema = z
       .describe('Each panel of its kind by id. Those cut from one figure have one size, so that they can be overlaid.'),
     notes: z.array(textSchema).optional().describe('What a careful reader of the picture should know, in sentences.'),
   })
-  .superRefine(({ source, panels }, context) => {
-    const entries = Object.entries(panels);
-    const first = entries.find(([, { box }]) => box)?.[1].box;
-    for (const [name, panel] of entries) {
-      const say = (field: string, message: string) =>
-        context.addIssue({ code: 'custom', path: ['panels', name, field], message });
-      const { box } = panel;
-      if (!source && !panel.source)
-        say('source', '`source` is missing: a picture beside the comparison, such as "./ours.png".');
-      if (source && !isLocal(source) && panel.source)
-        say('source', `All panels are cut from ${source}. Delete this, or name a picture for each panel.`);
-      if (source && !panel.source && !box) say('box', '`box` is missing: where the panel lies in the figure.');
-      if (!box) continue;
-      if (box.width !== first?.width || box.height !== first?.height) {
-        const message = `All panels have one size; the first is ${first?.width} × ${first?.height} pixels, this one ${box.width} × ${box.height}.`;
-        say('box', message);
+  .superRefine(
+    across(({ source, panels }, context) => {
+      const entries = Object.entries(panels);
+      const first = entries.find(([, { box }]) => box)?.[1].box;
+      for (const [name, panel] of entries) {
+        const say = (field: string, message: string) =>
+          context.addIssue({ code: 'custom', path: ['panels', name, field], message });
+        const { box } = panel;
+        if (!source && !panel.source)
+          say('source', '`source` is missing: a picture beside the comparison, such as "./ours.png".');
+        if (source && !isLocal(source) && panel.source)
+          say('source', `All panels are cut from ${source}. Delete this, or name a picture for each panel.`);
+        if (source && !panel.source && !box) say('box', '`box` is missing: where the panel lies in the figure.');
+        if (!box) continue;
+        if (box.width !== first?.width || box.height !== first?.height) {
+          const message = `All panels have one size; the first is ${first?.width} × ${first?.height} pixels, this one ${box.width} × ${box.height}.`;
+          say('box', message);
+        }
       }
-    }
-    entries.forEach(([name, panel], index) => {
-      const say = (field: string, message: string) =>
-        context.addIssue({ code: 'custom', path: ['panels', name, field], message });
-      for (const [other, before] of entries.slice(0, index)) {
-        if ((panel.source ?? source) === (before.source ?? source) && overlap(panel.box, before.box))
-          say(panel.box ? 'box' : 'source', `It shows a part of "${other}" too. Each panel has a picture of its own.`);
-        if (panel.alt === before.alt) say('alt', `"${other}" has these words too. Say what is to be seen in this one.`);
-      }
-    });
-  })
+      entries.forEach(([name, panel], index) => {
+        const say = (field: string, message: string) =>
+          context.addIssue({ code: 'custom', path: ['panels', name, field], message });
+        for (const [other, before] of entries.slice(0, index)) {
+          if ((panel.source ?? source) === (before.source ?? source) && overlap(panel.box, before.box))
+            say(
+              panel.box ? 'box' : 'source',
+              `It shows a part of "${other}" too. Each panel has a picture of its own.`,
+            );
+          if (panel.alt === before.alt)
+            say('alt', `"${other}" has these words too. Say what is to be seen in this one.`);
+        }
+      });
+    }),
+    ALWAYS,
+  )
   .describe('One comparison of the paper.');
 export type PaperExample = z.output<typeof paperExampleSchema>;
 

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import {
+  ALWAYS,
   arxivIdSchema,
   distinct,
   doiSchema,
@@ -132,5 +133,5 @@ export type Reference = z.output<typeof referenceSchema>;
 
 export const referencesSchema = z
   .array(referenceSchema)
-  .superRefine(distinct('work', 'id', 'title'))
+  .superRefine(distinct('work', 'id', 'title'), ALWAYS)
   .describe('Works to cite, each with an id of its own, in any order.');

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { daySchema, distinct, idSchema, repeated, textSchema } from './common.ts';
+import { ALWAYS, across, daySchema, distinct, idSchema, repeated, textSchema } from './common.ts';
 
 const work = idSchema.describe('The work that holds it: an id of "works" in content/site.json.');
 const place = textSchema.describe('Where in the work: "Table Q", "Figure 2", a file of the code, or the command.');
@@ -92,7 +92,7 @@ export const resultSchema = z
         levels: z
           .array(levelSchema)
           .min(1)
-          .superRefine(distinct('level', 'id', 'name'))
+          .superRefine(distinct('level', 'id', 'name'), ALWAYS)
           .describe('What was tried, in the order of axes and tables; each id once.'),
       })
       .describe('The one thing that varies from level to level.'),
@@ -144,63 +144,68 @@ export const resultSchema = z
       .default([])
       .describe('What a reader of these numbers should know, in sentences; shown below the table.'),
   })
-  .superRefine((result, context) => {
-    const levels = result.factor.levels.map((level) => level.id);
-    const fail = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
-    const failUnknown = (path: (string | number)[], level: string) => {
-      if (levels.includes(level)) return;
-      fail(path, `No level "${level}" in "factor.levels". Known levels: ${levels.join(', ')}.`);
-    };
-    // One of two may be meant for another, which then seems to be missing.
-    if (repeated(levels).length) return;
-    for (const shown of repeated(result.factor.levels.map(({ label, group = '' }) => `${group} ${label}`.trim())))
-      fail(['factor', 'levels'], `Two levels stand as "${shown}" on an axis; let "label" or "group" differ.`);
-    const details = [...new Set(result.factor.levels.flatMap((level) => Object.keys(level.details ?? {})))];
-    result.factor.levels.forEach((level, index) => {
-      const absent = details.filter((name) => !(name in (level.details ?? {})));
-      if (absent.length)
-        fail(
-          ['factor', 'levels', index, 'details'],
-          `Other levels have "${absent.join('", "')}". Add it here, or null where nothing is reported.`,
-        );
-      if (result.rows.length && !result.rows.some((row) => row.level === level.id))
-        fail(['factor', 'levels', index], 'No row holds this level. Add one, or delete the level.');
-      const { quantity, scale } = result.factor;
-      const { id, size } = level;
-      const path = ['factor', 'levels', index, 'size'];
-      if (size === undefined) {
-        if (quantity) fail(path, `The axis counts ${quantity}, so the level "${id}" needs its "size".`);
-        return;
-      }
-      if ((typeof size === 'string') !== (quantity === 'date'))
-        fail(path, 'A date such as "2025-03-31" is the size of a level where "quantity" is "date", and only there.');
-      else if (scale === 'log' && !(Number(size) > 0))
-        fail(path, `A logarithmic axis has no place for ${size}. Let "scale" be "linear", or sizes be above 0.`);
-    });
-    result.rows.forEach(({ level }, index) => failUnknown(['rows', index, 'level'], level));
-    for (const key of repeated(result.rows.map((row) => `${row.level} after ${row.method}`)))
-      fail(['rows'], `Two rows hold ${key}; each level has one row a method.`);
-    const gapNames = result.printedGaps.map(({ level, measure, minuend, subtrahend }) => {
-      const [first, second] = [minuend, subtrahend].toSorted();
-      return `gap of "${first}" and "${second}" in "${measure}" at "${level}"`;
-    });
-    for (const name of repeated(gapNames)) fail(['printedGaps'], `The ${name} is there twice; each stands once.`);
-    const stepNames = (result.printedSteps ?? []).map(({ method, measure, from, to }) => {
-      const [first, second] = [from, to].toSorted();
-      return `step of "${measure}" between "${first}" and "${second}" after "${method}"`;
-    });
-    for (const name of repeated(stepNames)) fail(['printedSteps'], `The ${name} is there twice; each stands once.`);
-    result.printedGaps.forEach((gap, index) => {
-      if (gap.minuend === gap.subtrahend)
-        fail(['printedGaps', index, 'subtrahend'], 'A gap lies between two different methods.');
-      failUnknown(['printedGaps', index, 'level'], gap.level);
-    });
-    result.printedSteps?.forEach(({ from, to }, index) => {
-      if (from === to) fail(['printedSteps', index, 'to'], 'A step lies between two different levels.');
-      failUnknown(['printedSteps', index, 'from'], from);
-      failUnknown(['printedSteps', index, 'to'], to);
-    });
-  })
+  .superRefine(
+    across((result, context) => {
+      const levels = result.factor.levels.map((level) => level.id);
+      const fail = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+      const failUnknown = (path: (string | number)[], level: string) => {
+        if (levels.includes(level)) return;
+        fail(path, `No level "${level}" in "factor.levels". Known levels: ${levels.join(', ')}.`);
+      };
+      // One of two may be meant for another, which then seems to be missing; and one may have no id.
+      if (repeated(levels).length || levels.includes(undefined!)) return;
+      for (const shown of repeated(result.factor.levels.map(({ label, group = '' }) => `${group} ${label}`.trim())))
+        fail(['factor', 'levels'], `Two levels stand as "${shown}" on an axis; let "label" or "group" differ.`);
+      const details = [...new Set(result.factor.levels.flatMap((level) => Object.keys(level.details ?? {})))];
+      result.factor.levels.forEach((level, index) => {
+        const absent = details.filter((name) => !(name in (level.details ?? {})));
+        if (absent.length)
+          fail(
+            ['factor', 'levels', index, 'details'],
+            `Other levels have "${absent.join('", "')}". Add it here, or null where nothing is reported.`,
+          );
+        if (result.rows.length && !result.rows.some((row) => row.level === level.id))
+          fail(['factor', 'levels', index], 'No row holds this level. Add one, or delete the level.');
+        const { quantity, scale } = result.factor;
+        const { id, size } = level;
+        const path = ['factor', 'levels', index, 'size'];
+        if (size === undefined) {
+          if (quantity) fail(path, `The axis counts ${quantity}, so the level "${id}" needs its "size".`);
+          return;
+        }
+        if ((typeof size === 'string') !== (quantity === 'date'))
+          fail(path, 'A date such as "2025-03-31" is the size of a level where "quantity" is "date", and only there.');
+        else if (scale === 'log' && !(Number(size) > 0))
+          fail(path, `A logarithmic axis has no place for ${size}. Let "scale" be "linear", or sizes be above 0.`);
+      });
+      result.rows.forEach(({ level }, index) => failUnknown(['rows', index, 'level'], level));
+      for (const key of repeated(
+        result.rows.flatMap(({ level, method }) => (level && method ? `${level} after ${method}` : [])),
+      ))
+        fail(['rows'], `Two rows hold ${key}; each level has one row a method.`);
+      const gapNames = result.printedGaps.map(({ level, measure, minuend, subtrahend }) => {
+        const [first, second] = [minuend, subtrahend].toSorted();
+        return `gap of "${first}" and "${second}" in "${measure}" at "${level}"`;
+      });
+      for (const name of repeated(gapNames)) fail(['printedGaps'], `The ${name} is there twice; each stands once.`);
+      const stepNames = (result.printedSteps ?? []).map(({ method, measure, from, to }) => {
+        const [first, second] = [from, to].toSorted();
+        return `step of "${measure}" between "${first}" and "${second}" after "${method}"`;
+      });
+      for (const name of repeated(stepNames)) fail(['printedSteps'], `The ${name} is there twice; each stands once.`);
+      result.printedGaps.forEach((gap, index) => {
+        if (gap.minuend === gap.subtrahend)
+          fail(['printedGaps', index, 'subtrahend'], 'A gap lies between two different methods.');
+        failUnknown(['printedGaps', index, 'level'], gap.level);
+      });
+      result.printedSteps?.forEach(({ from, to }, index) => {
+        if (from === to) fail(['printedSteps', index, 'to'], 'A step lies between two different levels.');
+        failUnknown(['printedSteps', index, 'from'], from);
+        failUnknown(['printedSteps', index, 'to'], to);
+      });
+    }),
+    ALWAYS,
+  )
   .describe('The numbers of one experiment: levels of one factor, measured after each method.');
 export type Result = z.output<typeof resultSchema>;
 export type Level = Result['factor']['levels'][number];

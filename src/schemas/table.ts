@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { addressSchema, distinct, textSchema } from './common.ts';
+import { ALWAYS, across, addressSchema, distinct, textSchema } from './common.ts';
 import { referenceSchema } from './claim.ts';
 import { sourceSchema } from './result.ts';
 
@@ -71,7 +71,7 @@ export const tableSchema = z
     columns: z
       .array(columnSchema)
       .min(2, 'A table has at least two columns: the first heads the rows.')
-      .superRefine(distinct('column', 'label'))
+      .superRefine(distinct('column', 'label'), ALWAYS)
       .describe('The columns, from the left; the first heads the rows.'),
     rows: z
       .array(z.array(cellSchema))
@@ -84,27 +84,30 @@ export const tableSchema = z
       .default([])
       .describe('What a reader should know of single cells, in sentences; shown below the table.'),
   })
-  .superRefine(({ columns, rows }, context) => {
-    const fail = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
-    rows.forEach((row, index) => {
-      if (row.length !== columns.length)
-        return fail(['rows', index], `This row has ${row.length} cells; the table has ${columns.length} columns.`);
-      columns.forEach((column, place) => {
-        const { kind, label } = column;
-        const cell = row[place];
-        if (cell === undefined) return;
-        const { schema, holds } = CELLS[kind];
-        if (typeof cell === 'string' && NOTHING.test(cell))
-          return fail(['rows', index, place], `"${cell}" says that nothing is reported. Write null without quotes.`);
-        if (column.kind === 'number' && typeof cell === 'number' && digitsOf(cell) > column.digits)
-          return fail(
-            ['rows', index, place],
-            `${cell} has more digits than the column "${label}" is shown with: ${column.digits} behind the point.`,
-          );
-        if (cell === null ? place === 0 : !schema.safeParse(cell).success)
-          fail(['rows', index, place], `A cell of the column "${label}" holds ${holds}${place ? ', or null' : ''}.`);
+  .superRefine(
+    across(({ columns, rows }, context) => {
+      const fail = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+      rows.forEach((row, index) => {
+        if (row.length !== columns.length)
+          return fail(['rows', index], `This row has ${row.length} cells; the table has ${columns.length} columns.`);
+        columns.forEach((column, place) => {
+          const { kind, label } = column;
+          const cell = row[place];
+          if (cell === undefined) return;
+          const { schema, holds } = CELLS[kind];
+          if (typeof cell === 'string' && NOTHING.test(cell))
+            return fail(['rows', index, place], `"${cell}" says that nothing is reported. Write null without quotes.`);
+          if (column.kind === 'number' && typeof cell === 'number' && digitsOf(cell) > column.digits)
+            return fail(
+              ['rows', index, place],
+              `${cell} has more digits than the column "${label}" is shown with: ${column.digits} behind the point.`,
+            );
+          if (cell === null ? place === 0 : !schema.safeParse(cell).success)
+            fail(['rows', index, place], `A cell of the column "${label}" holds ${holds}${place ? ', or null' : ''}.`);
+        });
       });
-    });
-  })
+    }),
+    ALWAYS,
+  )
   .describe('A table of the paper that is no experiment with methods: works, settings, data.');
 export type Table = z.output<typeof tableSchema>;

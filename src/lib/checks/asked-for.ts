@@ -4,16 +4,13 @@ import { reasonOf } from '../base/reason-of.ts';
 import { noSuchId } from '../base/require-id.ts';
 import { testOf } from '../gallery/lab-differences.ts';
 import { areCut } from '../gallery/panel-files.ts';
-import type { NumberBook } from '../numbers/number-book.ts';
 import { PROSE_NUMBERS } from '../prose/prose-numbers.ts';
 import { CONTENT_FILES, CONTENT_FOLDERS } from '../reading/content-files.ts';
 import type { ReadContent } from '../reading/content-folder.ts';
+import type { Numbers } from './number-faults.ts';
 
 /** What components of prose may ask for. */
-export interface There extends ReadContent {
-  /** The numbers; undefined where they are not sound, which is told for itself. */
-  book: NumberBook | undefined;
-}
+export type There = ReadContent & Numbers;
 
 /** What a component asks for in vain, in words, by its attributes. */
 type Lookup = (asked: Readonly<Record<string, string>>, there: There) => (string | undefined)[];
@@ -39,10 +36,7 @@ const entry =
 
 const number =
   (name: keyof typeof PROSE_NUMBERS): Lookup =>
-  (asked, { book, content }) => {
-    const between = content.site?.gap?.join('-') ?? '';
-    return [book && reasonOf(() => PROSE_NUMBERS[name](book, { of: '', between, ...asked }))];
-  };
+  (asked, { book, usualGap: between }) => [reasonOf(() => PROSE_NUMBERS[name](book, { of: '', between, ...asked }))];
 
 /** All comparisons, as prose may ask for them: the pictures of some have to be brought. Undefined where one is not sound. */
 function comparisonsIn({ reading, content: { paperExamples, labExamples, figureLock } }: There) {

@@ -3,8 +3,9 @@ import type { Fault } from '../base/content-fault.ts';
 import { LONGEST } from '../../schemas/common.ts';
 import { SUPERLATIVE, UNIVERSAL } from '../base/scope-words.ts';
 import { TYPED_COUNT, TYPED_NUMBER } from '../base/typed-number.ts';
-import { casesOf } from '../claims/claim-cases.ts';
-import { verdictOf } from '../claims/verdict.ts';
+import { reasonOf } from '../base/reason-of.ts';
+import { casesOf, type Case } from '../claims/claim-cases.ts';
+import { tallyOf, verdictOf } from '../claims/verdict.ts';
 import type { NumberBook } from '../numbers/number-book.ts';
 import { FILLING, filledText } from '../prose/filled-text.ts';
 
@@ -52,14 +53,14 @@ function textFaults(key: (typeof TEXTS)[number], chart: Chart, book: NumberBook,
       path: [key],
       message: `"${brace}" asks for no number, and would be printed as it stands. One is asked for as in {Lead of=result/level/measure}.`,
     });
-  try {
-    const { length } = filledText(chart[key], book, usualGap);
-    const most = MOST[key];
-    const message = `It has ${length} characters with its numbers, and ${most} at most: searches and previews cut longer ones.`;
-    return length > most ? [...faults, { path: [key], message }] : faults;
-  } catch (error) {
-    return [...faults, { path: [key], message: error instanceof Error ? error.message : String(error) }];
-  }
+  let length = 0;
+  const most = MOST[key];
+  const message =
+    reasonOf(() => ({ length } = filledText(chart[key], book, usualGap))) ??
+    (length > most
+      ? `It has ${length} characters with its numbers, and ${most} at most: searches and previews cut longer ones.`
+      : undefined);
+  return message === undefined ? faults : [...faults, { path: [key], message }];
 }
 
 function scopeFaults({ title, summary, tests = [] }: Chart): Fault[] {
@@ -80,15 +81,14 @@ function testFaults(chart: Chart, book: NumberBook): Fault[] {
       const message = `It tests "${other}", which the chart does not draw. It draws: ${drawn.join(', ')}.`;
       return [{ path: ['tests', index], message }];
     }
-    const cases = casesOf(test, book);
-    if (verdictOf(cases) === 'holds') return [];
-    const others = cases.filter(({ state }) => state === 'fails' || state === 'unclear');
+    let others: Case[] = [];
+    const reason = reasonOf(() => {
+      const cases = casesOf(test, book);
+      if (verdictOf(cases) !== 'holds') others = tallyOf(cases).exceptions;
+    });
     const listed = others.map(({ label, state, shown }) => `${label}: ${state} (${shown})`).join('; ');
-    return [
-      {
-        path: ['tests', index],
-        message: `It does not hold: ${listed}. Change the words of the chart, and the test with them.`,
-      },
-    ];
+    const message =
+      reason ?? (listed && `It does not hold: ${listed}. Change the words of the chart, and the test with them.`);
+    return message ? [{ path: ['tests', index], message }] : [];
   });
 }

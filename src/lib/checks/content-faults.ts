@@ -1,9 +1,10 @@
 import { contentFolder, readContent, type ReadContent } from '../reading/content-folder.ts';
 import type { Fault, ToldFault } from '../base/content-fault.ts';
+import { mediaKind } from '../base/media-names.ts';
 import { noSuchId } from '../base/require-id.ts';
-import { localNames } from '../gallery/example-faults.ts';
+import { memberOf } from '../../schemas/schema-at.ts';
 import type { NumberNote } from '../../schemas/note.ts';
-import type { Site } from '../../schemas/site.ts';
+import { siteSchema } from '../../schemas/site.ts';
 import { tellGallery } from './gallery-faults.ts';
 import { brokenAddresses, pageAddresses } from './inside-links.ts';
 import { tellMedia } from './media-faults.ts';
@@ -20,25 +21,24 @@ export function contentFaults(folder = contentFolder()): ToldFault[] {
   tellGallery(read);
   const addresses = pageAddresses(read.reading);
   tellUses(read, prose, addresses);
-  const book = tellNumbers(read, prose);
-  tellProse({ ...read, book }, prose, addresses);
+  const numbers = tellNumbers(read, prose);
+  tellProse({ ...read, ...numbers }, prose, addresses);
   return read.reading.faults;
 }
 
 /** Tells of what names a file or an entry that is not there, and of files that nothing names. */
 function tellUses({ reading, content }: ReadContent, prose: Prose, addresses: readonly string[]): void {
-  const { site, results, charts, tables, paperExamples, notes, references } = content;
+  const { results, charts, tables, notes, references } = content;
   const chartIds = reading.namesIn('charts', '.json').map(({ id }) => id);
   if (notes) reading.tell('notes.json', noteFaults(notes, chartIds));
-  if (site)
-    reading.tell('site.json', [
-      ...logoFaults(site, reading.names),
-      ...(references ? unknownPapers(site, references) : []),
-      ...brokenAddresses(site, addresses),
-    ]);
+  const site = content.site ?? reading.written('site.json');
+  reading.tell('site.json', [
+    ...missingFiles(site, reading.names),
+    ...unknownPapers(site, references),
+    ...brokenAddresses(site, addresses),
+  ]);
   for (const { id, data } of tables) reading.tell(`tables/${id}.json`, brokenAddresses(data, addresses));
-  const logos = site?.affiliations.flatMap(({ logo }) => logo ?? []) ?? [];
-  tellUnused(reading, prose, [...logos, ...paperExamples.flatMap(({ data }) => localNames(data))]);
+  tellUnused(reading, prose);
   tellMedia(reading);
   tellSameTitles(reading, { charts, results, tables }, [...prose.findings, ...prose.pages]);
   // A chart that is not sound may draw what no other does.
@@ -55,19 +55,30 @@ function noteFaults(notes: readonly NumberNote[], chartIds: readonly string[]): 
   );
 }
 
-function unknownPapers({ alsoCite = [] }: Site, references: readonly { id: string }[]): Fault[] {
-  const known = references.map(({ id }) => id);
-  return alsoCite.flatMap((id, index) =>
-    known.includes(id)
+/** Further papers of `site.json` that the references do not have; these are undefined where they cannot be read. */
+function unknownPapers(site: unknown, references: readonly { id: string }[] | undefined): Fault[] {
+  const ids = siteSchema.shape.alsoCite.safeParse(memberOf(site, 'alsoCite')).data ?? [];
+  const known = references?.map(({ id }) => id);
+  return ids.flatMap((id, index) =>
+    !known || known.includes(id)
       ? []
       : { path: ['alsoCite', index], message: noSuchId(id, known, 'content/references.json', 'work') },
   );
 }
 
-function logoFaults({ affiliations }: Site, names: readonly string[]): Fault[] {
-  return affiliations.flatMap(({ logo }, index) =>
-    logo && !names.includes(logo)
-      ? [{ path: ['affiliations', index, 'logo'], message: `There is no "${logo}" in the content.` }]
-      : [],
+/** Logos, and files to which buttons lead, that are not there. */
+function missingFiles(site: unknown, names: readonly string[]): Fault[] {
+  const entriesOf = (key: string) => Object.entries(Object(memberOf(site, key)) as object);
+  const listed = (list: string, key: string) =>
+    entriesOf(list).map(([index, entry]) => ({ path: [list, Number(index), key], file: memberOf(entry, key) }));
+  const named = [
+    ...listed('affiliations', 'logo'),
+    ...entriesOf('links').map(([key, file]) => ({ path: ['links', key], file })),
+    ...listed('buttons', 'url'),
+  ];
+  return named.flatMap(({ path, file }) =>
+    typeof file !== 'string' || !mediaKind(file) || /^\w+:/.test(file) || names.includes(file)
+      ? []
+      : [{ path, message: `There is no "${file}" in the content.` }],
   );
 }

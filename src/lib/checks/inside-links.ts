@@ -28,13 +28,16 @@ export function pageFault(address: string, pages: readonly string[]): string | u
   return `"${path}" is no page of this site.${near ? ` Did you mean "${near}"?` : ''} Pages are named after their files, as "/findings/slower/".`;
 }
 
+/** A page of this site, with a place on it; another form is told by the schema. */
+const PAGE = /^\/(?:[a-z0-9-]+\/)*(?:#[a-z0-9-]+)?$/;
+
 /** Addresses inside the site, wherever they stand in a file, that lead to none of these pages. */
 export function brokenAddresses(data: unknown, pages: readonly string[], path: PropertyKey[] = []): Fault[] {
   if (typeof data !== 'object' || data === null) return [];
   return Object.entries(data).flatMap(([key, value]: [string, unknown]) => {
     const at = [...path, Array.isArray(data) ? Number(key) : key];
     if (typeof value !== 'string' || !/^(?:url|address)$/.test(key)) return brokenAddresses(value, pages, at);
-    const message = pageFault(value, pages);
+    const message = PAGE.test(value) && pageFault(value, pages);
     return message ? [{ path: at, message }] : [];
   });
 }

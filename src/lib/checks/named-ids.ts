@@ -1,11 +1,14 @@
 import type { Result } from '../../schemas/result.ts';
+import type { Known } from '../numbers/result-faults.ts';
 import type { Fault } from '../base/content-fault.ts';
 import { noSuchId } from '../base/require-id.ts';
 
 /** What charts and claims may name. */
 export interface Named {
-  measures: readonly string[];
-  methods: readonly string[];
+  measures: Known['measures'];
+  methods: Known['methods'];
+  /** Whether a measure or method of this name is there and not sound, which is told for itself. */
+  isTold: (kind: 'measure' | 'method', id: string) => boolean;
   /** Ids of all results: also of those that are not sound, which are told for themselves. */
   results: readonly string[];
   /** A sound result, for its levels. */
@@ -53,8 +56,9 @@ function unknownIn(value: unknown, kind: Kind, named: Named, path: PropertyKey[]
     const levels = named.result(of)?.factor.levels.map((one) => one.id);
     return levels ? fault(levels, `content/results/${of}.json, "factor.levels"`, 'level', id) : [];
   };
-  const measure = (id: string) => fault(named.measures, 'content/measures.json', 'measure', id);
-  const method = (id: string) => fault(named.methods, 'content/methods.json', 'method', id);
+  const ofKind = (what: 'measure' | 'method') => (id: string) =>
+    named.isTold(what, id) ? [] : fault([...named[`${what}s`].keys()], `content/${what}s.json`, what, id);
+  const [measure, method] = [ofKind('measure'), ofKind('method')];
   switch (kind) {
     case 'result':
       return fault(named.results, 'content/results', 'result');

@@ -4,12 +4,14 @@ import type { Table } from '../../schemas/table.ts';
 import type { Fault } from '../base/content-fault.ts';
 import { FieldFault, inField } from '../base/field-fault.ts';
 import { reasonOf } from '../base/reason-of.ts';
+import { unlessTold } from '../base/told-elsewhere.ts';
 import { TYPED_NUMBER } from '../base/typed-number.ts';
 import { contentOf, type Chart } from '../charts/chart-kinds.ts';
 import { casesOf } from '../claims/claim-cases.ts';
 import { requireVerdict } from '../claims/verdict.ts';
 import { roundTo } from '../numbers/format.ts';
 import { NumberBook } from '../numbers/number-book.ts';
+import type { BookContents } from '../numbers/result-index.ts';
 import {
   findMismatches,
   impossibleValues,
@@ -25,73 +27,99 @@ import { chartWordFaults } from './chart-words.ts';
 import { unknownNames, type Named } from './named-ids.ts';
 import type { Prose } from './prose-files.ts';
 import { restOn, tellUntested, type Tested } from './scope-words.ts';
+import { soundParts } from './sound-parts.ts';
+
+/** The numbers of a content folder, and the gap that prose means where it names none. */
+export interface Numbers {
+  book: NumberBook;
+  usualGap: string;
+}
 
 /**
  * Tells of numbers that cannot be, and of what names, draws, judges or writes out those that are not there. Gives the
- * numbers, where all of them are sound.
+ * numbers; asking them for what is not sound is no fault.
  */
-export function tellNumbers({ reading, content }: ReadContent, { pages, findings }: Prose): NumberBook | undefined {
-  const { site, measures, methods, results, charts, claims, tables, lab, comparisonKinds } = content;
-  // Where the registries are not sound, all that names them would be told too.
-  if (!site || !measures || !methods) return undefined;
-  const known: Known = { measures: byId(measures), methods: byId(methods), works: site.works };
-  const book = new NumberBook({ ...known, results: new Map(results.map(({ id, data }) => [id, data])) });
+export function tellNumbers(read: ReadContent, { pages, findings }: Prose): Numbers {
+  const { reading, content } = read;
+  const { results, charts, claims, tables, lab, comparisonKinds } = content;
+  const { known, isTold, gap } = soundParts(read);
   const named: Named = {
-    measures: measures.map(({ id }) => id),
-    methods: methods.map(({ id }) => id),
+    ...known,
+    isTold: (kind, id) => isTold[kind](id),
     results: reading.namesIn('results', '.json').map(({ id }) => id),
     result: (id) => results.find((result) => result.id === id)?.data,
   };
-  const wrong = results.map(({ id, data }) => ({ id, faults: resultFaults(data, known) }));
-  for (const { id, faults } of wrong) reading.tell(`results/${id}.json`, faults);
-  const isSound = results.length === named.results.length && wrong.every(({ faults }) => !faults.length);
-  for (const { id, data } of tables) reading.tell(`tables/${id}.json`, unknownWorks(data, site.works));
-  const ofSite = unknownNames(site, named);
+  const ofSite = unknownNames({ gap }, named);
   reading.tell('site.json', ofSite);
   if (lab) reading.tell('lab/lab.json', unknownNames(lab, named));
   if (comparisonKinds) reading.tell(CONTENT_FILES.comparisonKinds.file, unknownNames(comparisonKinds, named));
-  const unknown = new Map([...charts, ...claims].map(({ data }) => [data, unknownNames(data, named)]));
-  for (const { id, data } of charts) reading.tell(`charts/${id}.json`, unknown.get(data) ?? []);
-  for (const { id, data } of claims) reading.tell(`claims/${id}.json`, unknown.get(data) ?? []);
-  // Charts can be drawn, and claims be judged, only by numbers that are sound, and many ask for the usual gap.
-  if (!isSound || ofSite.length) return undefined;
+
+  const sound = new Map<string, Result>();
+  const usualGap = gap?.join('-') ?? '';
+  const isOfFault: NonNullable<BookContents['isTold']> = (kind, id) => {
+    if (kind === 'result') return named.results.includes(id) && !sound.has(id);
+    return isTold[kind](id) || (kind === 'gap' && id === usualGap && ofSite.length > 0);
+  };
+  const checked = { ...known, isTold: isOfFault };
+  for (const { id, data } of results) {
+    const faults = resultFaults(data, checked);
+    reading.tell(`results/${id}.json`, faults);
+    if (!faults.length) sound.set(id, data);
+  }
+  const book = new NumberBook({ ...checked, results: sound });
   const prose = [...pages, ...findings];
-  const isWhole = (folder: string, { length }: readonly unknown[]) =>
-    reading.namesIn(folder, '.json').length === length;
-  // A sentence may rest on one that cannot be read, and front matter says on which.
-  if (isWhole('charts', charts) && isWhole('claims', claims) && prose.every(({ data }) => data))
-    tellUntested(reading, prose, [...methods, ...measures], claims, charts);
-  const isKnown = ({ data }: { data: Chart | Claim[] }) => !unknown.get(data)?.length;
-  for (const { id, data } of charts.filter(isKnown))
+  tellUntested(read, prose, [...known.methods.values(), ...known.measures.values()]);
+  for (const { id, data } of charts)
     reading.tell(
       `charts/${id}.json`,
-      chartFaults(data, book, site.gap?.join('-') ?? '').map(({ path, message }) => ({
+      chartFaults(data, unknownNames(data, named), book, usualGap).map(({ path, message }) => ({
         path,
         message: path[0] === 'tests' ? message + restOn(`charts/${id}`, prose) : message,
       })),
     );
-  for (const { id, data } of tables) reading.tell(`tables/${id}.json`, differenceFaults(data, book));
-  for (const { id, data } of results) reading.tell(`results/${id}.json`, noteNumberFaults(id, data, book));
-  for (const { id, data } of claims.filter(isKnown))
-    reading.tell(`claims/${id}.json`, [...claimNumberFaults(data), ...claimFaults(id, data, book, prose)]);
-  return book;
+  for (const { id, data } of tables)
+    reading.tell(`tables/${id}.json`, [...unknownWorks(data, checked), ...differenceFaults(data, book)]);
+  for (const [id, data] of sound)
+    reading.tell(
+      `results/${id}.json`,
+      unlessTold(() => noteNumberFaults(id, data, book), []),
+    );
+  for (const { id, data } of claims) {
+    const unknown = unknownNames(data, named);
+    const others = claimFaults(id, data, book, prose).filter(
+      ({ path: [at] }) => !unknown.some(({ path }) => path[0] === at),
+    );
+    reading.tell(`claims/${id}.json`, [...unknown, ...claimNumberFaults(data), ...others]);
+  }
+  return { book, usualGap };
 }
-
-const byId = <Item extends { id: string }>(items: readonly Item[]) => new Map(items.map((item) => [item.id, item]));
 
 function resultFaults(result: Result, known: Known): Fault[] {
   const unknown = unknownIds(result, known);
-  if (unknown.length) return unknown;
-  // A mean is not to blame for a part that cannot be.
-  const impossible = [...impossibleValues(result, known), ...missingValues(result, known)];
-  return impossible.length ? impossible : findMismatches(result, known);
+  const impossible = impossibleValues(result, known);
+  // A value under a wrong name is missing under the right one, and a mean is not to blame for a part that cannot be.
+  if (unknown.length) return [...unknown, ...impossible];
+  const wrong = [...impossible, ...missingValues(result, known)];
+  return wrong.length ? wrong : unlessTold(() => findMismatches(result, known), []);
+}
+
+/** What is wrong in a chart; `unknown` is what it names and is not there. */
+function chartFaults(chart: Chart, unknown: readonly Fault[], book: NumberBook, usualGap: string): Fault[] {
+  const [inTests, inDrawing] = [true, false].map((isTest) =>
+    unknown.filter(({ path }) => (path[0] === 'tests') === isTest),
+  );
+  return [
+    ...unknown,
+    ...(inDrawing?.length ? [] : drawingFaults(chart, book)),
+    ...chartWordFaults(chart, book, usualGap).filter(({ path }) => path[0] !== 'tests' || !inTests?.length),
+  ];
 }
 
 /** What keeps a chart from being drawn: the first thing that it asks for in vain. */
-function chartFaults(chart: Chart, book: NumberBook, usualGap: string): Fault[] {
+function drawingFaults(chart: Chart, book: NumberBook): Fault[] {
   try {
-    inField([], () => contentOf(chart, book));
-    return chartWordFaults(chart, book, usualGap);
+    unlessTold(() => inField([], () => contentOf(chart, book)), undefined);
+    return [];
   } catch (error) {
     if (error instanceof FieldFault) return [{ path: error.path, message: error.reason }];
     throw error;

@@ -1,9 +1,7 @@
 import { SUPERLATIVE, UNIVERSAL } from '../base/scope-words.ts';
 import { placeAt, type Place } from '../base/json-text.ts';
 import { noSuchId } from '../base/require-id.ts';
-import type { ContentReading, Entry } from '../reading/content-reading.ts';
-import type { Chart } from '../charts/chart-kinds.ts';
-import type { Claim } from '../../schemas/claim.ts';
+import type { ReadContent } from '../reading/content-folder.ts';
 import { placeOfKey, type ProseFile } from './prose-files.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -30,29 +28,37 @@ export type Tested = ProseFile<{ tested?: Record<string, string> | undefined }>;
 
 /** Tells of sentences that speak of all results, or of the first among them, without a test behind them. */
 export function tellUntested(
-  reading: ContentReading,
+  { reading, content: { claims, charts } }: ReadContent,
   prose: readonly Tested[],
   compared: readonly { label: string }[],
-  claims: readonly Entry<readonly Claim[]>[],
-  charts: readonly Entry<Chart>[],
 ): void {
   const tests = new Set([
     ...claims.flatMap(({ id, data }) => data.map((claim) => `claims/${id}/${claim.id}`)),
     ...charts.flatMap(({ id, data }) => (data.tests?.length ? [`charts/${id}`] : [])),
   ]);
-  for (const file of prose)
-    for (const { message, place } of untestedFaults(file, compared, tests)) reading.say(file.name, message, place);
+  // A file that cannot be read may hold the test that is named.
+  const unread = Object.entries({ claims, charts }).flatMap(([folder, sound]) =>
+    reading
+      .namesIn(folder, '.json')
+      .filter(({ id }) => !sound.some((file) => file.id === id))
+      .map(({ id }) => `${folder}/${id}`),
+  );
+  // Front matter that cannot be read may name it, too.
+  for (const file of prose.filter(({ data }) => data))
+    for (const { message, place } of untestedFaults(file, compared, tests, unread))
+      reading.say(file.name, message, place);
 }
 
 /**
  * Sentences of a page for which "tested" in its front matter names no test, nor says why they need none; and entries
- * there that lead nowhere. `compared` are methods and measures; `tests` are the claims ("claims/how-far/mmlu") and the charts with
- * tests ("charts/imagenet").
+ * there that lead nowhere. `compared` are methods and measures; `tests` are the claims ("claims/scaling/above") and the charts with
+ * tests ("charts/scaling"); `unread` are the files that may hold others.
  */
 export function untestedFaults(
   { text, data }: Tested,
   compared: readonly { label: string }[],
   tests: ReadonlySet<string>,
+  unread: readonly string[] = [],
 ): { message: string; place: Place }[] {
   const tested = Object.entries(data?.tested ?? {});
   const sentences = sentencesOf(text);
@@ -60,7 +66,7 @@ export function untestedFaults(
   const names = new RegExp(`\\b(?:${named.join('|')})\\b`);
   const astray = tested.flatMap(([key, behind]) => [
     ...testsIn(behind)
-      .filter((id) => !tests.has(id))
+      .filter((id) => !tests.has(id) && !unread.some((file) => id === file || id.startsWith(`${file}/`)))
       .map((id) => noSuchId(id, tests, 'content', 'claim, and no chart with "tests",')),
     ...(sentences.some(({ words }) => words.includes(key))
       ? []

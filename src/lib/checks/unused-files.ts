@@ -25,11 +25,13 @@ const SHOWN_BY = [
 /** Notes for people who read the folder, at its top, and the icon of the site. */
 const ABOUT = /^(?:(?:README|LICENSE|CONTRIBUTING|NOTICE)(?:\.\w+)?|favicon\.svg)$/;
 
+/** JSON that names pictures. */
+const NAMING = /^(?:site|gallery\/paper\/[^/]+)\.json$/;
+
 /** Tells of every file that no page can show: its author would wait for it in vain. */
 export function tellUnused(
   reading: ContentReading,
   { pages, findings }: Record<'pages' | 'findings', readonly ProseFile<unknown>[]>,
-  pictures: readonly string[],
 ): void {
   const prose = [...pages, ...findings];
   for (const { folder, ending, component, attribute } of SHOWN_BY) {
@@ -41,8 +43,10 @@ export function tellUnused(
       if (!shown.has(id) && !(folder === 'claims' && findings.some((finding) => finding.id === id)))
         reading.say(name, `No page shows it. Write <${component} ${attribute}="${id}" /> on one, or delete the file.`);
   }
-  const texts = prose.map(({ text }) => withoutPercents(text)).join('\n');
-  const isNamed = (name: string) => pictures.includes(name) || texts.includes(basename(name));
+  // Logos and pictures of comparisons stand in JSON, which may not be sound.
+  const naming = reading.names.filter((name) => NAMING.test(name)).map((name) => reading.textOf(name));
+  const texts = [...naming, ...prose.map(({ text }) => withoutPercents(text))].join('\n');
+  const isNamed = (name: string) => texts.includes(basename(name));
   for (const name of reading.names) {
     if (reading.isRead(name) || ABOUT.test(name) || ENDINGS.get(dirname(name)) === extname(name)) continue;
     // A picture stands beside the page that names it, and one for dark pages beside that.

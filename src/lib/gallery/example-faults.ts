@@ -29,10 +29,6 @@ function localFields({ source = '', panels }: PaperExample): { path: string[]; n
   );
 }
 
-/** Pictures beside an example, from the top of the content. */
-export const localNames = (example: PaperExample): string[] =>
-  localFields(example).map(({ name }) => FOLDER + name.slice(2));
-
 /** Whether the pictures beside an example are there, among these files of the content. */
 export function localFaults(example: PaperExample, names: readonly string[]): Fault[] {
   return localFields(example).flatMap(({ path, name }) => {

@@ -11,32 +11,30 @@ import type { BookContents } from './result-index.ts';
 export type Known = Omit<BookContents, 'results'>;
 
 /** A measure or method that the site does not know, named at `path`. */
-function unknownId(
-  id: string,
-  path: Fault['path'],
-  known: Known['measures'] | Known['methods'],
-  kind: 'measure' | 'method',
-): Fault[] {
-  return known.has(id) ? [] : [{ path, message: noSuchId(id, known.keys(), `content/${kind}s.json`, kind) }];
+function unknownId(id: string, path: Fault['path'], known: Known, kind: 'measure' | 'method'): Fault[] {
+  const ids = known[`${kind}s`];
+  if (ids.has(id) || known.isTold?.(kind, id)) return [];
+  return [{ path, message: noSuchId(id, ids.keys(), `content/${kind}s.json`, kind) }];
 }
 
 /** A work that the site does not know, named by the source at `path`. */
-function unknownWork({ work }: Source, path: Fault['path'], works: Known['works']): Fault[] {
+function unknownWork({ work }: Source, path: Fault['path'], { works, isTold }: Known): Fault[] {
   const ids = works.map(({ id }) => id);
+  if (isTold?.('work', work)) return [];
   const message = noSuchId(work, ids, 'content/site.json, "works"', 'work');
   return ids.includes(work) ? [] : [{ path: [...path, 'work'], message }];
 }
 
 /** Works that the sources of a table name and the site does not know. */
-export function unknownWorks({ sources }: Pick<Table, 'sources'>, works: Known['works']): Fault[] {
-  return sources.flatMap((source, index) => unknownWork(source, ['sources', index], works));
+export function unknownWorks({ sources }: Pick<Table, 'sources'>, known: Known): Fault[] {
+  return sources.flatMap((source, index) => unknownWork(source, ['sources', index], known));
 }
 
 /** Measures, methods and works that a result names and the site does not know. */
-export function unknownIds(result: Result, { measures, methods, works }: Known): Fault[] {
-  const measure = (id: string, path: Fault['path']) => unknownId(id, path, measures, 'measure');
-  const method = (id: string, path: Fault['path']) => unknownId(id, path, methods, 'method');
-  const work = (source: Source | undefined, path: Fault['path']) => (source ? unknownWork(source, path, works) : []);
+export function unknownIds(result: Result, known: Known): Fault[] {
+  const measure = (id: string, path: Fault['path']) => unknownId(id, path, known, 'measure');
+  const method = (id: string, path: Fault['path']) => unknownId(id, path, known, 'method');
+  const work = (source: Source | undefined, path: Fault['path']) => (source ? unknownWork(source, path, known) : []);
   return [
     ...work(result.source, ['source']),
     ...result.rows.flatMap((row, index) => [
@@ -66,9 +64,10 @@ export function unknownIds(result: Result, { measures, methods, works }: Known):
  */
 export function impossibleValues(result: Result, { measures }: Known): Fault[] {
   const surplus = (value: number, id: string, { reading }: Source, path: Fault['path']): Fault[] => {
-    const digits = measures.get(id)?.digits ?? 0;
+    const { digits } = measures.get(id) ?? {};
     // What was read off a drawing or computed here was never printed.
-    if (reading === 'figure' || reading === 'run' || roundTo(value, digits) === value) return [];
+    if (digits === undefined || reading === 'figure' || reading === 'run' || roundTo(value, digits) === value)
+      return [];
     const message = `${value} has more digits than "${id}" is shown with: ${digits} behind the point. Write it as its source prints it, or raise "digits" of the measure.`;
     return [{ path, message }];
   };
@@ -109,10 +108,10 @@ export function impossibleValues(result: Result, { measures }: Known): Fault[] {
 }
 
 /** Values that a row leaves out and others have: readers take them for not reported, and they may well be forgotten. */
-export function missingValues({ rows }: Result, { measures }: Known): Fault[] {
+export function missingValues({ rows }: Result, { measures, isTold }: Known): Fault[] {
   const held = new Set(rows.flatMap(({ values }) => Object.keys(values)));
   // A mean is worked out where it is not printed.
-  const isMade = (id: string) => measures.get(id)?.meanOf?.some((part) => held.has(part));
+  const isMade = (id: string) => isTold?.('measure', id) || measures.get(id)?.meanOf?.some((part) => held.has(part));
   return rows.flatMap(({ values }, index) =>
     [...held].flatMap((id) =>
       id in values || isMade(id)
@@ -136,7 +135,8 @@ function rangeOfMeasure({ unit, maximum, unbounded }: Measure): [low: number, hi
  * sides: half a printed digit, plus half a digit for each value that went in (their mean is off by no more).
  */
 export function findMismatches(result: Result, known: Known): Fault[] {
-  const book = new NumberBook({ ...known, results: new Map([['it', result]]) });
+  const isTold: Known['isTold'] = (kind, id) => kind !== 'result' && !!known.isTold?.(kind, id);
+  const book = new NumberBook({ ...known, isTold, results: new Map([['it', result]]) });
   const reading = result.source.reading === 'figure' ? result.source.uncertainty : 0;
   const halfDigit = (measure: string) => 0.5 * 10 ** -book.measure(measure).digits;
   const mismatches: Fault[] = [];

@@ -3,6 +3,7 @@ import type { Method } from '../../schemas/method.ts';
 import type { Level, Result } from '../../schemas/result.ts';
 import type { Site } from '../../schemas/site.ts';
 import { noSuchId, requireId } from '../base/require-id.ts';
+import { ToldElsewhere } from '../base/told-elsewhere.ts';
 
 /** Minuend and subtrahend of a gap, by id. */
 export type Between = readonly [string, string];
@@ -12,7 +13,9 @@ export interface BookContents {
   results: ReadonlyMap<string, Result>;
   measures: ReadonlyMap<string, Measure>;
   methods: ReadonlyMap<string, Method>;
-  works: Site['works'];
+  works: readonly Site['works'][number][];
+  /** Whether something of this name is there and not sound; of a gap, as prose names it. Asking for it is no fault. */
+  isTold?: (kind: 'result' | 'measure' | 'method' | 'work' | 'gap', id: string) => boolean;
 }
 
 type Part = 'result' | 'level' | 'method' | 'measure';
@@ -36,6 +39,7 @@ export class ResultIndex {
 
   /** The result with this id; throws, naming the known ids, if there is none. The same holds for the next four. */
   result(id: string): Result {
+    this.#heed('result', id);
     const result = this.#contents.results.get(id);
     if (!result) throw new Error(noSuchId(id, [...this.#contents.results.keys()], 'content/results'));
     return result;
@@ -46,14 +50,17 @@ export class ResultIndex {
   }
 
   measure(id: string): Measure {
+    this.#heed('measure', id);
     return requireId(this.#contents.measures, id, 'content/measures.json', 'measure');
   }
 
   method(id: string): Method {
+    this.#heed('method', id);
     return requireId(this.#contents.methods, id, 'content/methods.json', 'method');
   }
 
   work(id: string): Site['works'][number] {
+    this.#heed('work', id);
     return requireId(this.#contents.works, id, 'content/site.json, "works"', 'work');
   }
 
@@ -64,11 +71,13 @@ export class ResultIndex {
 
   /** The two methods of "dpo-sft". Ids may have hyphens, so it is parted where both sides are known. */
   between(text: string): Between {
-    const { methods } = this.#contents;
+    const { methods, isTold } = this.#contents;
+    this.#heed('gap', text);
+    const isKnown = (id: string) => methods.has(id) || isTold?.('method', id);
     const words = text.split('-');
     for (let end = 1; end < words.length; end += 1) {
       const [minuend, subtrahend] = [words.slice(0, end).join('-'), words.slice(end).join('-')];
-      if (methods.has(minuend) && methods.has(subtrahend)) return [minuend, subtrahend];
+      if (isKnown(minuend) && isKnown(subtrahend)) return [minuend, subtrahend];
     }
     const known = [...methods.keys()];
     const example = `"${known.slice(0, 2).join('-')}"`;
@@ -112,6 +121,10 @@ export class ResultIndex {
     };
     for (const id of methods) if (!held.methods.has(this.method(id).id)) fail('method', id, held.methods);
     if (!holds(measureId)) fail('measure', measureId, held.measures);
+  }
+
+  #heed(...named: Parameters<NonNullable<BookContents['isTold']>>): void {
+    if (this.#contents.isTold?.(...named)) throw new ToldElsewhere();
   }
 
   #heldBy(resultId: string): { methods: ReadonlySet<string>; measures: ReadonlySet<string> } {

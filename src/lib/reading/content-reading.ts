@@ -44,6 +44,17 @@ export class ContentReading {
     return this.#files.has(name);
   }
 
+  /** The text of a file that was read; empty where it has none. */
+  textOf(name: string): string {
+    return this.#files.get(name)?.text ?? '';
+  }
+
+  /** What a file of JSON holds, which may not be sound; undefined where it is none. */
+  written(name: string): unknown {
+    const { json } = this.#files.get(name) ?? {};
+    return json?.isBroken === false ? json.data : undefined;
+  }
+
   /** Notes faults of a file that was read, each with its place, and with its field in words. */
   tell(name: string, faults: readonly Fault[]): void {
     const { text = '', json } = this.#files.get(name) ?? {};

@@ -20,7 +20,7 @@ describe('a reference', () => {
 
   test.each([
     ['without any identifier', { number: undefined }, 'A work has a number in arXiv, a DOI or a URL.'],
-    ['with a number that is not one of arXiv', { number: '2305.18290' }, 'An arXiv id looks like "arXiv:2510.16333"'],
+    ['with a number that is not one of arXiv', { number: '2305.18290' }, 'An arXiv id looks like "arXiv:2601.01234"'],
     ['with a DOI that is an address', { DOI: 'https://doi.org/10.1109/x' }, 'A DOI looks like'],
     ['without authors', { author: [] }, 'author: Expected at least 1 entry, found 0.'],
     ['with a key that CSL-JSON does not have', { volum: 3 }, 'Unknown key "volum". Did you mean "volume"?'],

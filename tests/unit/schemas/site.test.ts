@@ -51,7 +51,7 @@ describe('siteSchema', () => {
 
   test.each(['2510.1633', 'arXiv:2510.16333', '2510.16333v2', ''])('refuses the arXiv id %j', (id) => {
     expect(issues({ arxiv: { ...site.arxiv, id } })).toEqual([
-      'arxiv.id: An arXiv id looks like "2510.16333", or like "hep-th/9901001" if it is old.',
+      'arxiv.id: An arXiv id looks like "2601.01234", or like "hep-th/9901001" if it is old.',
     ]);
   });
 
@@ -63,7 +63,7 @@ describe('siteSchema', () => {
 
   test.each(['arXiv.2510.16333', 'https://doi.org/10.48550/arXiv.2510.16333'])('refuses the DOI %j', (doi) => {
     expect(issues({ venue: { ...site.venue, doi } })).toEqual([
-      'venue.doi: A DOI looks like "10.48550/arXiv.2510.16333".',
+      'venue.doi: A DOI looks like "10.48550/arXiv.2601.01234".',
     ]);
   });
 

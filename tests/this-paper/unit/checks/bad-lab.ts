@@ -230,4 +230,43 @@ export const badLab: BadContent[] = [
     to: '"pattern": 99.75',
     says: [`${report}:`, 'tagging.pattern: Expected a number of at most 1'],
   },
+  {
+    name: 'a kind without a panel that the lab draws',
+    file: 'gallery/kinds.json',
+    // The example of the paper, which has that panel, and that of the lab.
+    faults: 2,
+    from: '"id": "dpo", "name": "DPO"',
+    to: '"id": "po", "name": "DPO"',
+    says: ['content/gallery/lab/gradient-01.json', '"po" is missing, "dpo" is none of them'],
+  },
+  {
+    name: 'two examples with one id',
+    file: example,
+    from: '"id":"gradient-01"',
+    to: '"id":"curtains"',
+    as: 'gallery/lab/curtains.json',
+    says: [
+      'content/gallery/lab/curtains.json',
+      'An example of the paper, content/gallery/paper/curtains.json, has this id too',
+    ],
+  },
+  {
+    name: 'an example of the lab under another name than its id',
+    file: example,
+    from: '"id":"gradient-01"',
+    to: '"id":"gradient-02"',
+    says: [`content/${example}`, 'id: It is "gradient-02"; it must be the name of the file'],
+  },
+  {
+    name: 'a test of the lab in an unknown measure',
+    file: report,
+    from: /"measure": "lab-recall"/,
+    to: '"measure": "lab-recal"',
+    says: [
+      report,
+      'No measure "lab-recal" in content/measures.json',
+      '<LabDifference>: content/lab/lab.json tests no "lab-recall". It tests ',
+    ],
+    faults: 2,
+  },
 ];

@@ -1,9 +1,8 @@
-import type { BadContent } from '../../../unit/lib/checks/spoiled-content.ts';
+import type { BadContent } from './spoiled-content.ts';
 
 /** The same file of the small content a second time, under a name or in a place that nothing reads. */
 const copied = (name: string, file: string, as: string, says: string): BadContent => ({
   name,
-  content: 'small',
   file,
   // As it is but for its end.
   from: /$/,

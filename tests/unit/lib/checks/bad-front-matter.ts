@@ -1,11 +1,12 @@
-import type { BadContent } from '../../../unit/lib/checks/spoiled-content.ts';
+import type { BadContent } from './spoiled-content.ts';
 
-const finding = 'findings/larger-encoders.mdx';
+const finding = 'findings/slower.mdx';
+const rain = 'findings/rain.mdx';
 
 /** A title that YAML does not read as it was meant, and what is said of it. */
 function badTitle(name: string, title: string, ...says: string[]): BadContent {
   const file = 'findings/slower.mdx';
-  return { name, content: 'small', file, from: /^title: .*$/m, to: title, says: [`${file}:2:`, ...says] };
+  return { name, file, from: /^title: .*$/m, to: title, says: [`${file}:2:`, ...says] };
 }
 
 /** Faults in pages and findings: their front matter, and works that they name. */
@@ -23,7 +24,6 @@ export const badFrontMatter: BadContent[] = [
     ['no front matter', /^---\n/, ''],
   ].map(([name, from, to]): BadContent => ({
     name: String(name),
-    content: 'small',
     file: 'findings/slower.mdx',
     from: from ?? '',
     to: String(to),
@@ -31,7 +31,6 @@ export const badFrontMatter: BadContent[] = [
   })),
   {
     name: 'a page without text',
-    content: 'small',
     file: 'pages/404.mdx',
     from: /(\n---\n)[^]*/,
     to: '$1',
@@ -56,43 +55,47 @@ export const badFrontMatter: BadContent[] = [
     name: 'a number in the words of front matter',
     file: finding,
     from: /\nclaim: .*/,
-    to: '\nclaim: A larger encoder adds 5.1 points.',
+    to: '\nclaim: A slow walk finds 5.1 points more.',
     says: [finding, 'claim: "5.1 points" is typed by hand. Say it in words here.'],
   },
   {
     name: 'a number of a finding that is there twice',
+    content: 'guide',
     faults: 2,
-    file: finding,
-    from: 'number: 1',
-    to: 'number: 2',
-    says: [`${finding}:4:1: number: 2 is that of findings/`, 'findings count 1, 2, 3, …, each number once'],
+    file: rain,
+    from: 'number: 2',
+    to: 'number: 1',
+    says: [`${rain}:4:1: number: 1 is that of findings/slower.mdx`, 'findings count 1, 2, 3, …, each number once'],
   },
   {
     name: 'a sentence about all results without its test',
     file: finding,
-    from: 'At each size DPO stays ahead, by <LeadRange of="encoder-scaling/average" /> on average.',
-    to: 'At each size DPO stays ahead.',
-    says: [finding, 'It says "each" of results: "At each size DPO stays ahead."', "tested: { 'a few of its words'"],
+    from: /$/,
+    to: 'With each basket Slow is ahead.\n',
+    says: [finding, 'It says "each" of results: "With each basket Slow is ahead."', "tested: { 'a few of its words'"],
   },
   {
     name: 'a sentence whose test is not there',
-    file: finding,
-    from: 'claims/larger-encoders/each-step-helps',
-    to: 'claims/larger-encoders/each-step-help',
-    says: [finding, 'tested: No claim, and no chart with "tests", "claims/larger-encoders/each-step-help" in content.'],
+    content: 'guide',
+    file: rain,
+    from: 'claims/rain/found',
+    to: 'claims/rain/fuond',
+    says: [rain, 'tested: No claim, and no chart with "tests", "claims/rain/fuond" in content.'],
   },
   {
     name: 'a claim on which a sentence rests, with another verdict',
-    file: 'claims/larger-llm-signals.json',
-    from: /("id": "alignment-above",[^}]*?"verdict": )"holds"/,
-    to: '$1"mostly"',
-    says: ['claims/larger-llm-signals.json', 'Sentences of findings/larger-llm-signals.mdx rest on it.'],
+    content: 'guide',
+    file: 'claims/rain.json',
+    from: '"verdict": "holds"',
+    to: '"verdict": "mostly"',
+    says: ['claims/rain.json', 'Sentences of findings/rain.mdx rest on it.'],
   },
   {
     name: 'a work that is named and not cited',
-    file: 'pages/questions.mdx',
-    from: 'Gemma <Cite id="gemma" />',
-    to: 'Gemma',
-    says: ['pages/questions.mdx:', 'It names Gemma and does not cite it. Write <Cite id="gemma" /> behind the name.'],
+    content: 'guide',
+    file: rain,
+    from: ' <Cite id="moss" />',
+    to: '',
+    says: [`${rain}:`, 'It names Moss and does not cite it. Write <Cite id="moss" /> behind the name.'],
   },
 ];

@@ -7,7 +7,6 @@ function inProse(name: string, sentence: string, says: string | string[]): BadCo
   const all = [says].flat();
   return {
     name,
-    content: 'small',
     file: finding,
     from: /$/,
     to: `${sentence}\n`,
@@ -17,7 +16,7 @@ function inProse(name: string, sentence: string, says: string | string[]): BadCo
 }
 
 /** A fault in the front matter of the same page. */
-const inKey = (name: string) => ({ name, content: 'small', file: finding, from: 'number: 1' }) as const;
+const inKey = (name: string) => ({ name, file: finding, from: 'number: 1' }) as const;
 
 /** Faults in the words of prose, and what its components ask for in vain. */
 export const badProse: BadContent[] = [

@@ -1,12 +1,12 @@
-import type { BadContent } from '../../../unit/lib/checks/spoiled-content.ts';
+import type { BadContent } from './spoiled-content.ts';
 
 /** Faults in the paper's identity: `content/site.json`. */
 export const badSite: BadContent[] = [
   {
     name: 'an address without https',
     file: 'site.json',
-    from: '"code": "https:',
-    to: '"code": "http:',
+    from: '"links": {',
+    to: '"links": { "code": "http://example.org/code",',
     says: ['content/site.json', 'links.code', 'An address starts with https://'],
   },
   {
@@ -23,7 +23,7 @@ export const badSite: BadContent[] = [
     to: '"affiliations": [9',
     says: [
       'content/site.json',
-      'authors "Junha Song", affiliations',
+      'authors "Ada Example", affiliations',
       'There is no affiliation 9',
       '"affiliations" lists',
     ],
@@ -31,38 +31,40 @@ export const badSite: BadContent[] = [
   {
     name: 'an affiliation of no author',
     file: 'site.json',
-    from: '"KAIST"',
-    to: '"KAIST", "Nowhere"',
-    says: ['content/site.json', 'affiliations.2: No author belongs to "NAVER AI Lab": its number is 3.'],
+    from: '"Example University"',
+    to: '"Example University", "Nowhere"',
+    says: ['content/site.json', 'affiliations.1: No author belongs to "Nowhere": its number is 2.'],
   },
   {
     name: 'a preprint before the month of its id',
     file: 'site.json',
-    from: '"submitted": "2025-10',
-    to: '"submitted": "2025-09',
-    says: ['arxiv.submitted: It is not in 2025-10, the month that the id 2510.16333 begins with.'],
+    from: '"submitted": "2031-01',
+    to: '"submitted": "2030-12',
+    says: ['arxiv.submitted: It is not in 2031-01, the month that the id 3101.00001 begins with.'],
   },
   {
     name: 'a revision before the first version',
     file: 'site.json',
-    from: /"revised": "\d{4}/,
-    to: '"revised": "2024',
-    says: ['arxiv.revised: It lies before 2025-10'],
+    from: '"submitted"',
+    to: '"revised": "2030-01-02", "submitted"',
+    says: ['arxiv.revised: It lies before 2031-01'],
   },
   {
     name: 'a paper of no year',
     file: 'site.json',
-    from: /"venue": \{.*?\},\s*"arxiv": \{.*?\},/s,
+    from: /"arxiv": \{.*?\},/s,
     to: '',
-    says: ['content/site.json', '"venue", "arxiv" or "date" says it'],
+    says: ['content/site.json', '"venue", "arxiv" or "date" says it', '"paper" says where it is, or "arxiv"'],
+    faults: 2,
   },
   {
     // Many numbers in prose and charts are of that gap; it is told once.
     name: 'a usual gap of a method that there is not',
+    content: 'guide',
     file: 'site.json',
-    from: /"gap": \[\s*"dpo"/,
-    to: '"gap": ["dop"',
-    says: ['gap.0: No method "dop" in content/methods.json.'],
+    from: '"citationKey"',
+    to: '"gap": ["slwo", "fast"], "citationKey"',
+    says: ['gap.0: No method "slwo" in content/methods.json.'],
   },
   {
     name: 'a further paper that the references do not have',
@@ -74,9 +76,26 @@ export const badSite: BadContent[] = [
   {
     name: 'a logo that is not there',
     file: 'site.json',
-    from: '"NAVER AI Lab"',
-    to: '{ "name": "NAVER AI Lab", "logo": "logos/naver.svg" }',
-    says: ['content/site.json', 'logo: There is no "logos/naver.svg" in the content.'],
+    from: '"Example University"',
+    to: '{ "name": "Example University", "logo": "logos/example.svg" }',
+    says: ['content/site.json', 'logo: There is no "logos/example.svg" in the content.'],
+  },
+  {
+    name: 'a poster that is not there',
+    file: 'site.json',
+    from: '"links": {',
+    to: '"links": { "poster": "files/poster.pdf",',
+    says: ['content/site.json', 'links.poster: There is no "files/poster.pdf" in the content.'],
+  },
+  {
+    name: 'an own button to a file that nobody can take away',
+    file: 'site.json',
+    from: '"citationKey"',
+    to: '"buttons": [{ "label": "Notes", "url": "files/notes.docx" }], "citationKey"',
+    says: [
+      'content/site.json',
+      'buttons "Notes", url: An address starts with https:// and has a host, or is a file of the content',
+    ],
   },
   {
     name: 'a description that searches cut',

@@ -1,56 +1,60 @@
-import { site } from '../../../unit/content-files.ts';
-import type { BadContent } from '../../../unit/lib/checks/spoiled-content.ts';
+import type { BadContent } from './spoiled-content.ts';
 
-const table = 'tables/rl-works.json';
+const gear = 'tables/gear.json';
+const steps = 'tables/steps.json';
 
-/** Faults in tables: `content/tables/`. */
+/** A fault in a table. */
+const inTable = (name: string, file: string, from: string | RegExp, to: string, says: string): BadContent => ({
+  name,
+  content: 'guide',
+  file,
+  from,
+  to,
+  says: [`content/${file}`, says],
+});
+
+/** Faults in tables, `content/tables/`, and in the notes of results. */
 export const badTables: BadContent[] = [
-  {
-    name: 'a number as text in a table',
-    file: table,
-    from: /"CVPR",\s*2024/,
-    to: '"CVPR", "2024"',
-    says: [table, 'rows.0.3', 'A cell of the column "Year" holds a number without quotes, or null.'],
-  },
-  {
-    name: 'a row of a table that is too short',
-    file: table,
-    from: /"CVPR",\s*2024/,
-    to: '"CVPR"',
-    says: [table, 'rows.0', 'This row has 5 cells; the table has 6 columns.'],
-  },
-  {
-    name: 'a table from an unknown work',
-    file: table,
-    from: '"work": "arxiv-v2"',
-    to: '"work": "arxiv-v9"',
-    says: [table, 'sources.0.work', 'No work "arxiv-v9"', `Known ids: ${site.works.map(({ id }) => id).join(', ')}.`],
-  },
-  {
-    name: 'a difference of a value that no result holds',
-    file: 'tables/scaling-arrows.json',
-    from: 'encoder-scaling/g16/dpo/average',
-    to: 'encoder-scaling/g17/dpo/average',
-    says: ['tables/scaling-arrows.json', 'rows.0.1: No level "g17" in the result "encoder-scaling"'],
-  },
-  {
-    name: 'a difference that is typed',
-    file: 'tables/scaling-arrows.json',
-    from: /\{\s*"of": "encoder-scaling\/g16\/dpo\/ocr-chart",\s*"minus": "[^"]+"\s*\}/,
-    to: '10.54',
-    says: [
-      'tables/scaling-arrows.json',
-      'rows.1.2: A cell of the column "Encoder, from Table Q" holds { "of", "minus" }',
-    ],
-  },
+  inTable(
+    'a number as text in a table',
+    gear,
+    '0.4',
+    '"0.4"',
+    'rows.0.1: A cell of the column "Weight in kg" holds a number without quotes, or null.',
+  ),
+  inTable(
+    'a row of a table that is too short',
+    gear,
+    '"Basket", 0.4',
+    '"Basket"',
+    'rows.0: This row has 1 cells; the table has 2 columns.',
+  ),
+  inTable(
+    'a table from an unknown work',
+    gear,
+    '"work": "paper"',
+    '"work": "papre"',
+    'sources.0.work: No work "papre" in content/site.json, "works". Known ids: paper.',
+  ),
+  inTable(
+    'a difference of a value that no result holds',
+    steps,
+    'rain/wet/slow',
+    'rain/damp/slow',
+    'rows.0.1: No level "damp" in the result "rain"',
+  ),
+  inTable(
+    'a difference that is typed',
+    steps,
+    /\{\s*"of": "[^"]+",\s*"minus": "[^"]+"\s*\}/,
+    '17.5',
+    'rows.0.1: A cell of the column "More of them" holds { "of", "minus" }',
+  ),
   {
     name: 'a number in a note that the result does not hold',
-    file: 'results/distribution-shift.json',
-    from: '17.9 percentage points',
-    to: '17.8 percentage points',
-    says: [
-      'results/distribution-shift.json',
-      'notes.0: "17.8 percentage points" is no number of this result; the nearest is 17.9',
-    ],
+    file: 'results/baskets.json',
+    from: '"rows"',
+    to: '"notes": ["With the large basket 64.1 percentage points."], "rows"',
+    says: ['results/baskets.json', 'notes.0: "64.1 percentage points" is no number of this result; the nearest is 64.'],
   },
 ];

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { lineOf } from '../../../../src/lib/base/content-fault.ts';
 import { contentFaults } from '../../../../src/lib/checks/content-faults.ts';
-import { badProse } from './bad-prose.ts';
 import { copyContent, spoil } from './spoiled-content.ts';
 
 let folder: string;
@@ -17,13 +16,6 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const told = () => contentFaults(folder).map((fault) => lineOf(fault).replace(`${folder}/`, ''));
 
 describe('a fault of prose is told, once, with its place and what would be right:', () => {
-  test.each(badProse)('$name', (bad) => {
-    spoil(folder, bad);
-    const lines = told();
-    expect(lines).toHaveLength(bad.faults ?? 1);
-    for (const said of bad.says) expect(lines.join('\n')).toContain(said);
-  });
-
   test.each(['index', '404'])('a site without pages/%s.mdx', (page) => {
     rmSync(join(folder, 'pages', `${page}.mdx`));
     expect(told()).toEqual([expect.stringContaining(`pages/${page}.mdx: This file is not there`)]);

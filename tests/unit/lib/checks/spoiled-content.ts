@@ -1,16 +1,19 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeGuideContent } from './guide-content.ts';
 
-/** What is spoiled: the content of this site, or the small one of another paper. */
+const SMALL = fileURLToPath(new URL('../../../build/other-paper', import.meta.url));
+
+/** What is spoiled: the small content of another paper, or the same with all kinds of files. */
 const CONTENTS = {
-  site: fileURLToPath(new URL('../../../../content', import.meta.url)),
-  small: fileURLToPath(new URL('../../../build/other-paper', import.meta.url)),
+  small: (folder: string) => cpSync(SMALL, folder, { recursive: true }),
+  guide: (folder: string) => writeGuideContent(SMALL, folder),
 };
 
 /** One way to spoil content: a replacement in one file. */
 export interface Spoiling {
-  /** The content that is spoiled; that of this site if not given. */
+  /** The content that is spoiled; the small one if not given. */
   content?: keyof typeof CONTENTS;
   /** The file, inside `content/`. */
   file: string;
@@ -29,9 +32,9 @@ export interface BadContent extends Spoiling {
   faults?: number;
 }
 
-/** Copies content into a folder. */
+/** Writes content into a folder. */
 export function copyContent(content: keyof typeof CONTENTS, folder: string): void {
-  cpSync(CONTENTS[content], folder, { recursive: true });
+  CONTENTS[content](folder);
 }
 
 /** Replaces one text in a file of a folder; throws where it is not there. Gives what mends it. */

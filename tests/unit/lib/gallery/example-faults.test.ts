@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kindFaults, localFaults, localNames } from '../../../../src/lib/gallery/example-faults.ts';
+import { kindFaults, localFaults } from '../../../../src/lib/gallery/example-faults.ts';
 import { comparisonKindsSchema } from '../../../../src/schemas/comparison-kind.ts';
 import { paperExampleSchema } from '../../../../src/schemas/paper-example.ts';
 
@@ -18,10 +18,6 @@ const kind = (id: string, ...panels: string[]) => ({
   meaning: 'What is seen.',
   asks: 'Seen',
   panels: panels.map((name) => ({ id: name, name })),
-});
-
-test('pictures beside a comparison are named from the top of the content', () => {
-  expect(localNames(example('./a b.png', './c.jpg'))).toEqual(['gallery/paper/a b.png', 'gallery/paper/c.jpg']);
 });
 
 test('a picture that is not there, or is named as if it lay elsewhere, is told', () => {
