@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { ContentError } from '../lib/base/content-fault.ts';
 import { contentFaults } from '../lib/checks/content-faults.ts';
 import { watchContent } from './content-watch.ts';
+import { stopBuild } from './stop-build.ts';
 
 /** Stops a build at everything that is wrong in the content, before anything is written; `npm run dev` goes on and says it. */
 export function contentCheck(): AstroIntegration {
@@ -16,7 +17,7 @@ export function contentCheck(): AstroIntegration {
         }
         if (command !== 'build') return;
         const faults = contentFaults();
-        if (faults.length) throw new ContentError(faults);
+        if (faults.length) stopBuild(new ContentError(faults).message);
       },
       'astro:server:setup': ({ server }) => watch?.serve(server),
     },

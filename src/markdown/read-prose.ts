@@ -73,20 +73,41 @@ export function readProse(text: string, path: string): ReadProse {
 
 function readAnew(text: string, path: string): ReadProse {
   // Empty lines in the place of the front matter: places are those of the file.
-  const { frontmatter, content: value } = parseFrontmatter(text, { frontmatter: 'empty-with-lines' });
-  const file = new VFile({ path, value, data: { astro: { frontmatter } } });
-  try {
-    reader.runSync(reader.parse(file), file);
-  } catch (error) {
-    // A fault after which the rest cannot be read is among the messages; anything else is none of the author's.
-    if (!file.messages.some((message) => message === error && message.source === PROSE)) throw error;
-  }
-  const faults = file.messages
+  const { frontmatter, content } = parseFrontmatter(text, { frontmatter: 'empty-with-lines' });
+  const messages: VFile['messages'] = [];
+  let file: VFile;
+  let value: string | undefined = content;
+  do {
+    file = new VFile({ path, value, data: { astro: { frontmatter } } });
+    value = restOf(file);
+    messages.push(...file.messages);
+  } while (value !== undefined);
+  const faults = messages
     .filter(({ source }) => source === PROSE)
     .map(({ line, column, reason }) => ({ place: line && column ? { line, column } : undefined, reason }))
     .toSorted((a, b) => compare(a.place, b.place));
   const once = new Map(faults.map((fault) => [JSON.stringify(fault), fault]));
   return { faults: [...once.values()], components: file.data.components ?? [], links: file.data.links ?? [] };
+}
+
+/** Reads a file; where a sign stops the reader, gives the text without it, so that what is wrong in the rest is found too. */
+function restOf(file: VFile): string | undefined {
+  const text = String(file.value);
+  try {
+    reader.runSync(reader.parse(file), file);
+    return undefined;
+  } catch (error) {
+    const stop = file.messages.find((message) => message === error && message.source === PROSE);
+    // Whatever else is thrown is none of the author's.
+    if (!stop) throw error;
+    const { line = 1, column = 1 } = stop;
+    const lines = text.split('\n');
+    const offset = lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, column - 1);
+    // A tag has another end, which would be left alone.
+    return /^(?:<(?![A-Za-z/!<])|[{}])/.test(text.slice(offset))
+      ? `${text.slice(0, offset)} ${text.slice(offset + 1)}`
+      : undefined;
+  }
 }
 
 function compare(a: ProseFault['place'], b: ProseFault['place']): number {

@@ -116,10 +116,10 @@ export const urlSchema = fileUrlSchema
 
 /** An outside address, or a page of this site from its root: "/lab/". */
 export const addressSchema = z
-  .union([urlSchema, formSchema(/^\/(?:[a-z0-9-]+\/)*$/, 'A page of this site is named "/lab/".')], {
-    error: 'An address starts with https:// and has a host, or is a path of this site such as "/lab/".',
+  .union([urlSchema, formSchema(/^\/(?:[a-z0-9-]+\/)*$/, 'A page of this site is named "/charts/".')], {
+    error: 'An address starts with https:// and has a host, or is a path of this site such as "/charts/".',
   })
-  .meta({ id: 'address', description: 'An address that starts with https://, or a page of this site: "/lab/".' });
+  .meta({ id: 'address', description: 'An address that starts with https://, or a page of this site: "/charts/".' });
 
 /** A picture of the content, from the top of its folder. */
 export const pictureSchema = formSchema(

@@ -22,8 +22,8 @@ const linkSchema = z.strictObject({
   label: textSchema.describe('The words of the link.'),
   address: formSchema(
     /^\/(?:[a-z0-9-]+\/)*(?:#[a-z0-9-]+)?$/,
-    'A page of this site is named "/lab/" or "/#citation".',
-  ).describe('A page of this site, or a heading on it: "/lab/", "/#citation".'),
+    'A page of this site is named "/charts/" or "/#citation".',
+  ).describe('A page of this site, or a heading on it: "/charts/", "/#citation".'),
 });
 
 const MAIL_FORM = 'An address for mail looks like ada@example.org.';

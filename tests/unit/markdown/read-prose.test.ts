@@ -17,6 +17,16 @@ test('all faults of a file come at once, in the order of the file', () => {
   ]);
 });
 
+test('what cannot be read hides nothing of the rest', () => {
+  const source = 'For n <5 and <=6, see <Ref to="a" />.\n\nIt is 4.2.';
+  expect(faultsOf(source).map((fault) => fault.replace(/(?<=\d: ).*?(".*?").*/, '$1'))).toEqual([
+    '1:7: "<5"',
+    '1:14: "<=6,"',
+    '1:23: "a"',
+    '3:7: "4.2"',
+  ]);
+});
+
 test('a picture that goes is missed, though the text stays as it was', () => {
   const folder = mkdtempSync(join(tmpdir(), 'prose-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));

@@ -9,7 +9,7 @@ const BRACE = 'A brace is written \\{, and TeX stands between dollar signs.';
 describe('remarkSyntax', () => {
   test.each([
     ['With n <10.', '1:8: "<10."', SIGN],
-    ['Below <5 %', '1:7: "<5"', SIGN],
+    ['Below <5 of them', '1:7: "<5"', SIGN],
     ['If n <= 5', '1:6: "<="', SIGN],
     ['If a<b then', '1:5: "<b"', SIGN],
     ['At the end <', '1:12: "<"', SIGN],
