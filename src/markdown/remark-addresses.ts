@@ -32,7 +32,7 @@ function linkFault(url: string, path: string, folder: string): string | undefine
   if (!LINK.test(url))
     return mediaKind(path) && isThere(path, folder)
       ? `an address is "${url}"; a file beside the page is written "./${url}".`
-      : `an address is "${url}"; expected https://…, mailto:…, a path such as /lab/, a file such as ./slides.pdf, or a place such as #cite.`;
+      : `an address is "${url}"; expected https://…, mailto:…, a path such as /charts/, a file such as ./slides.pdf, or a place such as #cite.`;
   if (!isBeside(path)) return undefined;
   if (!isThere(path, folder))
     return `there is no file "${url}", seen from this file. One of this site is written from its root: "/data/results.csv".`;

@@ -32,7 +32,7 @@ type Column = z.output<typeof columnSchema>;
 
 const linkSchema = z.strictObject({
   text: textSchema.describe('The words of the link.'),
-  url: addressSchema.describe('Where it leads: an address, or a page of this site such as "/lab/".'),
+  url: addressSchema.describe('Where it leads: an address, or a page of this site such as "/charts/".'),
 });
 
 const differenceSchema = z.strictObject({

@@ -227,6 +227,34 @@ test.each(['charts/', 'charts/lead/', 'gallery/', 'gallery/gate/', 'data/', 'fin
   },
 );
 
+test.each([390, 1280])('where pictures are late, logos and figures have their place at %i px', async (width) => {
+  const { page } = await openPage(browser, '/favicon.svg', { viewport: { width, height: 844 } });
+  await watchShifts(page);
+  let letCome = () => {};
+  const late = new Promise<void>((resolve) => (letCome = resolve));
+  await page.route('**/media/**', async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto(origin + HOME, { waitUntil: 'commit' });
+  await page.locator('footer').waitFor();
+  const logos = page.locator('.logos img');
+  const sizes = () =>
+    logos.evaluateAll((all) =>
+      all.map((one) => [one.getBoundingClientRect().width, one.getBoundingClientRect().height].map(Math.round)),
+    );
+  const before = await sizes();
+  expect(before).toHaveLength(2);
+  for (const [wide, high] of before) expect(Math.min(wide!, high!)).toBeGreaterThan(20);
+  letCome();
+  await expect
+    .poll(() => logos.evaluateAll((all) => (all as HTMLImageElement[]).every((one) => one.naturalWidth > 0)))
+    .toBe(true);
+  expect(await sizes()).toEqual(before);
+  expect(await shiftsOf(page)).toEqual([]);
+  await page.context().close();
+});
+
 /** The range over the chart speaks of another point after an arrow key. */
 async function expectReadout(page: Page): Promise<void> {
   const range = page.locator('result-chart input[type="range"]').first();

@@ -9,6 +9,16 @@ import { wordsOfThisPaper, writtenFiles } from './words-of-this-paper.ts';
 
 const FILES = ['content', 'scripts', 'README.md', 'CITATION.cff', 'package-lock.json', '.prettierrc.json', '.github'];
 
+/** Of a paper that is not in arXiv, as it is pasted. */
+const BIBTEX = `@inproceedings{example2026caps,
+  title = {{CAPS}: Mushrooms keep their caps on},
+  author = {Ada Example and Bj{\\"o}rn {\\AA}ngstr{\\"o}m},
+  booktitle = {Conference of Woods (WOODS)},
+  year = {2026},
+  url = {https://example.org/caps},
+}
+`;
+
 let project: string;
 let outcome: BuildOutcome;
 beforeAll(async () => {
@@ -16,7 +26,7 @@ beforeAll(async () => {
   for (const file of FILES) cpSync(join(root, file), join(project, file), { recursive: true });
   execFileSync(process.execPath, [join('scripts', 'new-paper.ts')], {
     cwd: project,
-    input: 'CAPS: Mushrooms keep their caps on\nAda Example, Björn Ångström\narXiv:2601.01234\n',
+    input: BIBTEX,
   });
   outcome = await astroBuild('new-paper', { project, contentDir: join(project, 'content') });
 }, 300_000);
@@ -33,6 +43,15 @@ test('its page is that of the new paper, with an example of each thing', () => {
   expect($('.author').text()).toContain('Björn Ångström');
   const parts = ['figure.chart', '#figure-steps', '.katex', 'pre', '.callout', '.columns', '.references', '.term'];
   expect(parts.filter((part) => !$(part).length)).toEqual([]);
+});
+
+test('a paper that is not in arXiv is found and cited where it appeared', () => {
+  const html = readFileSync(join(outcome.folder, 'index.html'), 'utf8');
+  const $ = load(html);
+  expect($('.venue').text().trim()).toBe('WOODS 2026');
+  expect($('.links a').first().attr('href')).toBe('https://example.org/caps');
+  expect(html).not.toMatch(/arxiv/i);
+  expect(readFileSync(join(outcome.folder, 'cite.bib'), 'utf8')).toMatch(/^@inproceedings\{example2026caps,/);
 });
 
 test('nothing of the old paper is left, in the site or beside the content', () => {

@@ -259,6 +259,12 @@ describe('charts of all kinds', () => {
     expect(read(RICH, 'charts/cost.csv').trim().split('\n').length).toBe(1 + 2 * 200);
   });
 
+  test('have an axis of sizes as the content says, and by how far apart they lie where it does not', () => {
+    const axisOf = (id: string) => pageOf(RICH, `charts/${id}/index.html`)('.axes').first().text();
+    expect(axisOf('frames')).toContain('Horizontal: Frames.');
+    expect(axisOf('lenses')).toContain('Lens, pixels (log scale).');
+  });
+
   test('load the drawing of points or curves where a page shows them, and nowhere else', () => {
     const scripts = named('_astro/drawing.*.js');
     expect(scripts.length).toBe(2);
@@ -359,6 +365,19 @@ describe('comparisons of pictures beside them', () => {
     }
   });
 
+  test('have two panels to eight, which may lie in one file', () => {
+    const $ = pageOf(paper, 'gallery/stones/index.html');
+    expect($('.panel img')).toHaveLength(8);
+    expect(
+      new Set(
+        $('.panel figcaption')
+          .toArray()
+          .map((one) => $(one).attr('style')),
+      ).size,
+    ).toBe(8);
+    expect($('[name="pair"] option')).toHaveLength(28);
+  });
+
   test('can be laid over each other where they have one shape', () => {
     const views = (id: string) => pageOf(paper, `gallery/${id}/index.html`)('[type="radio"][name="view"]').length;
     expect([views('bench'), views('clearing')]).toEqual([2, 0]);
@@ -366,13 +385,17 @@ describe('comparisons of pictures beside them', () => {
 
   test('are filtered by what differs among them, and by nothing else', () => {
     const $ = pageOf(paper, 'gallery/index.html');
-    expect(textsIn($, 'comparison-list .chip')).toEqual(['All 4', 'Look-outs 3', 'Before and after 1']);
+    expect(textsIn($, 'comparison-list .chip')).toEqual(['All 5', 'Look-outs 3', 'Before and after 1', 'Crossings 1']);
     expect(
       $('comparison-list select')
         .toArray()
         .map(({ attribs }) => attribs['name']),
     ).toEqual(['topic']);
-    expect(textsIn($, 'comparison-list h2').map((heading) => heading.split(' ')[0])).toEqual(['Look-outs', 'Before']);
+    expect(textsIn($, 'comparison-list h2').map((heading) => heading.split(' ')[0])).toEqual([
+      'Look-outs',
+      'Before',
+      'Crossings',
+    ]);
   });
 
   test('stand large on a page that asks for one, and in its preview', () => {

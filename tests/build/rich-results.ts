@@ -119,6 +119,7 @@ export function writeResults(contentDir: string): void {
     {
       label: 'Frames',
       quantity: 'frames',
+      scale: 'linear',
       levels: range(45).map((index) => ({
         id: `f${index + 1}`,
         label: `${index + 1}`,

@@ -38,11 +38,16 @@ const number =
   (name: keyof typeof PROSE_NUMBERS): Lookup =>
   (asked, { book, usualGap: between }) => [reasonOf(() => PROSE_NUMBERS[name](book, { of: '', between, ...asked }))];
 
+/** The ids of all comparisons, sound or not. */
+const comparisonIds = ({ reading }: There) =>
+  [CONTENT_FOLDERS.paperExamples, CONTENT_FOLDERS.labExamples].flatMap(({ folder }) =>
+    reading.namesIn(folder, '.json'),
+  );
+
 /** All comparisons, as prose may ask for them: the pictures of some have to be brought. Undefined where one is not sound. */
-function comparisonsIn({ reading, content: { paperExamples, labExamples, figureLock } }: There) {
-  const { paperExamples: paper, labExamples: lab } = CONTENT_FOLDERS;
-  const count = [paper, lab].reduce((sum, { folder }) => sum + reading.namesIn(folder, '.json').length, 0);
-  if (count > paperExamples.length + labExamples.length) return undefined;
+function comparisonsIn(there: There) {
+  const { paperExamples, labExamples, figureLock } = there.content;
+  if (comparisonIds(there).length > paperExamples.length + labExamples.length) return undefined;
   // A lock file that is not sound is told for itself.
   const isThere = (id: string, example: PaperExample) =>
     !isPinned(example) || !figureLock || areCut(id, example, figureLock.sources);
@@ -63,8 +68,10 @@ const comparisons: Lookup = ({ kind, selection }, there) => {
 
 /** What is said of comparisons of which the first with pictures is shown. */
 function firstThere(ids: readonly string[], there: There): (string | undefined)[] {
+  const unknown = missing(ids.join(' '), comparisonIds(there), 'content/gallery').filter(
+    (reason) => reason !== undefined,
+  );
   const all = comparisonsIn(there);
-  const unknown = missing(ids.join(' '), all, 'content/gallery').filter((reason) => reason !== undefined);
   if (!all || unknown.length || all.some(({ id, isThere }) => isThere && ids.includes(id))) return unknown;
   return [
     `No picture of ${ids.join(', ')} is there. Name one last that always is: of the lab, or with pictures beside it.`,
@@ -89,7 +96,7 @@ const LOOKUPS: { readonly [Name in ProseComponentName]?: Lookup } = {
   Difference: number('Difference'),
   Drawings: file('of', 'drawings', '.svg'),
   Gallery: (_, there) => [
-    comparisonsIn(there)?.length === 0
+    comparisonIds(there).length === 0
       ? 'There is no comparison in content/gallery/. Add one, or delete <Gallery />.'
       : undefined,
   ],

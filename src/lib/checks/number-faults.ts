@@ -16,6 +16,7 @@ import {
   findMismatches,
   impossibleValues,
   missingValues,
+  surplusDigits,
   unknownIds,
   unknownWorks,
   type Known,
@@ -62,9 +63,9 @@ export function tellNumbers(read: ReadContent, { pages, findings }: Prose): Numb
   };
   const checked = { ...known, isTold: isOfFault };
   for (const { id, data } of results) {
-    const faults = resultFaults(data, checked);
-    reading.tell(`results/${id}.json`, faults);
-    if (!faults.length) sound.set(id, data);
+    const { wrong, unclean } = resultFaults(data, checked);
+    reading.tell(`results/${id}.json`, [...wrong, ...unclean]);
+    if (!wrong.length) sound.set(id, data);
   }
   const book = new NumberBook({ ...checked, results: sound });
   const prose = [...pages, ...findings];
@@ -94,13 +95,16 @@ export function tellNumbers(read: ReadContent, { pages, findings }: Prose): Numb
   return { book, usualGap };
 }
 
-function resultFaults(result: Result, known: Known): Fault[] {
+/** Why numbers of a result cannot be used; of other ways to be wrong, what they are. */
+function resultFaults(result: Result, known: Known): { wrong: Fault[]; unclean: Fault[] } {
   const unknown = unknownIds(result, known);
   const impossible = impossibleValues(result, known);
+  const surplus = surplusDigits(result, known);
   // A value under a wrong name is missing under the right one, and a mean is not to blame for a part that cannot be.
-  if (unknown.length) return [...unknown, ...impossible];
-  const wrong = [...impossible, ...missingValues(result, known)];
-  return wrong.length ? wrong : unlessTold(() => findMismatches(result, known), []);
+  if (unknown.length) return { wrong: [...unknown, ...impossible], unclean: surplus };
+  const unclean = [...surplus, ...missingValues(result, known)];
+  const isWhole = !impossible.length && !unclean.length;
+  return { wrong: isWhole ? unlessTold(() => findMismatches(result, known), []) : impossible, unclean };
 }
 
 /** What is wrong in a chart; `unknown` is what it names and is not there. */

@@ -58,11 +58,8 @@ export function unknownIds(result: Result, known: Known): Fault[] {
   ];
 }
 
-/**
- * Values that cannot be: outside of what their measure can have, or of their own error bar; and printed ones with more
- * digits than are shown, which would be rounded a second time.
- */
-export function impossibleValues(result: Result, { measures }: Known): Fault[] {
+/** Printed numbers with more digits than are shown, which would be rounded a second time. */
+export function surplusDigits(result: Result, { measures }: Known): Fault[] {
   const surplus = (value: number, id: string, { reading }: Source, path: Fault['path']): Fault[] => {
     const { digits } = measures.get(id) ?? {};
     // What was read off a drawing or computed here was never printed.
@@ -71,14 +68,26 @@ export function impossibleValues(result: Result, { measures }: Known): Fault[] {
     const message = `${value} has more digits than "${id}" is shown with: ${digits} behind the point. Write it as its source prints it, or raise "digits" of the measure.`;
     return [{ path, message }];
   };
-  const gaps = (['printedGaps', 'printedSteps'] as const).flatMap((key) =>
-    (result[key] ?? []).flatMap(({ value, measure, source }, index) =>
-      surplus(value, measure, source, [key, index, 'value']),
+  return [
+    ...result.rows.flatMap(({ values }, index) =>
+      Object.entries(values).flatMap(([id, stated]) => {
+        const { value, source } = typeof stated === 'number' ? { value: stated } : (stated ?? {});
+        return value === undefined ? [] : surplus(value, id, source ?? result.source, ['rows', index, 'values', id]);
+      }),
     ),
-  );
-  const values = result.rows.flatMap((row, index) =>
+    ...(['printedGaps', 'printedSteps'] as const).flatMap((key) =>
+      (result[key] ?? []).flatMap(({ value, measure, source }, index) =>
+        surplus(value, measure, source, [key, index, 'value']),
+      ),
+    ),
+  ];
+}
+
+/** Values that cannot be: outside of what their measure can have, or of their own error bar. */
+export function impossibleValues(result: Result, { measures }: Known): Fault[] {
+  return result.rows.flatMap((row, index) =>
     Object.entries(row.values).flatMap(([id, stated]): Fault[] => {
-      const { value, errorBar, source } = typeof stated === 'number' ? { value: stated } : (stated ?? {});
+      const { value, errorBar } = typeof stated === 'number' ? { value: stated } : (stated ?? {});
       const measure = measures.get(id);
       if (value === undefined || !measure) return [];
       const path = ['rows', index, 'values', id];
@@ -101,10 +110,9 @@ export function impossibleValues(result: Result, { measures }: Known): Fault[] {
               message: `The error bar ${from} to ${to} leaves what "${id}" can be: cut it at ${low} and ${high}.`,
             },
           ]
-        : surplus(value, id, source ?? result.source, path);
+        : [];
     }),
   );
-  return [...values, ...gaps];
 }
 
 /** Values that a row leaves out and others have: readers take them for not reported, and they may well be forgotten. */

@@ -8,7 +8,7 @@ describe('remarkAddresses', () => {
     ['[a](//example.org/)', 'an address is "//example.org/"'],
     ['[a](http://example.org/)', 'an address is "http://example.org/"'],
     ['On www.example.org.', 'an address is "http://www.example.org"'],
-    ['[a](lab/)', 'an address is "lab/"; expected https://…, mailto:…, a path such as /lab/'],
+    ['[a](lab/)', 'an address is "lab/"; expected https://…, mailto:…, a path such as /charts/'],
     ['[a](https://)', 'an address is "https://"'],
     ['[a](mailto:ada)', 'an address is "mailto:ada"'],
     ['[a](#)', 'an address is "#"'],

@@ -41,7 +41,7 @@ describe('siteSchema', () => {
     expect(issues({ links: { ...site.links, code: 'http://example.org/' } })).toEqual([`links.code: ${rule}`]);
     expect(issues({ authors: [{ ...ada, url: 'http://example.org/' }] })).toEqual([`authors.0.url: ${rule}`]);
     expect(issues({ works: [{ ...site.works[0], url: 'example.org' }] })).toEqual([
-      'works.0.url: An address starts with https:// and has a host, or is a path of this site such as "/lab/".',
+      'works.0.url: An address starts with https:// and has a host, or is a path of this site such as "/charts/".',
     ]);
   });
 

@@ -90,6 +90,8 @@ describe('a fault hides none elsewhere:', () => {
   const RESULT_SAYS = 'results/rain.json:15:53: rows "dry/slow", values.found: 141.5 cannot be';
   const CLAIM: Spoiling = { file: 'claims/slower.json', from: '"holds"', to: '"mostly"' };
   const CLAIM_SAYS = 'claims/slower.json:2:3: "more": The claim "more" says "mostly", its numbers say "holds".';
+  const FOUND: Spoiling = { file: 'claims/rain.json', from: '"holds"', to: '"fails"' };
+  const FOUND_SAYS = 'claims/rain.json:2:3: "found": The claim "found" says "fails", its numbers say "holds".';
   const GAP = '"gap": ["slwo", "fast"], "citationKey"';
 
   test.each<[name: string, fault: Spoiling, ...others: [Spoiling, string][]]>([
@@ -127,6 +129,12 @@ describe('a fault hides none elsewhere:', () => {
       'a measure',
       { file: 'measures.json', from: /(?<="harvest",\s+"label": "Harvest",\s+"unit": "%",\s+"digits": )1/, to: '"1"' },
       [RESULT, RESULT_SAYS],
+    ],
+    [
+      'a digit too many',
+      { file: 'results/rain.json', from: '41.5', to: '41.52' },
+      [CHART, CHART_SAYS],
+      [FOUND, FOUND_SAYS],
     ],
     ['a result', RESULT, [CHART, CHART_SAYS], [CLAIM, CLAIM_SAYS]],
     [
