@@ -23,16 +23,29 @@ function outlineOf(face: Face, text: string, weight: number, size: number): stri
     .join('');
 }
 
+type OfText<T> = (text: string, weight: number, size: number) => T;
+
+/** Keeps what was made of a text: the same labels come in chart after chart. */
+function kept<T>(make: OfText<T>): OfText<T> {
+  const made = new Map<string, T>();
+  return (text, weight, size) => {
+    const key = `${weight} ${size} ${text}`;
+    const one = made.get(key) ?? make(text, weight, size);
+    made.set(key, one);
+    return one;
+  };
+}
+
 function metricsOf(face: Face): TextMetrics2D {
   const { ascent, descent, unitsPerEm } = latinFont(face, 400);
   return {
-    width: (text, weight, size) => widthOf(face, text, weight, size),
+    width: kept((text, weight, size) => widthOf(face, text, weight, size)),
     middleToBaseline: (ascent + descent) / 2 / unitsPerEm,
   };
 }
 
 function outlinesOf(face: Face): TextMetrics2D {
-  return { ...metricsOf(face), outline: (text, weight, size) => outlineOf(face, text, weight, size) };
+  return { ...metricsOf(face), outline: kept((text, weight, size) => outlineOf(face, text, weight, size)) };
 }
 
 /** Metrics of Inter, for text that stays text. */
