@@ -27,7 +27,7 @@ const GOOD: readonly Verdict[] = ['refused clearly', 'accepted rightly'];
 /** Words of programs, which tell an author nothing. */
 const RAW = /\[object |undefined|is not a function|Cannot read|SyntaxError|TypeError|at position|\*{4}|NaN/;
 /** A file of the content, and where it is known its line and column. */
-const PLACE = /^\S.*\.(?:json|mdx|md|json5|JSON|MDX|html|svg)(?::\d+:\d+)?: ./;
+const PLACE = /^\S.*\.(?:json|mdx|md|json5|JSON|MDX|html|svg|ckpt)(?::\d+:\d+)?: ./;
 
 function verdictOf(kind: Kind, said: Said | 'hang', folder: string): Verdict {
   if (said === 'hang') return 'hang';

@@ -64,6 +64,7 @@ export const fileKinds: readonly Kind[] = [
     name: 'an icon that is none',
     make: (random) => new Map([['favicon.svg', random.pick(['', '<html>', '<svg></svg>'])]]),
   },
+  { name: 'a checkpoint of no report', make: () => new Map([['lab/checkpoints/more.ckpt', 'weights']]) },
   {
     name: 'claims for no page',
     make: (random, folder) =>

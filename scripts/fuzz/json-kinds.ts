@@ -114,7 +114,7 @@ export const jsonKinds: readonly Kind[] = [
     make: inData((place, random) => {
       const text = String(place.value);
       const at = random.below(text.length);
-      const sign = random.pick(['\u200B', '\u2800', '\uFFFD', '\u202E', '\u0000', '\u00AD', '\uD800']);
+      const sign = random.pick(['\u200B', '\u2800', '\uFFFD', '\u202E', '\u0000', '\u00AD', '\uD800', '\uFFF9']);
       place.set(text.slice(0, at) + sign + text.slice(at));
     }, isText),
   },
@@ -248,6 +248,14 @@ export const jsonKinds: readonly Kind[] = [
       if (!one || !other) return undefined;
       one.set(other.value);
       return inFile(name, `${JSON.stringify(data, null, 2)}\n`);
+    },
+  },
+  {
+    name: 'a work that is there under another name',
+    make: (_, folder) => {
+      const works = JSON.parse(folder.get('references.json') ?? '[]') as Record<string, unknown>[];
+      const twin = { ...works.find(({ number, DOI }) => number ?? DOI), id: 'twin', title: 'A twin' };
+      return inFile('references.json', JSON.stringify([...works, twin], null, 2));
     },
   },
   {

@@ -26,6 +26,28 @@ const isNumber = (name: string | null) => name !== null && isKnown(name) && pros
 /** Whether a component is one of the figures of its page, which count together. */
 const isNumbered = (node: Jsx) => node.name === 'Chart' || (node.name === 'Figure' && attributeOf(node, 'id') !== '');
 
+/** What holds plain words alone, and why. */
+const PLAIN = {
+  heading: 'a heading, of which lists show the plain words alone',
+  link: 'a link, and would be a link within a link',
+  linkReference: 'a link, and would be a link within a link',
+} as const;
+
+/** Notes components and footnotes where only plain words can stand. */
+function tellMisplaced(tree: Root, file: VFile): void {
+  visit(tree, ['heading', 'link', 'linkReference'] as const, (around) =>
+    visit(around, (node) => {
+      const isComponent = node.type === 'mdxJsxTextElement' && node.name !== null && isKnown(node.name);
+      if (isComponent || node.type === 'footnoteReference')
+        noteFault(
+          file,
+          node.position,
+          `${isComponent ? `<${node.name}>` : 'a footnote'} stands in ${PLAIN[around.type]}. Move it out.`,
+        );
+    }),
+  );
+}
+
 /** The components of a page that are written as their schemas say; of the others, the faults are noted. */
 function soundComponents(tree: Root, file: VFile): Jsx[] {
   const sound: Jsx[] = [];
@@ -46,6 +68,7 @@ function soundComponents(tree: Root, file: VFile): Jsx[] {
 export function remarkComponents() {
   return (tree: Root, file: VFile) => {
     const components = soundComponents(tree, file);
+    tellMisplaced(tree, file);
     const named = (name: string) => components.filter((node) => node.name === name);
     file.data.components = components;
 

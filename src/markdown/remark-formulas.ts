@@ -38,7 +38,7 @@ function placeFault(source: string, next: string | undefined): string | undefine
     : undefined;
 }
 
-/** Stops at formulas that KaTeX cannot set or prints in red, and at prices that read as a formula. */
+/** Stops at formulas that KaTeX cannot set or prints in red, at prices that read as a formula, and at a number of two formulas. */
 export function remarkFormulas() {
   return (tree: Root, file: VFile) => {
     const check = (node: Code | InlineMath | Math) => {
@@ -54,6 +54,13 @@ export function remarkFormulas() {
         (refused && `a formula is not valid: ${refused}`);
       if (fault) noteFault(file, node.position, fault);
     };
+    const numbers = new Set<string>();
+    visit(tree, 'math', (node) => {
+      for (const [tag, number = ''] of node.value.matchAll(/\\tag\*?\{([^{}]*)\}/g)) {
+        if (numbers.has(number)) noteFault(file, node.position, `${tag} stands at another formula already.`);
+        numbers.add(number);
+      }
+    });
     visit(tree, (node) => {
       if (node.type === 'math' || node.type === 'inlineMath' || (node.type === 'code' && node.lang === 'math'))
         check(node);

@@ -31,6 +31,10 @@ const LEFTOVERS: readonly (readonly [markup: RegExp, cure: string])[] = [
   ],
   [/&#?\w+;/g, 'is the name of no character. Write the character itself.'],
   [
+    /&(?:amp|copy|deg|gt|hellip|lt|[mn]dash|nbsp|quot|times)(?![\w;])/g,
+    'lacks the ; at its end. Write the character itself.',
+  ],
+  [
     /(?<![^\s(])--[A-Za-z][\w-]*|\d--\d/g,
     'would be printed with a long dash. Write – for a range, and options in backticks.',
   ],
@@ -44,6 +48,7 @@ const LEFTOVERS: readonly (readonly [markup: RegExp, cure: string])[] = [
   ],
   [/(?<=\n): (?=\S)/g, 'begins no definition here. Write **term**: … in a paragraph of its own.'],
   [/^[>\s]*\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?\s*)?$/gm, 'makes a table only with as many cells as the line above.'],
+  [/^\|[^\n]+\|[^\n]*(?=\n[>\s]*\|[^\n]*[^\s|:-])/g, 'makes a table only with a line such as | --- | --- | below it.'],
   [/^[>\s]*(?::{3,}|!{3}) ?\w+/gm, 'is no box here. Write <Note>…</Note>.'],
 ];
 

@@ -3,6 +3,7 @@ import type { Math } from 'mdast-util-math';
 import { bundledLanguages } from 'shiki/langs';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { SAYS_NOTHING } from '../schemas/common.ts';
 import { nearestWord } from '../schemas/nearest-word.ts';
 import { noteFault } from './prose-fault.ts';
 import { sourceOf } from './source-text.ts';
@@ -134,7 +135,10 @@ function faultOf(node: Nodes, parent: Nodes | undefined, level: number, file: VF
         : undefined;
     case 'image':
     case 'imageReference':
-      return isSaid(node) ? undefined : 'a picture has no words for those who cannot see it: ![words](./picture.png).';
+      if (!isSaid(node)) return 'a picture has no words for those who cannot see it: ![words](./picture.png).';
+      return SAYS_NOTHING.test(node.alt ?? '')
+        ? `"${node.alt}" does not say what the picture shows, to those who cannot see it.`
+        : undefined;
     case 'link':
     case 'linkReference':
       return isSaid(node) ? undefined : 'a link has no words: [words](address).';

@@ -28,7 +28,7 @@ export const verbatimSchema = z
   .regex(new RegExp(`^(?!\\s)[^${UNSEEN}]*(?<!\\s)$`, 'u'), {
     error: ({ input }) => sayUnreadable(String(input)),
   })
-  .refine((text) => !unseenCharacters(text).some((sign) => JOINERS.includes(sign)), {
+  .refine((text) => !unseenCharacters(text).some((sign) => JOINERS.test(sign)), {
     error: ({ input }) => sayUnreadable(String(input)),
   })
   .meta({
@@ -47,8 +47,6 @@ export const textSchema = verbatimSchema
 /** What a text prints as it is written, since only prose knows Markdown and TeX. */
 const MARKUP = /\\[A-Za-z]+|\$[^\s$\d][^$]*\$|``|`[^`]+`|\*\*[^\s*][^*]*\*\*|\[[^[\]]*\]\([^)\s]+\)|\{[A-Z]\w*\}/;
 
-const JOINERS = ['U+200C', 'U+200D'];
-
 /** Why a text would not be read as it was meant; undefined for a plain one. */
 function misreadIn(text: string): string | undefined {
   const [word] = text.match(MISREAD) ?? [];
@@ -60,11 +58,24 @@ function misreadIn(text: string): string | undefined {
   );
 }
 
+/** What the set of unseen characters leaves out, since it does something to some signs. */
+const JOINERS = /^U\+(?:200[CD]|FE0[\dA-F])$/;
+
 function sayUnreadable(text: string): string {
   const unseen = unseenCharacters(text.trim());
   if (!unseen.length) return 'A text has no white space at its start or end.';
   return `A text holds ${unseen.join(', ')}, which no reader can see. Delete it.`;
 }
+
+/** Words for a picture that say no more than that there is one, or name its file. */
+export const SAYS_NOTHING =
+  /^(?:an? )?(?:alt(?: text)?|figure|graphic|image|img|photo|picture|screenshot) ?\d*\.?$|\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+
+/** What a picture or a video shows, for readers who cannot see it. */
+export const altSchema = textSchema.refine(
+  (alt) => !SAYS_NOTHING.test(alt),
+  'These words do not say what is to be seen, to those who cannot see it.',
+);
 
 /** In characters: searches and previews cut longer ones, and a heading would fill a phone. */
 export const LONGEST = { title: 120, description: 170, summary: 200 } as const;
@@ -162,9 +173,10 @@ export const arxivIdSchema = (before = '') =>
     `An arXiv id looks like "${before}2601.01234", or like "${before}hep-th/9901001" if it is old.`,
   );
 
-/** Whether a DOI is that of a preprint in arXiv, and of another one than the number says. */
-export const isOfOtherPreprint = (doi: string | undefined, number: string | undefined): boolean => {
-  const [, own] = /^10\.48550\/arxiv\.(.+)$/i.exec(doi ?? '') ?? [];
+/** Whether a DOI or an address is that of a preprint in arXiv, and of another one than the number says. */
+export const isOfOtherPreprint = (place: string | undefined, number: string | undefined): boolean => {
+  const [, own] =
+    /^(?:10\.48550\/arxiv\.|https:\/\/arxiv\.org\/(?:abs|pdf)\/)(.+?)(?:v\d+)?(?:\.pdf)?$/i.exec(place ?? '') ?? [];
   return own !== undefined && number !== undefined && own !== number.replace('arXiv:', '');
 };
 
@@ -204,10 +216,12 @@ const asRead = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll
  * it from the others. Addresses are read by programs.
  */
 export const distinct = <Field extends string>(what: string, ...fields: Field[]) =>
-  across((entries: readonly Record<Field, string>[], context) =>
+  across((entries: readonly { readonly [Key in Field]?: string | undefined }[], context) =>
     entries.forEach((entry, index) => {
-      const read = (one: Record<Field, string>, field: Field) =>
-        /^(?:url|address)$/.test(field) ? one[field] : one[field] && asRead(one[field]);
+      const read = (one: (typeof entries)[number], field: Field) => {
+        const text = one[field];
+        return /^(?:url|address)$/i.test(field) ? text : text && asRead(text);
+      };
       const same = (field: Field) =>
         read(entry, field) !== undefined &&
         entries.slice(0, index).some((other) => read(other, field) === read(entry, field));

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { distinct, formSchema, idSchema, sha256Schema, textSchema } from './common.ts';
+import { ALWAYS, distinct, formSchema, idSchema, sha256Schema, textSchema } from './common.ts';
 
 const spreadSchema = z.strictObject({
   mean: z.number().describe('Mean over seeds.'),
@@ -90,11 +90,11 @@ export const labSchema = z
       .describe('Each measure of the main miniature, by its id.'),
     tests: z
       .array(testSchema)
-      .superRefine(distinct('test', 'measure'))
+      .superRefine(distinct('test', 'measure'), ALWAYS)
       .describe('Paired differences DPO minus SFT over seeds, and whether they differ from noise.'),
     checkpoints: z
       .array(checkpointSchema)
-      .superRefine(distinct('checkpoint', 'id', 'label'))
+      .superRefine(distinct('checkpoint', 'id', 'label'), ALWAYS)
       .describe('Checkpoints that readers can try, in the order of training.'),
   })
   .describe('Where the numbers of the lab come from. "npm run lab" writes this file; it is never edited.');

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { ALWAYS, across, idSchema, textSchema, verbatimSchema } from './common.ts';
+import { ALWAYS, across, altSchema, idSchema, textSchema, verbatimSchema } from './common.ts';
 
 const boxSchema = z
   .strictObject({
@@ -27,7 +27,7 @@ const panelSchema = z.strictObject({
   reading: textSchema
     .max(60, 'A reading stands below a small picture, so it has 60 characters at most.')
     .describe('What to see in this panel, printed below it in 60 characters at most: "One spot, on the hat."'),
-  alt: textSchema.describe('What the panel shows, for readers who cannot see it.'),
+  alt: altSchema.describe('What the panel shows, for readers who cannot see it.'),
 });
 
 const answerSchema = z

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idSchema, textSchema } from './common.ts';
+import { altSchema, idSchema, textSchema } from './common.ts';
 
 const idsSchema = z.string().regex(/^\S+(?: \S+)*$/, 'Ids stand in quotes, with one space between.');
 export const betweenSchema = textSchema
@@ -110,7 +110,7 @@ export const proseComponents = {
   Value: number({ of: valueSchema }),
   Video: block({
     src: textSchema.describe('A file beside the page, "./clip.mp4", or the address of a video on YouTube or Vimeo.'),
-    alt: textSchema.describe('What it shows, for those who cannot see it.'),
+    alt: altSchema.describe('What it shows, for those who cannot see it.'),
     poster: textSchema
       .optional()
       .describe(

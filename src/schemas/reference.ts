@@ -13,9 +13,14 @@ import {
   yearSchema,
 } from './common.ts';
 
+const ONE_NAME =
+  'An entry is one author, as { "family": "Rafailov", "given": "Rafael" }; { "literal": "others" } stands for the rest.';
+
 const nameSchema = z.union([
   z.strictObject({
-    family: textSchema.describe('Family name: "Rafailov".'),
+    family: textSchema
+      .refine((name) => !/, |\band\b|\bet al\b/.test(name), ONE_NAME)
+      .describe('Family name: "Rafailov".'),
     given: textSchema.optional().describe('Given name, as the work writes it: "Rafael".'),
     'dropping-particle': textSchema
       .optional()
@@ -23,7 +28,11 @@ const nameSchema = z.union([
     'non-dropping-particle': textSchema.optional().describe('What always stands before it: "van der".'),
     suffix: textSchema.optional().describe('What stands behind it: "Jr.".'),
   }),
-  z.strictObject({ literal: textSchema.describe('Name of a group that is no person: "Qwen Team".') }),
+  z.strictObject({
+    literal: textSchema
+      .refine((name) => !/, \p{Lu}\.|\bet al\b/u.test(name), ONE_NAME)
+      .describe('Name of a group that is no person: "Qwen Team".'),
+  }),
 ]);
 export type ReferenceName = z.output<typeof nameSchema>;
 
@@ -37,6 +46,10 @@ const daySchema = z
     z.tuple([written(yearSchema), written(z.int().min(1).max(12))]),
     z.tuple([written(yearSchema), written(z.int().min(1).max(12)), written(z.int().min(1).max(31))]),
   ])
+  .refine(
+    ([year, month = 1, day = 1]) => new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day,
+    'No month has such a day.',
+  )
   .describe('The year, and if it is known month and day: [2023, 5, 29].');
 
 /** What programs such as Zotero write of a work beside what is shown. */
@@ -99,7 +112,12 @@ const referenceSchema = z
     'container-title': workTitleSchema.optional().describe('Proceedings, journal or book: "NeurIPS".'),
     volume: placeSchema.describe('Volume: "12".'),
     issue: placeSchema.describe('Issue of a journal: "3".'),
-    page: placeSchema.describe('Pages: "12-34".'),
+    page: placeSchema
+      .refine((pages = '') => {
+        const [first, last] = pages.split(/[-–]+/).map(Number);
+        return !(Number(first) > Number(last));
+      }, 'The first page comes first: "12-34".')
+      .describe('Pages: "12-34".'),
     publisher: textSchema.optional().describe('Publisher, university or institution.'),
     issued: z
       .strictObject({
@@ -128,10 +146,14 @@ const referenceSchema = z
     path: ['DOI'],
     message: 'It is the DOI of another preprint than "number" says.',
   })
+  .refine(({ URL, number }) => !isOfOtherPreprint(URL, number), {
+    path: ['URL'],
+    message: 'It is the address of another preprint than "number" says.',
+  })
   .describe('One work in CSL-JSON, with a number in arXiv, a DOI or a URL.');
 export type Reference = z.output<typeof referenceSchema>;
 
 export const referencesSchema = z
   .array(referenceSchema)
-  .superRefine(distinct('work', 'id', 'title'), ALWAYS)
+  .superRefine(distinct('work', 'id', 'title', 'number', 'DOI', 'URL'), ALWAYS)
   .describe('Works to cite, each with an id of its own, in any order.');

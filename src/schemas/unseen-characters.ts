@@ -3,20 +3,20 @@
  * a reader cannot see that they are there. Halves of characters and U+FFFD stand where a letter was lost, and what no font
  * has is of a private font or no character at all.
  */
-export const UNSEEN = String.raw`\p{Cc}\p{Cs}\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\uFFFD-\uFFFF\p{Co}\u{E0000}-\u{E007F}`;
+export const UNSEEN = String.raw`\p{Cc}\p{Cs}\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\uFFFD-\uFFFF\p{Co}\u{13430}-\u{1343F}\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0000}-\u{E01EF}`;
 
-/** One of them; and what joins or parts letters of other scripts, behind a sign that it does nothing to. */
-export const UNSEEN_SIGN = new RegExp(`[${UNSEEN}]|(?<![^\\0-\x7F])[\\u200C\\u200D]`, 'u');
+/** One of them; and what joins, parts or varies letters of other scripts and pictures, behind a sign that it does nothing to. */
+export const UNSEEN_SIGN = new RegExp(`[${UNSEEN}]|(?<![^\\0-\x7F])[\\u200C\\u200D\\uFE00-\\uFE0F](?!\\u20E3)`, 'u');
 
 /** Letters that only look like those of the Latin script. */
 const LOOK_ALIKE = String.raw`[\p{Script=Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]`;
 
 /**
- * What readers see as one thing and searches as another: a word with letters of two scripts, and letters that are one sign,
- * as files of PDF have them.
+ * What readers see as one thing and searches as another: a word with letters of two scripts, and letters that are one sign
+ * or a bold or slanted sign of their own, as files of PDF have them.
  */
 export const MISREAD = new RegExp(
-  String.raw`[\p{L}\p{M}]*(?:\p{Script=Latin}${LOOK_ALIKE}|${LOOK_ALIKE}\p{Script=Latin})[\p{L}\p{M}]*|[\uFB00-\uFB06]`,
+  String.raw`[\p{L}\p{M}]*(?:\p{Script=Latin}${LOOK_ALIKE}|${LOOK_ALIKE}\p{Script=Latin})[\p{L}\p{M}]*|[\uFB00-\uFB06]|[\u{1D400}-\u{1D7FF}]+`,
   'gu',
 );
 

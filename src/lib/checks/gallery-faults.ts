@@ -23,6 +23,9 @@ export function tellGallery({ reading, content }: ReadContent): void {
       ...(kinds ? kindFaults(data.kind, labPanelNames(data.kind), kinds) : []),
       ...labExampleFaults(id, data, ofPaper),
     ]);
+  for (const { name, id } of reading.namesIn('lab/checkpoints', '.ckpt'))
+    if (!reading.isRead(CONTENT_FILES.lab.file) || (lab && !lab.checkpoints.some((one) => one.id === id)))
+      reading.say(name, 'lab/lab.json does not name this checkpoint. Delete it.');
   const measureIds = measures?.map(({ id }) => id);
   if (lab) reading.tell('lab/lab.json', labFaults(lab, reading, measureIds));
 }

@@ -1,6 +1,7 @@
 import { localize, objectRecall, objectShares, patchClasses, regionOf } from '../../../lab/probe/localization.ts';
 import type { LabExample } from '../../schemas/lab-example.ts';
 import type { Fault } from '../base/content-fault.ts';
+import { roundTo } from '../numbers/format.ts';
 import { CURE } from './lab-faults.ts';
 
 type Gradient = LabExample & { kind: 'gradient' };
@@ -94,4 +95,4 @@ function segmentationFaults({ scene, truth: written, probes }: Segmentation): Fa
 }
 
 const isNear = (a: number, b = Number.NaN) => Math.abs(a - b) < NEAR;
-const shortOf = (value = Number.NaN) => Number(value.toFixed(3));
+const shortOf = (value = Number.NaN) => roundTo(value, 3);

@@ -84,7 +84,7 @@ function cureOf(name: string): string {
   if (mediaKind(name) && folder === CONTENT_FOLDERS.paperExamples.folder)
     return 'Name it in a comparison beside it, or delete it.';
   const ending = ENDINGS.get(folder);
-  if (ending) return `Files of ${folder}/ end in ${ending}: call it ${basename(name, extname(name))}${ending}.`;
+  if (ending) return `Files of ${folder}/ end in ${ending}: call it ${basename(name).replace(/\..*$/, '')}${ending}.`;
   const around = [...ENDINGS.keys()].find((known) => folder.startsWith(`${known}/`));
   if (around) return `Files of ${around}/ stand in that folder itself: move it there.`;
   const files = Object.values(CONTENT_FILES).map(({ file }) => file);

@@ -15,11 +15,17 @@ const TYPES = {
   journal: ['article', 'journal'],
 } as const;
 
+/** Fields that hold BibTeX already, or what is read sign by sign. */
+const VERBATIM = ['title', 'author', 'doi', 'url'];
+
 /** One entry of BibTeX; fields without a value are left out. */
 function entry(kind: string, key: string, fields: Fields): string {
   const given = fields.filter(([, value]) => value !== undefined);
   const width = Math.max(...given.map(([name]) => name.length));
-  const lines = given.map(([name, value]) => `  ${name.padEnd(width)} = {${value}}`);
+  const lines = given.map(([name, value]) => {
+    const text = VERBATIM.includes(name) ? value : escapeBibtex(String(value));
+    return `  ${name.padEnd(width)} = {${text}}`;
+  });
   return `@${kind}{${key},\n${lines.join(',\n')}\n}`;
 }
 
@@ -34,7 +40,7 @@ export function citations(site: Site): { label: string; bibtex: string }[] {
   if (venue) {
     const [type, place] = TYPES[venue.kind];
     const own: Fields = [
-      [place, escapeBibtex(venue.kind === 'journal' ? venue.full : venue.short)],
+      [place, venue.kind === 'journal' ? venue.full : venue.short],
       ['volume', venue.volume],
       ['pages', venue.pages?.replace('–', '--')],
       ['year', venue.year],
@@ -97,11 +103,11 @@ export function furtherCitations(
     const bibtex = entry(type, work.id, [
       ['title', bibtexTitle(work.title)],
       ['author', names.join(' and ')],
-      [place, where && escapeBibtex(where)],
+      [place, where],
       ['volume', work.volume],
       ['number', work.issue],
       ['pages', work.page?.replace(/[-–]+/, '--')],
-      ['publisher', isOfHouse || !work.publisher ? undefined : escapeBibtex(work.publisher)],
+      ['publisher', isOfHouse ? undefined : work.publisher],
       ['year', work.issued['date-parts'][0][0]],
       ['doi', work.DOI],
       ['url', work.URL],

@@ -1,5 +1,15 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync, type Dirent } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+  type Dirent,
+} from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import type { z } from 'astro/zod';
 import { checkContent } from '../../schemas/check-content.ts';
 import { idSchema } from '../../schemas/common.ts';
@@ -32,9 +42,19 @@ export class ContentReading {
 
   constructor(folder: string) {
     this.folder = folder;
-    this.names = readdirSync(folder, { recursive: true, withFileTypes: true })
-      .map((entry) => [this.#nameOf(entry), entry] as const)
-      .filter(([name, entry]) => !LEFT_BESIDE.test(name) && this.#isFile(name, entry))
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).map(
+      (entry) => [this.#nameOf(entry), entry] as const,
+    );
+    const rings = entries.flatMap(([name, entry]) => (this.#isRing(name, entry) ? [name] : []));
+    const [ring] = rings;
+    if (ring) this.say(ring, 'This link leads back to a folder around it. Delete it.');
+    this.names = entries
+      .filter(
+        ([name, entry]) =>
+          !LEFT_BESIDE.test(name) &&
+          !rings.some((one) => name === one || name.startsWith(`${one}/`)) &&
+          this.#isFile(name, entry),
+      )
       .map(([name]) => name)
       .toSorted();
   }
@@ -90,7 +110,8 @@ export class ContentReading {
 
   /** The text of a file that is there; undefined where it is not UTF-8, or holds what a merge left. */
   text(name: string): string | undefined {
-    const text = utf8(this.bytes(name));
+    // Line ends of Windows mean what others do.
+    const text = utf8(this.bytes(name))?.replaceAll('\r\n', '\n');
     if (text === undefined) {
       this.say(name, 'It holds bytes that are not UTF-8. Save it as UTF-8.');
       return undefined;
@@ -176,6 +197,13 @@ export class ContentReading {
 
   #nameOf(entry: Dirent): string {
     return relative(this.folder, join(entry.parentPath, entry.name)).split(sep).join('/');
+  }
+
+  /** Whether a link leads to a folder in which it lies itself. */
+  #isRing(name: string, entry: Dirent): boolean {
+    if (!entry.isSymbolicLink()) return false;
+    const file = join(this.folder, name);
+    return existsSync(file) && `${realpathSync(dirname(file))}/`.startsWith(`${realpathSync(file)}/`);
   }
 
   #isFile(name: string, entry: Dirent): boolean {

@@ -90,3 +90,17 @@ describe('remarkComponents', () => {
     expect(faultsOf('See <Ref to="pivot" />.')).toEqual([expect.stringContaining('Known here: none.')]);
   });
 });
+
+describe('plain words alone', () => {
+  test.each([
+    ['## It is <Ref to="a" />', '3:10: <Ref> stands in a heading, of which lists show the plain words alone.'],
+    ['See [<Ref to="a" />](https://example.org/).', '3:6: <Ref> stands in a link, and would be a link within a link.'],
+    ['## So[^1]\n\n[^1]: Why.', '3:6: a footnote stands in a heading'],
+  ])('stand in headings and links, and so not %j', (source, said) => {
+    expect(faultsOf(`<Chart id="a" />\n\n${source}`)).toEqual([expect.stringContaining(said)]);
+  });
+
+  test('may be raised or marked', () => {
+    expect(faultsOf('## The <sup>second</sup>\n\n[A <mark>word</mark>](https://example.org/).')).toEqual([]);
+  });
+});

@@ -23,6 +23,7 @@ describe('remarkFormulas', () => {
     ['Then $\\href{javascript:alert(1)}{x}$.', '\\href is not allowed here'],
     ['Then $\\htmlClass{a}{x}$.', 'HTML extension is disabled'],
     ['It is $63 %$.', '% comment has no terminating newline'],
+    ['$$\nx \\tag{1}\n$$\n\n$$\ny \\tag{1}\n$$', '5:1: \\tag{1} stands at another formula already.'],
     ['It is $\\tag{1}$.', '\\tag works only in display equations'],
     ['It is $你$.', 'Unicode text character "你" used in math mode'],
   ])('stops at %j', (source, said) => {

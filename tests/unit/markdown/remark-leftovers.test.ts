@@ -43,6 +43,9 @@ describe('remarkLeftovers', () => {
     ['The hаrvest is', '1:5: "hаrvest" holds letters that only look like those that are meant.'],
     ['It is de\uFB01ned', '1:9: "\uFB01" holds letters'],
     ['####### Seven', '1:1: "#######" makes a heading only'],
+    ['This &amp that', '1:6: "&amp" lacks the ; at its end.'],
+    ['| a | b |\n| 1 | 2 |', '1:1: "| a | b |" makes a table only with a line such as | --- | --- | below it.'],
+    ['A \u{1D41B}\u{1D428} word', '1:3: "\u{1D41B}\u{1D428}" holds letters'],
     ['Term\n: what it is', '2:1: ":" begins no definition here.'],
   ])('stops at %j', (source, said) => {
     expect(faultsOf(source)).toEqual([expect.stringContaining(said)]);

@@ -37,6 +37,8 @@ describe('remarkStructure', () => {
     ['![][a]\n\n[a]: /favicon.svg', 'a picture has no words'],
     ['[](https://arxiv.org/)', 'a link has no words'],
     ['![ ](/favicon.svg)', 'a picture has no words'],
+    ['![image](/favicon.svg)', '"image" does not say what the picture shows'],
+    ['![favicon.svg](/favicon.svg)', '"favicon.svg" does not say what the picture shows'],
     ['[ ](https://arxiv.org/)', 'a link has no words'],
     ['| a | b |\n| - | - |', '1:1: a table has no row below its head.'],
     ['|  |  |\n| - | - |\n| 1 | 2 |', '1:1: a table has no words in its head'],
@@ -63,7 +65,7 @@ describe('remarkStructure', () => {
     'One\\\ntwo',
     '- [x] Done',
     '```js title="train.py"\nx\n```',
-    '[**a**](https://arxiv.org/), [![The icon](/favicon.svg)](https://arxiv.org/) and [<Value of="a/b/c/d" />](#data)',
+    '[**a**](https://arxiv.org/), [![The icon](/favicon.svg)](https://arxiv.org/) and [<mark>a</mark>](#data)',
     '|  | b |\n| - | - |\n| 1 | 2 |',
   ])('takes %j', (source) => {
     expect(faultsOf(source)).toEqual([]);

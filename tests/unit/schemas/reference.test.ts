@@ -29,6 +29,15 @@ describe('a reference', () => {
       { DOI: '10.48550/arXiv.2305.18291' },
       'DOI: It is the DOI of another preprint',
     ],
+    [
+      'with the address of another preprint',
+      { URL: 'https://arxiv.org/abs/2305.18291v2' },
+      'URL: It is the address of',
+    ],
+    ['with a day that is none', { issued: { 'date-parts': [[2023, 2, 30]] } }, 'No month has such a day.'],
+    ['with pages the wrong way round', { page: '34-12' }, 'page: The first page comes first'],
+    ['with two authors in one', { author: [{ family: 'Smith, J. and Doe, A.' }] }, 'An entry is one author'],
+    ['with "et al."', { author: [{ family: 'Smith' }, { literal: 'et al.' }] }, 'An entry is one author'],
     ['with a month that is none', { issued: { 'date-parts': [[2023, 13]] } }, 'issued.date-parts.0'],
   ])('is refused %s', (_, change, message) => {
     expect(issuesOf(referencesSchema, [{ ...WORK, ...change }]).join()).toContain(message);
@@ -65,6 +74,13 @@ describe('a reference', () => {
 
   test('has an id of its own', () => {
     expect(issuesOf(referencesSchema, [WORK, WORK]).join()).toContain('The id "dpo" is there twice');
+  });
+
+  test('is listed once, whatever it is called', () => {
+    const other = { ...WORK, id: 'other', title: 'Other' };
+    expect(issuesOf(referencesSchema, [WORK, other]).join()).toContain('The number "arXiv:2305.18290" is there twice');
+    const works = ['a', 'b'].map((id) => ({ ...other, id, title: id, number: undefined, URL: `https://a.org/${id}` }));
+    expect(issuesOf(referencesSchema, works)).toEqual([]);
   });
 });
 

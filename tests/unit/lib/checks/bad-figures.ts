@@ -36,6 +36,9 @@ export const badFigures: BadContent[] = [
     'panels: The panels of "lookout" in content/gallery/kinds.json are wood, slow, fast; "slow" is missing, "slwo" is none of them.',
   ]),
   inGallery('a panel without alt text', example, /"alt": ".*?"/, '"alt": ""', ['alt: A text must not be empty.']),
+  inGallery('a panel whose alt text is the name of a file', example, /"alt": ".*?"/, '"alt": "pond.png"', [
+    'alt: These words do not say what is to be seen',
+  ]),
   inGallery('a panel of a method that there is not', kinds, '"method": "fast"', '"method": "fsat"', [
     'No method "fsat" in content/methods.json',
   ]),

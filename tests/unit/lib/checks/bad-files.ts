@@ -26,6 +26,12 @@ export const badFiles: BadContent[] = [
     'Nothing reads this file. Files of findings/ end in .mdx: call it faster.mdx.',
   ),
   copied(
+    'two endings',
+    'results/baskets.json',
+    'results/more.json.txt',
+    'Nothing reads this file. Files of results/ end in .json: call it more.json.',
+  ),
+  copied(
     'a folder inside a folder',
     'results/baskets.json',
     'results/old/more.json',

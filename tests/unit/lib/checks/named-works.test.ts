@@ -10,7 +10,7 @@ const works = referencesSchema.parse(
     title: name,
     author: [{ literal: 'A group' }],
     issued: { 'date-parts': [[2020]] },
-    URL: 'https://example.org/',
+    URL: `https://example.org/${index}`,
     custom: { name, identifier: 'known' },
   })),
 );

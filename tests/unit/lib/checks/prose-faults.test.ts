@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -52,4 +52,25 @@ test('faults of all files come at once, those of data and those of prose', () =>
 test('what is not sound itself is not told again by those who ask for it', () => {
   spoil(folder, { file: 'charts/baskets.json', from: '"title"', to: '"titel"' });
   expect(told().filter((line) => !line.startsWith('charts/'))).toEqual([]);
+});
+
+test('the line ends of Windows change nothing of what is told', () => {
+  spoil(folder, { file: 'findings/slower.mdx', from: /^claim: .*$/m, to: 'claim: A walk # slow' });
+  spoil(folder, { file: 'findings/slower.mdx', from: /$/, to: '\nFor n <10.\n' });
+  const before = told();
+  expect(before).toHaveLength(2);
+  const file = join(folder, 'findings', 'slower.mdx');
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll('\n', '\r\n'));
+  expect(told()).toEqual(before);
+});
+
+test('a link to a folder around it is told, and not followed', () => {
+  symlinkSync('..', join(folder, 'results', 'ring'), 'junction');
+  expect(told()).toEqual(['results/ring: This link leads back to a folder around it. Delete it.']);
+});
+
+test('a checkpoint that the report of the lab does not name', () => {
+  mkdirSync(join(folder, 'lab', 'checkpoints'), { recursive: true });
+  writeFileSync(join(folder, 'lab', 'checkpoints', 'more.ckpt'), 'weights');
+  expect(told()).toEqual(['lab/checkpoints/more.ckpt: lab/lab.json does not name this checkpoint. Delete it.']);
 });

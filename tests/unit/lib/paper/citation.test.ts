@@ -41,18 +41,18 @@ test('a paper of a journal is an article with volume, pages and DOI', () => {
     ...conference,
     kind: 'journal' as const,
     full: 'Journal of Woods',
-    volume: '3',
+    volume: '3 & 4',
     pages: '12–34',
-    doi: '10.1000/1',
+    doi: '10.1000/a_1',
   };
   expect(citations({ ...site, venue })[0]?.bibtex).toBe(`@article{lovelace2026title,
   title   = {A Title},
   author  = {Lovelace, Ada and Hopper, Grace Brewster},
   journal = {Journal of Woods},
-  volume  = {3},
+  volume  = {3 \\& 4},
   pages   = {12--34},
   year    = {2026},
-  doi     = {10.1000/1}
+  doi     = {10.1000/a_1}
 }`);
 });
 
