@@ -61,6 +61,12 @@ describe('panelWords', () => {
     expect(axes).toEqual(['Vertical: Score, %, zoomed.', 'Horizontal: Model, parameters (log scale).']);
   });
 
+  test('call an axis zoomed that does not begin at zero, and no other', () => {
+    const from = (least: number) => panelsOf(1, { kind: 'dumbbell', series: [makeSeries('sft', [least, 60])] });
+    expect(wordsOf(from(50)).axes).toEqual(['Axis: Panel 0, %, zoomed.']);
+    expect(wordsOf(from(1)).axes).toEqual(['Axis: Panel 0, %.']);
+  });
+
   test('say with its panel what differs from the others', () => {
     const [first, second, ...others] = panelsOf(4, { kind: 'dumbbell' });
     const { heads, axes } = wordsOf([first!, { ...second!, unit: null }, ...others]);

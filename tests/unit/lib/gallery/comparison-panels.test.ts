@@ -19,6 +19,12 @@ test('words of a gradient say how much lies in the region, where it is longest, 
   expect(dpo?.number).toBe('25% inside');
 });
 
+test('the region of a gradient is told by its mean', () => {
+  const example = gradientExample({ 0: 1 }, { 0: 1 });
+  const region = example.region.map((_, patch) => Number(patch < 36));
+  expect(panelsOf({ ...example, region })[0]?.alt).toContain('The region in question covers 25% of it.');
+});
+
 test.each([
   [0.2, 'concentrated on few patches (entropy 0.20 of 1)'],
   [0.7, 'spread over part of the picture (entropy 0.70 of 1)'],

@@ -34,6 +34,14 @@ describe('articleThing', () => {
     expect([changedOn('2026-02-01'), changedOn()]).toEqual(['2026-02-01', '2025-10-18']);
   });
 
+  test('names its PDF where there is one', () => {
+    expect(articleThing(SITE, address, undefined)).toMatchObject({
+      encoding: { contentUrl: 'https://arxiv.org/pdf/2510.16333' },
+    });
+    const { arxiv: _, ...elsewhere } = SITE;
+    expect(articleThing(elsewhere, address, undefined)).not.toHaveProperty('encoding');
+  });
+
   test('shows the preview of its page where there is one', () => {
     expect(articleThing(SITE, address, `${address}a.png`)).toHaveProperty('image', `${address}a.png`);
   });
