@@ -9,6 +9,10 @@ const BEGINS: Readonly<Record<string, (bytes: Buffer) => boolean>> = {
   '.webm': (bytes) => bytes.readUInt32BE(0) === 0x1a45dfa3,
 };
 
+/** How a picture begins, whatever its ending says: PNG, JPEG, GIF, WebP, TIFF and AVIF. */
+// oxlint-disable-next-line no-control-regex -- these are bytes
+const PICTURE = /^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF.{4}WEBP|II\*\0|MM\0\*|.{4}ftyp(?:avi|mif))/s;
+
 /** Begins what Git LFS puts in the place of a large file. */
 const POINTER = 'version https://git-lfs';
 
@@ -55,6 +59,8 @@ function faultOf(name: string, bytes: Buffer): string | undefined {
   const ending = extname(name).toLowerCase();
   if (kind === 'video' && bytes.length >= 8 ? !BEGINS[ending]?.(bytes) : kind === 'video')
     return `It is no video in the form that its ending says, ${ending}. Save it anew.`;
+  if (kind === 'picture' && ending !== '.svg' && !PICTURE.test(bytes.toString('latin1')))
+    return 'It is no picture that can be read here. Save it anew, as .png, .jpg or .svg.';
   if (kind === 'captions') return captionsFault(bytes.toString());
   // Those of drawings/ stand in a page as its own markup, and have rules of their own.
   return ending === '.svg' && !name.startsWith('drawings/') ? drawingFault(bytes.toString()) : undefined;

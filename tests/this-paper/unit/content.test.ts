@@ -15,6 +15,12 @@ test.each(globSync('content/drawings/*.svg'))('the drawing %s is sound', (file) 
   expect(readDrawing(basename(file, '.svg'), readFileSync(file, 'utf8'), methods).title).not.toBe('');
 });
 
+test('each figure says with which encoder and LLM its pictures were made, or that neither is stated', () => {
+  const { sources = [] } = content().figureLock ?? {};
+  expect(sources.length).toBeGreaterThan(3);
+  expect(sources.map(({ madeWith }) => Object.keys(madeWith))).toEqual(sources.map(() => ['Vision encoder', 'LLM']));
+});
+
 test('the charts name methods in one order', () => {
   const orders = [...charts.values()].flatMap((chart) => ('methods' in chart ? [chart.methods] : []));
   const pairs = new Set(

@@ -26,6 +26,8 @@ const XMLNS = 'xmlns="http://www.w3.org/2000/svg"';
 test.each([
   ['a.png', '', 'The file is empty.'],
   ['a.mp4', '', 'The file is empty.'],
+  ['a.png', '<!doctype html><p>Sign in', 'It is no picture that can be read here.'],
+  ['a.jpg', '\0\0\0\x18ftypheic', 'Save it anew, as .png, .jpg or .svg.'],
   ['a.jpg', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\n', 'Run git lfs pull.'],
   ['a.mp4', '<!doctype html><p>Sign in', 'It is no video in the form that its ending says, .mp4.'],
   ['a.mp4', 'short', 'It is no video'],
@@ -47,6 +49,8 @@ test.each([
 
 test.each([
   ['a.mp4', '\0\0\0\x18ftypisom'],
+  ['a.png', '\x89PNG\r\n\x1a\n'],
+  ['a.png', '\xff\xd8\xff\xe0 of another form than its ending says'],
   ['a.webm', '\x1a\x45\xdf\xa3\0\0\0\0'],
   ['a.svg', `<?xml version="1.0"?><svg ${XMLNS}><a href="https://example.org/"><path d="M0 0"/></a></svg>`],
   ['a.vtt', '\xef\xbb\xbfWEBVTT Walks\r\n\r\n1\r\n00:59.000 --> 01:00:01.000 align:start\r\nA walk.\r\n'],
