@@ -5,12 +5,7 @@ function loadPictures(): void {
   for (const picture of document.querySelectorAll<HTMLImageElement>('img[loading="lazy"]')) picture.loading = 'eager';
 }
 
-// Small screens seldom print: there, as where readers save data, pictures come when printing begins.
+// Small screens seldom print: there, as where readers save data, pictures come when printing begins. Elsewhere a page has
+// loaded when all of them are there, so that one printed at once has them.
 addEventListener('beforeprint', loadPictures);
-if (!savesData() && matchMedia('(min-width: 48rem)').matches) {
-  // Once all else is there. Safari has no callback for idle moments; a second later it has nothing else to load either.
-  const whenIdle = () =>
-    'requestIdleCallback' in globalThis ? requestIdleCallback(loadPictures) : setTimeout(loadPictures, 1000);
-  if (document.readyState === 'complete') whenIdle();
-  else addEventListener('load', whenIdle, { once: true });
-}
+if (!savesData() && matchMedia('(min-width: 48rem)').matches) loadPictures();

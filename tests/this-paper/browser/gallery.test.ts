@@ -226,9 +226,10 @@ const missing = (page: Page) =>
     );
 
 describe('the pictures for paper', () => {
-  test('are there on a wide screen before anyone prints', async () => {
+  test('are there on a wide screen once the page has loaded, for those who print at once', async () => {
     await using(await openGallery(browser, GALLERY), async (page) => {
-      await expect.poll(() => missing(page)).toBe(0);
+      await page.waitForLoadState('load');
+      expect(await missing(page)).toBe(0);
     });
   });
 
