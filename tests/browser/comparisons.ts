@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { openPage } from './browser.ts';
+import { openPage, stir } from './browser.ts';
 
 export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
@@ -14,6 +14,8 @@ export async function openGallery(browser: Browser, path: string, options: Brows
 export async function openExample(browser: Browser, path: string, options: BrowserContextOptions = {}) {
   const opened = await openPage(browser, path, options);
   const hasMaps = await opened.page.locator('comparison-viewer[data-map]').count();
+  // They come to readers who stir.
+  if (hasMaps) await stir(opened.page);
   await opened.page.locator(`comparison-viewer[data-ready]${hasMaps ? '[data-raw]' : ''}`).waitFor();
   return opened;
 }

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { launchChromium, launchWholeChromium } from '../../../scripts/launch-chromium.ts';
-import { openPage, origin, shiftsOf, watchShifts } from '../../browser/browser.ts';
+import { openPage, origin, shiftsOf, stir, watchShifts } from '../../browser/browser.ts';
 import {
   boxOf,
   heldBack,
@@ -149,6 +149,9 @@ describe('the viewer', () => {
       await page.route('**/map.json', (route) => route.abort());
       await page.goto(origin + LAB);
       await page.locator('comparison-viewer[data-ready]').waitFor();
+      const request = page.waitForEvent('requestfailed', (failed) => failed.url().endsWith('map.json'));
+      await stir(page);
+      await request;
       expect(await page.locator('.panel img').nth(2).getAttribute('src')).toBe(`${LAB}dpo.svg`);
       expect(await page.locator('[name="row"], [name="outline"]').first().isVisible()).toBe(false);
     });
@@ -163,7 +166,9 @@ describe('the viewer', () => {
       await live.evaluate(() => document.fonts.ready);
       const before = await topOf(live, '.facts');
       script.release();
-      await live.locator(`comparison-viewer${path === LAB ? '[data-raw]' : '[data-ready]'}`).waitFor();
+      await live.locator('comparison-viewer[data-ready]').waitFor();
+      await stir(live);
+      if (path === LAB) await live.locator('comparison-viewer[data-raw]').waitFor();
       expect(await topOf(live, '.facts')).toBe(before);
     });
   });
