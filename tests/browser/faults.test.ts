@@ -179,6 +179,17 @@ describe('the way back', () => {
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
     await page.context().close();
   });
+
+  test('brings it too where the page is loaded anew, and its switch had another choice', async () => {
+    const { page } = await openPage(browser, `${HOME}glossary/`, { colorScheme: 'light' });
+    await page.getByLabel('Theme').selectOption('dark');
+    await page.goto(`${origin}${HOME}charts/`);
+    await page.getByLabel('Theme').selectOption('light');
+    await page.goBack();
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('light');
+    expect(await page.getByLabel('Theme').inputValue()).toBe('light');
+    await page.context().close();
+  });
 });
 
 describe('another pixel ratio', () => {

@@ -39,11 +39,13 @@ class ThemeToggle extends HTMLElement {
     this.#end = new AbortController();
     const { signal } = this.#end;
     addEventListener('storage', () => this.#follow(), { signal });
-    addEventListener('pageshow', ({ persisted }) => persisted && this.#follow(), { signal });
+    // Also where the page is loaded anew: a browser gives back what was chosen in it.
+    addEventListener('pageshow', () => this.#follow(), { signal });
     if (this.#select) return;
     const select = document.createElement('select');
     select.className = 'control';
     select.setAttribute('aria-label', 'Theme');
+    select.autocomplete = 'off';
     for (const choice of CHOICES) select.add(new Option(LABELS[choice], choice));
     select.value = storedChoice() ?? 'auto';
     select.addEventListener('change', () => {
