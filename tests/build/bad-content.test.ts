@@ -28,14 +28,18 @@ test('the build stops before it makes a page, and tells all faults of all files'
   for (const said of [`${finding}:13:7: <Value>: No level "medium"`, 'pages/index.mdx:', 'charts/baskets.json:'])
     expect(errors.split(said)).toHaveLength(2);
   // Nor of code that the author did not write.
-  expect(errors).not.toMatch(/unhandled|hook|astro sync|content\.config|stack trace|node_modules|\bat .*\.[mc]?[jt]s:\d/i);
+  expect(errors).not.toMatch(
+    /unhandled|hook|astro sync|content\.config|stack trace|node_modules|\bat .*\.[mc]?[jt]s:\d/i,
+  );
 });
 
 test('the build says nothing of its own code where a file is no JSON, and names the file', async () => {
   const errors = await errorsOf([{ file: 'site.json', from: '"title":', to: '"title"' }]);
   expect(errors).toContain('The content has 1 fault:');
   expect(errors).toMatch(/content\/site\.json:2:\d+: /);
-  expect(errors).not.toMatch(/unhandled|hook|astro sync|content\.config|stack trace|node_modules|\bat .*\.[mc]?[jt]s:\d/i);
+  expect(errors).not.toMatch(
+    /unhandled|hook|astro sync|content\.config|stack trace|node_modules|\bat .*\.[mc]?[jt]s:\d/i,
+  );
 });
 
 test('the build stops at broken links and anchors inside the site, which show in a built page', async () => {
