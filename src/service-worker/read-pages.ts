@@ -17,23 +17,23 @@ export async function assetFrom(cache: Cache, request: Request): Promise<Respons
   const kept = await cache.match(request);
   if (kept) return kept;
   const response = await fetch(request);
-  if (response.ok) await cache.put(request, response.clone()).catch(ignoreFull);
+  if (response.ok && !isHtml(response)) await cache.put(request, response.clone()).catch(ignoreFull);
   return response;
 }
 
-/** A file that may change: from the network, and as a page that was read had it where that fails. */
+/** A file that may change: from the network, and as a page that was read had it where that fails or has a fault. */
 export async function fileFrom(cache: Cache, request: Request): Promise<Response> {
-  try {
-    return await fetch(request);
-  } catch (error) {
-    const kept = await cache.match(request);
-    if (kept) return kept;
-    throw error;
-  }
+  const kept = await cache.match(request);
+  const fresh = fetch(request);
+  if (!kept) return fresh;
+  return fresh.then(
+    (response) => (hasFault(response) ? kept : response),
+    () => kept,
+  );
 }
 
 /**
- * A page from the network; as it was read last if the network fails, answers with a fault of the server, or takes too
+ * A page from the network; as it was read last if the network fails, answers with a fault, or takes too
  * long. Undefined if it has not been read. A page that the server no longer has is not kept any longer.
  */
 export async function pageFrom(
@@ -45,7 +45,7 @@ export async function pageFrom(
   const fresh = fetch(request);
   if (!kept) return fresh.catch(() => undefined);
   wait(forgetGone(cache, request.url, fresh).catch(() => {}));
-  const sound = fresh.then((response) => (response.status < 500 ? response : kept));
+  const sound = fresh.then((response) => (hasFault(response) ? kept : response));
   const late = new Promise<Response>((resolve) => setTimeout(resolve, PATIENCE, kept));
   return Promise.race([sound, late]).catch(() => kept);
 }
@@ -89,6 +89,9 @@ async function keptPage(cache: Cache, address: string): Promise<Response | undef
 }
 
 const neededBy = (page: Response) => page.headers.get(NEEDS)?.split(' ') ?? [];
+const isGone = ({ status }: Response) => status === 404 || status === 410;
+/** Whether a host says no more than that it cannot answer, as where it is asked too often. */
+const hasFault = (response: Response) => response.status >= 400 && !isGone(response);
 const isHtml = ({ headers }: Response) => headers.get('content-type')?.startsWith('text/html') ?? false;
 
 /** Keeps the assets of a page, and the scripts that its scripts import; throws where one of them cannot be had. */
@@ -105,7 +108,8 @@ async function keepNeeded(cache: Cache, html: string, page: string): Promise<str
 
 async function addTo(cache: Cache, address: string): Promise<Response> {
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} could not be loaded (${response.status})`);
+  // Some hosts answer with a page where a file is not there.
+  if (!response.ok || isHtml(response)) throw new Error(`${address} could not be loaded (${response.status})`);
   await cache.put(address, response.clone());
   return response;
 }
@@ -124,8 +128,7 @@ async function keepFile(cache: Cache, address: string): Promise<boolean> {
 }
 
 async function forgetGone(cache: Cache, address: string, answer: Promise<Response>): Promise<void> {
-  const { status } = await answer;
-  if (status !== 404 && status !== 410) return;
+  if (!isGone(await answer)) return;
   const { origin, pathname } = new URL(address);
   await inTurn(async () => {
     await cache.delete(origin + pathname);

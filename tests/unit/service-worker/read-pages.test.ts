@@ -82,6 +82,15 @@ describe('a page is kept', () => {
     expect(await keptPages(cache)).toEqual([]);
   });
 
+  test('not with a page in the place of a script, as hosts give that know no other answer', async () => {
+    files['/_astro/a.js'] = files['/a/'] ?? '';
+    TYPES['js'] = 'text/html';
+    await expect(keep('/a/')).rejects.toThrow('/_astro/a.js could not be loaded (200)');
+    await assetFrom(cache, new Request(`${origin}/_astro/a.js`));
+    TYPES['js'] = 'text/javascript';
+    expect(names()).not.toContain('/_astro/a.js');
+  });
+
   test('without a file that it has loaded and that cannot be had', async () => {
     await keep('/a/', ['/gone.json', '/_astro/gone.js']);
     expect(names()).toEqual(['/_astro/a.css', '/_astro/a.js', '/_astro/c.js', '/a/']);
@@ -139,8 +148,12 @@ describe('a page that has changed', () => {
   });
 
   test('stays while the host has a fault or does not answer', async () => {
+    const whole = files['/a/'];
     files = {};
-    for (status of [500, 503, 0]) expect(await open('/a/')).toContain('<title>A');
+    const opened = [];
+    for (status of [403, 429, 500, 503, 0])
+      opened.push(await open('/a/'), await (await fileFrom(cache, new Request(`${origin}/a.json`))).text());
+    expect(opened.join()).toBe(Array.from({ length: 5 }, () => [whole, '[1]']).join());
     await keep('/a/');
     expect(names()).toEqual(['/_astro/a.css', '/_astro/a.js', '/_astro/c.js', '/a.json', '/a/']);
   });
