@@ -48,9 +48,20 @@ function sans(lines: readonly string[], y: number, font: Font): string {
   return textBlock(lines, { x: MARGIN, y }, font, interOutlines);
 }
 
-/** Beside the mark of the site. */
-function indented(line: string, y: number, font: Font): string {
-  return textBlock([line], { x: MARGIN + MARK_WIDTH, y }, font, interOutlines);
+/** The first lines, with a sign of it where there are more. */
+const cut = (lines: readonly string[], most: number) =>
+  lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1]} …`] : lines;
+
+/** As much of a text as one line of `width` px holds. */
+export function oneLine(text: string, width: number, { size, weight }: Pick<Font, 'size' | 'weight'>): string {
+  const widthOf = (line: string) => interOutlines.width(line, weight, size);
+  if (widthOf(text) <= width) return text;
+  return cut([...breakLines(text, width - widthOf(' …'), widthOf), ''], 1).join('');
+}
+
+/** Beside the mark of the site, in `width` px. */
+function indented(line: string, y: number, width: number, font: Font): string {
+  return textBlock([oneLine(line, width, font)], { x: MARGIN + MARK_WIDTH, y }, font, interOutlines);
 }
 
 /** The title in the largest size that fits the width. */
@@ -58,7 +69,8 @@ function setTitle(title: string, width: number, isBeside: boolean): { lines: str
   const fits = TITLE_SIZES.map(({ size, beside, alone }) => {
     const lines = breakLines(title, width, (text) => serifOutlines.width(text, 600, size));
     const widest = Math.max(...lines.map((line) => serifOutlines.width(line, 600, size)));
-    return { lines, size, isFit: widest <= width && lines.length <= (isBeside ? beside : alone) };
+    const most = isBeside ? beside : alone;
+    return { lines: cut(lines, most), size, isFit: widest <= width && lines.length <= most };
   });
   const best = fits.find(({ isFit }) => isFit) ?? fits.at(-1);
   if (!best) throw new Error('TITLE_SIZES is empty.');
@@ -98,14 +110,17 @@ export function socialCard({ kicker, title, sentence, drawing, foot }: Card, the
   if (kicker) parts.push(sans([kicker], MARGIN, { size: 25, weight: 600, color: muted, lineHeight: 30 }));
   if (drawing) parts.push(placeDrawing(drawing, theme));
   else {
-    const lines = breakLines(sentence, width * 0.86, (line) => interOutlines.width(line, 400, 31)).slice(0, 4);
+    const lines = cut(
+      breakLines(sentence, width * 0.86, (line) => interOutlines.width(line, 400, 31)),
+      4,
+    );
     const below = top + set.lines.length * set.size * LEADING + 28;
     parts.push(sans(lines, below, { size: 31, weight: 400, color: muted, lineHeight: 45 }));
   }
   parts.push(
     mark(MARGIN, FOOT_TOP + 3, theme),
-    indented(foot.title, FOOT_TOP, { size: 20, weight: 600, color: text, lineHeight: 28 }),
-    indented(foot.byline, FOOT_TOP + 27, { size: 19, weight: 400, color: muted, lineHeight: 26 }),
+    indented(foot.title, FOOT_TOP, width - MARK_WIDTH, { size: 20, weight: 600, color: text, lineHeight: 28 }),
+    indented(foot.byline, FOOT_TOP + 27, width - MARK_WIDTH, { size: 19, weight: 400, color: muted, lineHeight: 26 }),
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CARD.width} ${CARD.height}" width="${CARD.width}" height="${CARD.height}">${parts.join('')}</svg>`;
 }

@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { CARD, socialCard as draw, type Card } from '../../../../src/components/social/social-card.ts';
+import { CARD, oneLine, socialCard as draw, type Card } from '../../../../src/components/social/social-card.ts';
+import { interOutlines } from '../../../../src/components/chart/text-metrics.ts';
 import { pictureName } from '../../../../src/lib/base/picture-cache.ts';
 
 const foot = { title: 'A Title', byline: 'ICLR 2026' };
@@ -50,6 +51,21 @@ describe('socialCard', () => {
       'In the miniature the gradient of one loss is far more focused for color and pattern than for counting';
     expect(lowest('Short')).toBeLessThan(lowest(long));
     expect(lowest(long)).toBeLessThan(CARD.height - 56 - 48);
+  });
+
+  test('cuts its foot where a drawing begins, and a title where its foot does', () => {
+    const font = { size: 20, weight: 600 };
+    const widthOf = (text: string) => interOutlines.width(text, 600, 20);
+    const title = 'A title that goes on and on through any of the woods and does not come to its end';
+    const shown = oneLine(title, 300, font);
+    expect(title.startsWith(shown.replace(/ …$/, ''))).toBe(true);
+    expect([shown.endsWith(' …'), widthOf(shown) <= 300, widthOf(shown) > 200]).toEqual([true, true, true]);
+    expect(oneLine('A Title', 300, font)).toBe('A Title');
+    const drawn = (changes: Partial<Card>) => socialCard(card({ drawing, ...changes }));
+    expect(drawn({ foot: { title: title.repeat(2), byline: title } })).toBe(
+      drawn({ foot: { title: title.repeat(3), byline: title } }),
+    );
+    expect(drawn({ title: `${title} `.repeat(9) })).toBe(drawn({ title: `${title} `.repeat(8) }));
   });
 
   test('has another name where it has another content', () => {
