@@ -39,6 +39,13 @@ export const badFigures: BadContent[] = [
   inGallery('a panel whose alt text is the name of a file', example, /"alt": ".*?"/, '"alt": "pond.png"', [
     'alt: These words do not say what is to be seen',
   ]),
+  inGallery(
+    'comparisons of a kind that are all chosen otherwise',
+    'pages/index.mdx',
+    /$/,
+    '\n<Comparisons kind="lookout" selection="random" />\n',
+    ['<Comparisons>: No comparison in content/gallery has the kind "lookout" and the selection "random".'],
+  ),
   inGallery('a panel of a method that there is not', kinds, '"method": "fast"', '"method": "fsat"', [
     'No method "fsat" in content/methods.json',
   ]),
