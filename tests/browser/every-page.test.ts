@@ -41,8 +41,8 @@ function kindOf(path: string): string | undefined {
     /^(?:\/(pivot|rich))?\/(charts|gallery|findings)\/([^/]+)\/(embed\/)?$/.exec(path) ?? [];
   if (!folder || !id) return undefined;
   if (isEmbed) return 'embedded chart';
-  // One of its pages shows its charts of all kinds; its comparisons have a kind each.
-  if (site === 'rich') return folder === 'gallery' ? undefined : `other ${folder}`;
+  // One of its pages shows its charts of all kinds; its comparisons have a kind each, but for two that are like the bench.
+  if (site === 'rich') return folder === 'gallery' && !/^(?:brook|gate)$/.test(id) ? undefined : `other ${folder}`;
   if (folder === 'findings') return 'finding';
   if (folder === 'charts') return `chart ${charts.get(id)?.kind}`;
   const origin = existsSync(`content/gallery/paper/${id}.json`) ? 'paper' : 'lab';

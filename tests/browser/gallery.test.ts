@@ -30,9 +30,9 @@ describe('filters', () => {
       expect(await page.locator('#before-after').isVisible()).toBe(false);
       await page.click('[type="reset"]');
       await page.waitForURL((url) => url.search === '');
-      expect(await page.textContent('form output')).toBe('4 comparisons');
+      expect(await page.textContent('form output')).toBe('5 comparisons');
       // The one that stands over the list is not shown twice, until a filter is set.
-      expect(await shownIds(page)).toHaveLength(3);
+      expect(await shownIds(page)).toHaveLength(4);
     });
   });
 
@@ -195,7 +195,7 @@ test('without JavaScript the gallery is a list with links and no dead control', 
   const { page } = await openPage(browser, GALLERY, { javaScriptEnabled: false });
   const controls = page.locator('button, select, input').filter({ visible: true });
   await using({ page }, async () => {
-    expect(await page.locator('[data-id]:visible').count()).toBe(4);
+    expect(await page.locator('[data-id]:visible').count()).toBe(5);
     expect(await controls.count()).toBe(0);
     await page.click('[data-id="bench"] h3 a');
     await page.waitForURL(`**${EXAMPLE}`);
