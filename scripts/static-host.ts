@@ -31,9 +31,19 @@ export function typeOf(path: string): string {
 /** What is compressed in itself. */
 const PACKED = new Set(['.png', '.woff2', '.avif', '.webp', '.mp4', '.webm']);
 
+/** An address as files are named; as it stands where it is not written as addresses are. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /** The file of a folder that an address asks for, and the status that a static host answers with. */
 export function fileOf(folder: string, path: string): { path: string; status: number } {
-  const wanted = join(folder, decodeURIComponent(path));
+  // From the top of a disk no ".." leads out.
+  const wanted = join(folder, join('/', decoded(path)));
   const found = [wanted, join(wanted, 'index.html')].find((file) =>
     statSync(file, { throwIfNoEntry: false })?.isFile(),
   );

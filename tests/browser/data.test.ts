@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../../scripts/launch-chromium.ts';
 import { RICH_SITE } from '../build/build-sites.ts';
-import { openPage, origin } from './browser.ts';
+import { openPage, origin, sidewaysScroll } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -45,6 +45,9 @@ test('where no number is left, a button drops what keeps them away, and nothing 
   const page = await openData();
   expect(await page.locator('[type="reset"]:visible').count()).toBe(0);
   await page.selectOption('[name="measure"]', 'Mushrooms found');
+  await page.fill('[name="words"]', 'a'.repeat(400));
+  expect(await count(page)).toBe(0);
+  expect(await sidewaysScroll(page)).toBe(0);
   await page.fill('[name="words"]', 'nothing of the kind');
   expect(await count(page)).toBe(0);
   await page.getByRole('button', { name: 'Drop “nothing of the kind”' }).click();
