@@ -65,7 +65,7 @@ function indented(line: string, y: number, width: number, font: Font): string {
 }
 
 /** The title in the largest size that fits the width. */
-function setTitle(title: string, width: number, isBeside: boolean): { lines: string[]; size: number } {
+function setTitle(title: string, width: number, isBeside: boolean): { lines: readonly string[]; size: number } {
   const fits = TITLE_SIZES.map(({ size, beside, alone }) => {
     const lines = breakLines(title, width, (text) => serifOutlines.width(text, 600, size));
     const widest = Math.max(...lines.map((line) => serifOutlines.width(line, 600, size)));
