@@ -27,10 +27,11 @@ export function shortCitation(work: Reference): string {
   return formatted('citation', work).replace(/^\(|\)$/g, '');
 }
 
-/** "Tong et al., 2024. Cambrian-1": who, when, and the title up to its colon. */
+/** "Tong: Cambrian-1", for a line beside the text, which says the year: the first author, and the title up to its colon. */
 export function marginCitation(work: Reference): string {
+  const [author = ''] = shortCitation(work).split(/ et al|,| &/);
   const [title = ''] = work.title.split(': ');
-  return `${shortCitation(work)}. ${title}`;
+  return `${author}: ${title}`;
 }
 
 /** The work as a line of a list of references, without its address. */
