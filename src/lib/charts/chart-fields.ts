@@ -15,9 +15,14 @@ export const headFields = {
   title: textSchema
     .refine((title) => !title.endsWith('.'), 'A title has no full stop at its end.')
     .describe('The finding as a sentence, without a full stop: "DPO stays above SFT at every encoder size".'),
-  caption: textSchema.describe(
-    'What is drawn: measure, unit, settings that are held fixed, and whether an axis is zoomed. Whole sentences.',
-  ),
+  caption: textSchema
+    .refine(
+      (caption) => !/\b(?:left|right):|\bthe (?:left|right)(?:-hand)? (?:panel|chart|plot)\b/i.test(caption),
+      'Panels stand below each other on a phone: name one by its label, not by its side.',
+    )
+    .describe(
+      'What is drawn: measure, unit, settings that are held fixed, and whether an axis is zoomed. Whole sentences.',
+    ),
   summary: textSchema.describe(
     'The shape of the chart in a sentence or two, for readers who cannot see it: what rises, what is above, where the exceptions are. Numbers come from the data, as in title and caption: "{Lead of=scaling/large/accuracy}".',
   ),

@@ -30,6 +30,15 @@ describe('chartSchema', () => {
     },
   );
 
+  test('refuses captions that tell panels by their side, and takes what lies at a side of each', () => {
+    for (const caption of ['Left: scores. Right: recall.', 'Scores, and recall in the right panel.']) {
+      expect(issues({ ...lines, caption })).toEqual([
+        'caption: Panels stand below each other on a phone: name one by its label, not by its side.',
+      ]);
+    }
+    expect(issues({ ...lines, caption: 'The number at the right is the gap.' })).toEqual([]);
+  });
+
   test('lists the known keys of the kind where a key is unknown', () => {
     expect(issues({ ...lines, color: 'red' })).toEqual([
       'color: Unknown key "color". Known keys: kind, title, caption, summary, tests, typedNumbers, ownScales, methods, gap, panels.',
