@@ -71,6 +71,9 @@ const venueSchema = z.strictObject({
     .enum(['conference', 'workshop', 'journal'])
     .default('conference')
     .describe('What it is, by which BibTeX has its type.'),
+  url: urlSchema
+    .optional()
+    .describe('Where the venue shows the paper: its page of the poster, the talk or the article.'),
   award: textSchema
     .optional()
     .describe('How it was honored there, as a badge: "Oral", "Spotlight", "Best Paper Award".'),

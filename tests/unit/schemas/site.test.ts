@@ -81,7 +81,15 @@ describe('siteSchema', () => {
   test('takes a preprint, a paper with its day alone, and a venue with all that it may have', () => {
     expect(issues({ venue: undefined })).toEqual([]);
     expect(issues({ venue: undefined, arxiv: undefined, date: '2024-05-06' })).toEqual([]);
-    const venue = { ...site.venue, kind: 'journal', award: 'Oral', doi: '10.1000/1', volume: '3', pages: '12–34' };
+    const venue = {
+      ...site.venue,
+      kind: 'journal',
+      url: 'https://example.org/paper',
+      award: 'Oral',
+      doi: '10.1000/1',
+      volume: '3',
+      pages: '12–34',
+    };
     expect(issues({ venue })).toEqual([]);
   });
 
