@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../../../scripts/launch-chromium.ts';
-import { openPage, origin, shiftsOf, wakeCharts, watchShifts } from '../../browser/browser.ts';
+import { openPage, origin, shiftsOf, stir, wakeCharts, watchShifts } from '../../browser/browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -31,6 +31,7 @@ test('where no canvas is to be had, the published pictures of a comparison stay'
     };
   });
   await page.goto(`${origin}/gallery/gradient-03/`);
+  await stir(page);
   await page.locator('html[data-decoded]').waitFor();
   const sources = await page
     .locator('.layers img')

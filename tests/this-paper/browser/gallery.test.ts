@@ -229,10 +229,10 @@ const missing = (page: Page) =>
     );
 
 describe('the pictures for paper', () => {
-  test('are there on a wide screen once the page has loaded, for those who print at once', async () => {
+  test('come with the page on a wide screen, for those who print at once', async () => {
     await using(await openGallery(browser, GALLERY), async (page) => {
-      await page.waitForLoadState('load');
-      expect(await missing(page)).toBe(0);
+      expect(await page.locator('img[loading="lazy"]').count()).toBe(0);
+      await expect.poll(() => missing(page)).toBe(0);
     });
   });
 
