@@ -31,6 +31,11 @@ const written = (paper: string) => writtenFiles(folderOf(paper));
 test.each(PAPERS)('%s has nothing that speaks of this paper', (paper) => {
   expect(written(paper).length).toBeGreaterThan(8);
   expect(wordsOfThisPaper(folderOf(paper))).toEqual([]);
+  // Nor files of its lab.
+  const files = globSync('**/*', { cwd: folderOf(paper) });
+  expect(files.filter((name) => /\.(?:wasm|ckpt)$|(?:^|[/\\])lab|\bLab[A-Z]|live-(?:bench|worker)/.test(name))).toEqual(
+    [],
+  );
 });
 
 describe('the least content', () => {
