@@ -6,7 +6,7 @@ import { memberOf } from '../../schemas/schema-at.ts';
 import type { NumberNote } from '../../schemas/note.ts';
 import { siteSchema } from '../../schemas/site.ts';
 import { tellGallery } from './gallery-faults.ts';
-import { brokenAddresses, pageAddresses } from './inside-links.ts';
+import { brokenAddresses, pagesOf, type Pages } from './inside-links.ts';
 import { tellMedia } from './media-faults.ts';
 import { tellNumbers } from './number-faults.ts';
 import { readFrontMatter, type Prose } from './prose-files.ts';
@@ -19,7 +19,7 @@ export function contentFaults(folder = contentFolder()): ToldFault[] {
   const read = readContent(folder);
   const prose = readFrontMatter(read.reading);
   tellGallery(read);
-  const addresses = pageAddresses(read.reading);
+  const addresses = pagesOf(read.reading, prose);
   tellUses(read, prose, addresses);
   const numbers = tellNumbers(read, prose);
   tellProse({ ...read, ...numbers }, prose, addresses);
@@ -27,7 +27,7 @@ export function contentFaults(folder = contentFolder()): ToldFault[] {
 }
 
 /** Tells of what names a file or an entry that is not there, and of files that nothing names. */
-function tellUses({ reading, content }: ReadContent, prose: Prose, addresses: readonly string[]): void {
+function tellUses({ reading, content }: ReadContent, prose: Prose, addresses: Pages): void {
   const { results, charts, tables, notes, references } = content;
   const chartIds = reading.namesIn('charts', '.json').map(({ id }) => id);
   if (notes) reading.tell('notes.json', noteFaults(notes, chartIds));

@@ -7,7 +7,7 @@ import type { Methods } from '../numbers/method.ts';
 import { readDrawing } from '../prose/drawings.ts';
 import type { ContentReading } from '../reading/content-reading.ts';
 import { askedInVain, type There } from './asked-for.ts';
-import { pageFault } from './inside-links.ts';
+import { addressOf, pageFault, type Pages } from './inside-links.ts';
 import { tellUncited } from './named-works.ts';
 import { FRONT_MATTER, placeOfKey, readYaml, tellNumbering, type Prose, type ProseFile } from './prose-files.ts';
 
@@ -18,7 +18,7 @@ const NEEDED_PAGES = [
 ] as const;
 
 /** Tells of all that is wrong in the words of pages and findings, and of what they ask for in vain. */
-export function tellProse(there: There, { pages, findings }: Prose, addresses: readonly string[]): void {
+export function tellProse(there: There, { pages, findings }: Prose, addresses: Pages): void {
   const { reading, content } = there;
   for (const [id, use] of NEEDED_PAGES)
     if (!pages.some((page) => page.id === id))
@@ -30,14 +30,15 @@ export function tellProse(there: There, { pages, findings }: Prose, addresses: r
   if (content.methods) tellDrawings(reading, new Map(content.methods.map((method) => [method.id, method])));
 }
 
-function tellWords(there: There, { name, text }: ProseFile<unknown>, addresses: readonly string[]): void {
+function tellWords(there: There, file: ProseFile<unknown>, addresses: Pages): void {
+  const { name, text } = file;
   // What is not YAML is told for itself.
   if (!FRONT_MATTER.test(text) || readYaml(text) instanceof Error) return;
   const { reading } = there;
   const { faults, components, links } = readProse(text, join(reading.folder, name));
   for (const { reason, place } of faults) reading.say(name, reason, place);
   for (const { url, position } of links) {
-    const fault = pageFault(url, addresses);
+    const fault = pageFault(url.startsWith('#') ? addressOf(file) + url : url, addresses);
     if (fault) reading.say(name, `a link leads nowhere: ${fault}`, position?.start);
   }
   for (const node of components)

@@ -4,7 +4,7 @@ import { darkName, mediaKind } from '../base/media-names.ts';
 import { resultIdsOf, type Chart } from '../charts/chart-kinds.ts';
 import { CONTENT_FILES, CONTENT_FOLDERS, PROSE_FOLDERS } from '../reading/content-files.ts';
 import type { ContentReading } from '../reading/content-reading.ts';
-import type { ProseFile } from './prose-files.ts';
+import type { Prose, ProseFile } from './prose-files.ts';
 
 /** The ending of the files in each folder that is read. */
 const ENDINGS: ReadonlyMap<string, string> = new Map([
@@ -25,15 +25,32 @@ const SHOWN_BY = [
 /** Notes for people who read the folder, at its top, and the icon of the site. */
 const ABOUT = /^(?:(?:README|LICENSE|CONTRIBUTING|NOTICE)(?:\.\w+)?|favicon\.svg)$/;
 
+/** Pages to which the program itself leads, by their ids and by what they show: charts lead to where they stand. */
+const LED_TO = ['404', 'data', 'gallery', 'glossary', 'index', 'lab'];
+const SHOWN_ELSEWHERE = /<(?:Chart|Claims|NumberNotes)\b/;
+
+/** Tells of pages that no text of the content names; those that only such a page names show when all are built. */
+function tellUnlinked(reading: ContentReading, { pages, findings }: Prose): void {
+  const json = reading.names.filter((name) => name.endsWith('.json')).map((name) => reading.textOf(name));
+  for (const { name, id, data, text: own } of pages) {
+    if (LED_TO.includes(id) || !data || data.isUnlisted || SHOWN_ELSEWHERE.test(own)) continue;
+    const others = [...pages, ...findings].flatMap((file) => (file.name === name ? [] : file.text));
+    if (![...json, ...others].some((text) => text.includes(`/${id}/`)))
+      reading.say(
+        name,
+        'No way leads here from the home page. Link to it on a page or in "navigation" of site.json, or write "isUnlisted: true" above its text.',
+      );
+  }
+}
+
 /** JSON that names pictures. */
 const NAMING = /^(?:site|gallery\/paper\/[^/]+)\.json$/;
 
 /** Tells of every file that no page can show: its author would wait for it in vain. */
-export function tellUnused(
-  reading: ContentReading,
-  { pages, findings }: Record<'pages' | 'findings', readonly ProseFile<unknown>[]>,
-): void {
-  const prose = [...pages, ...findings];
+export function tellUnused(reading: ContentReading, files: Prose): void {
+  const { findings } = files;
+  const prose: ProseFile<unknown>[] = [...files.pages, ...findings];
+  tellUnlinked(reading, files);
   for (const { folder, ending, component, attribute } of SHOWN_BY) {
     const shown = new Set(
       prose.flatMap(({ text }) => [...idsIn(text, component, attribute), ...linkedIn(text, folder)]),

@@ -66,6 +66,16 @@ export const badFiles: BadContent[] = [
   },
   {
     ...copied(
+      'a page to which nothing leads',
+      'pages/404.mdx',
+      'pages/walks.mdx',
+      'No way leads here from the home page.',
+    ),
+    from: 'title: Page not found\ndescription: There',
+    to: 'title: Walks\ndescription: Here',
+  },
+  {
+    ...copied(
       'a page where the site has one of its own',
       'pages/404.mdx',
       'pages/charts.mdx',

@@ -45,6 +45,14 @@ export const badProse: BadContent[] = [
     '13:5: a link leads nowhere: "/findings/slower" has no / at its end. Write "/findings/slower/".',
   ),
   inProse(
+    'links to places that are not there, on this page and on another',
+    'See [it](#what-came-uot) and [that](/#found).',
+    [
+      '13:5: a link leads nowhere: "#what-came-uot" is no place on its page. Did you mean #what-came-out?',
+      '13:30: a link leads nowhere: "#found" is no place on its page. Its headings: #the-answer-in-short, #what-was-found, #citation.',
+    ],
+  ),
+  inProse(
     'a chart that does not exist',
     '<Chart id="encoders" />',
     '13:1: <Chart>: No "encoders" in content/charts. Known ids: baskets.',

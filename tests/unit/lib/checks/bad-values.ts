@@ -99,6 +99,9 @@ export const badValues: BadContent[] = [
   small('a link to a page that is not there', 'site.json', '"address": "/charts/"', '"address": "/chart/"', [
     'navigation.header "Charts", address: "/chart/" is no page of this site. Did you mean "/charts/"?',
   ]),
+  small('a link to a heading that is not there', 'site.json', '"address": "/charts/"', '"address": "/#results"', [
+    'navigation.header "Charts", address: "#results" is no place on its page. Its headings: #the-answer-in-short,',
+  ]),
   small('a work on a page that is not there', 'site.json', '"https://example.com/paper"', '"/paper/"', [
     'works "paper", url: "/paper/" is no page of this site.',
   ]),
