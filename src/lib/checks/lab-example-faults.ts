@@ -85,7 +85,9 @@ function gradientFaults({ scene, about, rivals, region: written, maps }: Gradien
 /** Classes that the scene does not have, and recalls that the patches do not give. */
 function segmentationFaults({ scene, truth: written, probes }: Segmentation): Fault[] {
   const truth = patchClasses(scene);
-  if (truth.join('') !== written) return [{ path: ['truth'], message: `By "scene" it is ${truth.join('')}. ${CURE}` }];
+  const other = truth.findIndex((label, patch) => String(label) !== written[patch]);
+  if (other >= 0)
+    return [{ path: ['truth'], message: `By "scene" patch ${other}, from 0, is of class ${truth[other]}. ${CURE}` }];
   return Object.entries(probes).flatMap(([state, { patches, recall }]) => {
     const found = objectRecall(truth, Uint8Array.from(patches, Number));
     return isNear(found, recall)

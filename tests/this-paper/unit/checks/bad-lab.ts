@@ -102,7 +102,7 @@ export const badLab: BadContent[] = [
     file: segmentation,
     from: '"truth":"0',
     to: '"truth":"1',
-    says: [`${segmentation}:`, 'truth: By "scene" it is 0', 'npm run lab'],
+    says: [`${segmentation}:`, 'truth: By "scene" patch 0, from 0, is of class 0.', 'npm run lab'],
   },
   {
     name: 'a recall that the patches do not give',
