@@ -72,6 +72,7 @@ function spreadFaults({ spreads, provenance: { seeds } }: Lab): Fault[] {
 /** Tests that do not follow from the spreads, as far as these are there, and p that does not follow from the test. */
 function testFaults({ tests, spreads, provenance: { seeds } }: Lab): Fault[] {
   const count = seeds.length;
+  if (count < 2) return tests.length ? [{ path: ['tests'], message: `A test needs two seeds at least. ${CURE}` }] : [];
   const faults = tests.flatMap(({ measure, ...written }, index): Fault[] => {
     const { sft, dpo } = spreads[measure] ?? {};
     const gaps = dpo && sft && dpo.values.map((value, at) => value - (sft.values[at] ?? Number.NaN));
