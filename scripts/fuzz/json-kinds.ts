@@ -218,6 +218,14 @@ export const jsonKinds: readonly Kind[] = [
     ),
   },
   {
+    name: 'a letter that no picture can show',
+    make: inData(
+      (place, random) => place.set(`${String(place.value)} ${random.pick(['中', 'ع', '😀'])}`),
+      ({ path, value }) => typeof value === 'string' && path.at(-1) === 'label',
+      /^(?:charts|results)\/.*\.json$|^(?:measures|methods)\.json$/,
+    ),
+  },
+  {
     name: 'a letter of another script',
     make: inData((place) => place.set(`${String(place.value)} H\u0430ll`), isName),
   },

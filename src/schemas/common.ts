@@ -58,6 +58,22 @@ function misreadIn(text: string): string | undefined {
   );
 }
 
+/** Scripts of which the typefaces of pictures have no letter, and pictures among letters. */
+const UNDRAWN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Thai}\p{Emoji_Presentation}]/u;
+
+/** A text that stands in pictures too, as in the files of a chart and in the preview of a page. */
+export const drawnSchema = textSchema
+  .refine((text) => !UNDRAWN.test(text), {
+    error: ({ input }) =>
+      `"${UNDRAWN.exec(String(input))?.[0]}" is in no typeface of the pictures that show this text. Write it in Latin, Greek or Cyrillic letters.`,
+  })
+  .meta({
+    id: 'drawn',
+    description: 'A text that stands in pictures too.',
+    patternErrorMessage: 'A text has no white space at its start or end, and nothing that no reader can see.',
+  });
+
 /** What the set of unseen characters leaves out, since it does something to some signs. */
 const JOINERS = /^U\+(?:200[CD]|FE0[\dA-F])$/;
 
@@ -83,13 +99,13 @@ export const LONGEST = { title: 120, description: 170, summary: 200 } as const;
 export const SHORTEST = 50;
 
 /** The name of a page in its head, in lists and in previews. */
-export const titleSchema = textSchema.max(
+export const titleSchema = drawnSchema.max(
   LONGEST.title,
   `A title has at most ${LONGEST.title} characters: searches and previews cut longer ones.`,
 );
 
 /** A sentence for the results of a search and for previews. */
-export const descriptionSchema = textSchema
+export const descriptionSchema = drawnSchema
   .min(SHORTEST, `A description has at least ${SHORTEST} characters: searches and previews show it without its page.`)
   .max(
     LONGEST.description,

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { ALWAYS, across, distinct, formSchema, repeated, textSchema } from './common.ts';
+import { ALWAYS, across, distinct, drawnSchema, formSchema, repeated, textSchema } from './common.ts';
 
 /** Results name their values by it, and JSON does not leave keys that are numbers at their place. */
 const measureIdSchema = formSchema(
@@ -13,7 +13,7 @@ const LONGEST_UNIT = 16;
 const measureSchema = z
   .strictObject({
     id: measureIdSchema.describe('Short name, by which results, charts and prose ask for it: "textvqa".'),
-    label: textSchema.describe('Name as the paper writes it, for headings and tables: "TextVQA".'),
+    label: drawnSchema.describe('Name as the paper writes it, for headings and tables: "TextVQA".'),
     unit: textSchema
       .max(LONGEST_UNIT, `A unit has at most ${LONGEST_UNIT} characters.`)
       .refine((unit) => unit !== 'pp', 'Percentage points are the unit of a gap; the values have "%".')

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { LINES, MARKERS, SERIES_COLORS, type Line } from './method-look.ts';
-import { ALWAYS, across, distinct, idSchema, textSchema } from './common.ts';
+import { ALWAYS, across, distinct, drawnSchema, idSchema, textSchema } from './common.ts';
 
 const lookSchema = z
   .strictObject({
@@ -23,7 +23,7 @@ export type Look = z.output<typeof lookSchema>;
 const methodSchema = z
   .strictObject({
     id: idSchema.describe('Short name, by which results, charts and prose ask for it: "dpo".'),
-    label: textSchema.describe('Short, for legends and headings: "DPO".'),
+    label: drawnSchema.describe('Short, for legends and headings: "DPO".'),
     name: textSchema.describe('In full: "Direct preference optimization".'),
     about: textSchema.describe('One plain sentence: what it does.'),
     look: lookSchema,

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import { ALWAYS, across, daySchema, distinct, idSchema, repeated, textSchema } from './common.ts';
+import { ALWAYS, across, daySchema, distinct, drawnSchema, idSchema, repeated, textSchema } from './common.ts';
 
 const work = idSchema.describe('The work that holds it: an id of "works" in content/site.json.');
-const place = textSchema.describe('Where in the work: "Table Q", "Figure 2", a file of the code, or the command.');
+const place = drawnSchema.describe('Where in the work: "Table Q", "Figure 2", a file of the code, or the command.');
 
 export const sourceSchema = z
   .discriminatedUnion('reading', [
@@ -55,7 +55,7 @@ const valueSchema = z.union(
 
 const levelSchema = z.strictObject({
   id: idSchema.describe('Short name, by which rows, charts and prose ask for it: "l16".'),
-  label: textSchema.describe('Short, for an axis: "L/16".'),
+  label: drawnSchema.describe('Short, for an axis: "L/16".'),
   name: textSchema.describe('In full, for a table and a read-out: "SigLIP2-L/16".'),
   size: z
     .union([z.number(), daySchema], { error: 'A size is a number, or a date such as "2025-03-31".' })
@@ -63,7 +63,7 @@ const levelSchema = z.strictObject({
     .describe(
       'Its place on an axis, such as 303000000 for parameters, or "2025-03-31" for a date; needed where the factor has a "quantity".',
     ),
-  group: textSchema.optional().describe('Heading that it stands under in a list of rows.'),
+  group: drawnSchema.optional().describe('Heading that it stands under in a list of rows.'),
   details: z
     .record(textSchema, textSchema.nullable())
     .optional()
@@ -77,7 +77,7 @@ export const resultSchema = z
     source: sourceSchema.describe('Where the numbers were read, unless a value says otherwise.'),
     factor: z
       .strictObject({
-        label: textSchema.describe('What varies, for the axis: "Vision encoder".'),
+        label: drawnSchema.describe('What varies, for the axis: "Vision encoder".'),
         quantity: textSchema
           .nullable()
           .describe(

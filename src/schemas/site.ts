@@ -8,6 +8,7 @@ import {
   descriptionSchema,
   distinct,
   doiSchema,
+  drawnSchema,
   formSchema,
   idSchema,
   isOfOtherPreprint,
@@ -30,7 +31,7 @@ const MAIL_FORM = 'An address for mail looks like ada@example.org.';
 
 const authorSchema = z.strictObject({
   given: textSchema.optional().describe('Given name: "Junha"; left out of a single name, and of the name of a group.'),
-  family: textSchema.describe('Family name: "Song".'),
+  family: drawnSchema.describe('Family name: "Song".'),
   url: urlSchema.optional().describe('Own page of the author.'),
   affiliations: z
     .array(z.int().positive())
@@ -54,9 +55,9 @@ const authorSchema = z.strictObject({
 
 const affiliationSchema = z
   .union([
-    textSchema,
+    drawnSchema,
     z.strictObject({
-      name: textSchema.describe('Its name: "Example University".'),
+      name: drawnSchema.describe('Its name: "Example University".'),
       url: urlSchema.optional().describe('Its page.'),
       logo: pictureSchema.optional().describe('Its logo, a file of the content: "logos/example.svg".'),
     }),
@@ -138,7 +139,7 @@ const buttonShape = Object.fromEntries(
 
 export const siteSchema = z
   .strictObject({
-    title: textSchema.describe('Title of the paper.'),
+    title: drawnSchema.describe('Title of the paper.'),
     shortTitle: textSchema
       .max(40, 'It stands in the header, so it has 40 characters at most.')
       .describe('Name of the method, for the header: "PIVOT".'),
@@ -236,7 +237,7 @@ export const siteSchema = z
       .array(
         z.strictObject({
           id: idSchema.describe('Short name, by which sources point to it: "arxiv-v2".'),
-          label: textSchema.describe('Name as it stands behind the place of a number: "arXiv v2".'),
+          label: drawnSchema.describe('Name as it stands behind the place of a number: "arXiv v2".'),
           url: addressSchema.describe('Its address, or the page of this site whose numbers are its own: "/lab/".'),
         }),
       )

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { claimTestSchema } from '../../schemas/claim.ts';
-import { idSchema, repeated, textSchema } from '../../schemas/common.ts';
+import { drawnSchema, idSchema, repeated, textSchema } from '../../schemas/common.ts';
 import { typedNumbersSchema } from '../../schemas/page.ts';
 
 // The fields that charts of several kinds have.
@@ -12,10 +12,10 @@ export const distinctIdsSchema = z.array(idSchema).superRefine((ids, context) =>
 });
 
 export const headFields = {
-  title: textSchema
+  title: drawnSchema
     .refine((title) => !title.endsWith('.'), 'A title has no full stop at its end.')
     .describe('The finding as a sentence, without a full stop: "DPO stays above SFT at every encoder size".'),
-  caption: textSchema
+  caption: drawnSchema
     .refine(
       (caption) => !/\b(?:left|right):|\bthe (?:left|right)(?:-hand)? (?:panel|chart|plot)\b/i.test(caption),
       'Panels stand below each other on a phone: name one by its label, not by its side.',
@@ -60,7 +60,7 @@ const levelsPanelSchema = z.strictObject({
   measure: idSchema.describe(
     'What the axis shows: an id of content/measures.json, which the result holds or can compute.',
   ),
-  label: textSchema.optional().describe('Heading of the panel. Without it, the name of the measure.'),
+  label: drawnSchema.optional().describe('Heading of the panel. Without it, the name of the measure.'),
 });
 export type LevelsPanel = z.output<typeof levelsPanelSchema>;
 

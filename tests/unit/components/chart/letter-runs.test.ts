@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { letterRuns } from '../../../../src/components/chart/letter-runs.ts';
+import { drawnSchema } from '../../../../src/schemas/common.ts';
+import { issuesOf } from '../../builders.ts';
 import { interMetrics, interOutlines } from '../../../../src/components/chart/text-metrics.ts';
 
 const parts = (text: string) => letterRuns('inter', 400, text).map(({ text: letters, rise }) => [letters, rise > 0]);
@@ -23,11 +25,15 @@ describe('the runs of a text', () => {
     expect(interMetrics.width('1\u202f%', 400, 10)).toBeLessThan(interMetrics.width('1 %', 400, 10));
   });
 
-  test.each(['中', '😀'])('stop at %s, which no typeface has', (letter) => {
-    expect(() => letterRuns('source-serif-4', 400, `A ${letter}`)).toThrow(
-      `"${letter}" (U+${letter.codePointAt(0)?.toString(16).toUpperCase()}) is in no typeface`,
-    );
-  });
+  test.each(['中', 'の', '한', 'ع', 'א', 'क', 'ไ', '😀'])(
+    'stop at %s, which no typeface has, and so does the content',
+    (letter) => {
+      expect(issuesOf(drawnSchema, `A ${letter}`).join()).toContain(`"${letter}" is in no typeface of the pictures`);
+      expect(() => letterRuns('source-serif-4', 400, `A ${letter}`)).toThrow(
+        `"${letter}" (U+${letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}) is in no typeface`,
+      );
+    },
+  );
 });
 
 test('every letter is drawn: the outline of a text has one for each', () => {

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idSchema, textSchema } from '../../../../schemas/common.ts';
+import { drawnSchema, idSchema } from '../../../../schemas/common.ts';
 import type { NumberBook } from '../../../numbers/number-book.ts';
 import {
   distinctIdsSchema,
@@ -19,7 +19,7 @@ const measuresPanelSchema = z.strictObject({
   measures: distinctIdsSchema
     .min(1)
     .describe('One row each, from the top: ids of content/measures.json, all in one unit.'),
-  label: textSchema.optional().describe('Heading of the panel. Without it, the name of the level.'),
+  label: drawnSchema.optional().describe('Heading of the panel. Without it, the name of the level.'),
 });
 type MeasuresPanel = z.output<typeof measuresPanelSchema>;
 

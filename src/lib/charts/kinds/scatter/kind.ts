@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idSchema, textSchema } from '../../../../schemas/common.ts';
+import { drawnSchema, idSchema } from '../../../../schemas/common.ts';
 import { inField } from '../../../base/field-fault.ts';
 import { valueText } from '../../../numbers/format.ts';
 import type { NumberBook } from '../../../numbers/number-book.ts';
@@ -16,7 +16,7 @@ const scatterPanelSchema = z
     result: resultField,
     x: idSchema.describe('The measure of the horizontal axis: an id of content/measures.json, which the result holds.'),
     y: idSchema.describe('The measure of the vertical axis.'),
-    label: textSchema.optional().describe('Heading of the panel. Without it, the name of the vertical measure.'),
+    label: drawnSchema.optional().describe('Heading of the panel. Without it, the name of the vertical measure.'),
   })
   .refine(({ x, y }) => x !== y, { path: ['y'], message: 'It is the measure of the horizontal axis too.' });
 type ScatterPanel = z.output<typeof scatterPanelSchema>;
