@@ -18,7 +18,7 @@ async function expectCopied(page: Page, element: Locator): Promise<void> {
     let text = '';
     while (texts.nextNode()) {
       const around = texts.currentNode.parentElement;
-      if (!around?.closest('.visually-hidden, script, style')) text += texts.currentNode.textContent;
+      if (!around?.closest('.visually-hidden, .margin-citation, script, style')) text += texts.currentNode.textContent;
     }
     return text;
   });

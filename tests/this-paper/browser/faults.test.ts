@@ -31,6 +31,8 @@ test('where no canvas is to be had, the published pictures of a comparison stay'
     };
   });
   await page.goto(`${origin}/gallery/gradient-03/`);
+  await page.locator('comparison-viewer[data-ready]').waitFor();
+  await stir(page);
   await stir(page);
   await page.locator('html[data-decoded]').waitFor();
   const sources = await page
