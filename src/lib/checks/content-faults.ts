@@ -23,8 +23,14 @@ export function contentFaults(folder = contentFolder()): ToldFault[] {
   tellUses(read, prose, addresses);
   const numbers = tellNumbers(read, prose);
   tellProse({ ...read, ...numbers }, prose, addresses);
-  return read.reading.faults;
+  return read.reading.faults.toSorted(inOrder);
 }
+
+/** By file, and in the order of its lines; what is said of a file as a whole comes first. */
+const inOrder = (a: ToldFault, b: ToldFault) =>
+  (a.file < b.file ? -1 : Number(a.file > b.file)) ||
+  (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+  (a.place?.column ?? 0) - (b.place?.column ?? 0);
 
 /** Tells of what names a file or an entry that is not there, and of files that nothing names. */
 function tellUses({ reading, content }: ReadContent, prose: Prose, addresses: Pages): void {

@@ -153,7 +153,7 @@ describe('a fault hides none elsewhere:', () => {
     expect(all).toHaveLength(alone.length + others.length);
   });
 
-  test('in one file: what is wrong in a field, and what does not fit another', () => {
+  test('in one file, in the order of its lines: what is wrong in a field, and what does not fit another', () => {
     const lines = toldOf(
       'small',
       { file: 'site.json', from: '"affiliations": [1]', to: '"affiliations": [2], "homepage": "x"' },
@@ -162,11 +162,11 @@ describe('a fault hides none elsewhere:', () => {
       { file: 'results/baskets.json', from: '"level": "small"', to: '"level": "smal"' },
     );
     expect(lines.map((line) => line.replace(/:\d+:\d+: /, ' '))).toEqual([
-      expect.stringContaining('site.json arxiv.submitted: It is not in 2031-01'),
+      expect.stringContaining('results/baskets.json setting: Unknown key "setting". Did you mean "settings"?'),
+      expect.stringContaining('results/baskets.json rows "smal/slow", level: No level "smal"'),
       expect.stringContaining('site.json authors "Ada Example", affiliations: There is no affiliation 2'),
       expect.stringContaining('site.json authors "Ada Example", homepage: Unknown key "homepage".'),
-      expect.stringContaining('results/baskets.json rows "smal/slow", level: No level "smal"'),
-      expect.stringContaining('results/baskets.json setting: Unknown key "setting". Did you mean "settings"?'),
+      expect.stringContaining('site.json arxiv.submitted: It is not in 2031-01'),
     ]);
   });
 });
