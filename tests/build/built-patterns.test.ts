@@ -20,6 +20,17 @@ describe.each([...sites, richSite])('in the site under $base', (site) => {
     });
     expect(faults).toEqual([]);
   });
+
+  test('no link is glued to the words beside it', () => {
+    const unsaid = /<(script|style|svg|pre|math|code)\b[^]*?<\/\1>/g;
+    const glued = /[A-Za-z,;]<a\b[^>]*>[A-Za-z]|[A-Za-z]<\/a>[A-Za-z]|[,;:.]<(?:b|strong|em|span)\b[^>]*>[A-Za-z]/;
+    const found = [...site.pages].flatMap(([page, html]) => {
+      const [words] = glued.exec(html.replaceAll(unsaid, '')) ?? [];
+      return words ? [`${page}: ${words}`] : [];
+    });
+    expect(found).toEqual([]);
+    expect(glued.exec('libraries have<a href="/licenses.txt">their own</a>')).not.toBeNull();
+  });
 });
 
 test.each(IGNORED)('search leaves out "%s", which stands on some page', (selector) => {

@@ -127,6 +127,10 @@ describe('the head of the paper', () => {
     expect(bibtex).toContain('100\\% of {\\textbraceleft}them{\\textbraceright} \\& more\\_so}');
     expect(bibtex).toContain('\n@article{moss,\n  title   = {Moss on the north side},');
     expect(textsOf(RICH, '.citations .label')).toContain('Moss');
+    // What this site was checked against is said where its content says so, and nowhere else.
+    expect(textsOf(RICH, '.references li')).toEqual([
+      expect.stringMatching(/^Fern, A\. & Moss & Co\. \(1999\)\.[^(]*$/),
+    ]);
     expect(tagsOf(RICH)).toEqual(
       expect.arrayContaining([
         'citation_journal_title Journal of Outings and Dense Scenery (WOODS 2031)',
