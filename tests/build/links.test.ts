@@ -1,5 +1,11 @@
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findFaults } from '../../src/integrations/site-faults.ts';
+import { pagesOf } from '../../src/lib/checks/inside-links.ts';
+import { mayHave } from '../../src/lib/checks/page-anchors.ts';
+import { readFrontMatter } from '../../src/lib/checks/prose-files.ts';
+import { ContentReading } from '../../src/lib/reading/content-reading.ts';
+import { builds } from './astro-build.ts';
 import { attributes, richSite, sites } from './built-sites.ts';
 
 /** Attributes that hold an address. */
@@ -18,6 +24,19 @@ function outsideAddresses(text: string): string[] {
 describe.each([...sites, richSite])('the site under $base', (site) => {
   test('has no broken link, anchor, id or formula', () => {
     expect(findFaults(site)).toEqual([]);
+  });
+
+  test('has the places that links are checked against before it is built, and no others in its prose', () => {
+    const reading = new ContentReading(site === sites[0] ? 'content' : join(builds, `${basename(site.base)}-content`));
+    const known = [...pagesOf(reading, readFrontMatter(reading))].filter(([, headings]) => headings);
+    expect(known.length).toBeGreaterThan(0);
+    const faults = known.flatMap(([address, headings]) => {
+      const ids = attributes(site.document(`${address.slice(1)}index.html`), '[id]', 'id');
+      const lost = [...(headings ?? [])].filter((place) => !ids.includes(place));
+      const unknown = ids.filter((id) => !mayHave(headings, id));
+      return [...lost, ...unknown].map((place) => `${address}#${place}`);
+    });
+    expect(faults).toEqual([]);
   });
 
   test('keeps every address inside it under its base path', () => {
