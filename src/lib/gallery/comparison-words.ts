@@ -14,8 +14,13 @@ export const SELECTION_NAMES: Record<Selection, string> = {
 };
 
 /** Why an example of the lab is shown, with the quotation marks of a page. */
-export function reasonShown({ selectedFor }: Pick<LabExample, 'selectedFor'>): string {
+function reasonShown({ selectedFor }: LabExample): string {
   return selectedFor.replaceAll(/"([^"]*)"/g, '“$1”');
+}
+
+/** "Shown because it was the largest lead of SFT among questions of the kind “count”." */
+export function whyShown(example: LabExample): string {
+  return `Shown because it was ${reasonShown(example).replace(/^largest/, 'the largest')}.`;
 }
 
 /** Where a comparison comes from, in a line: "Paper, Figure 7" or "Lab, drawn at random". */

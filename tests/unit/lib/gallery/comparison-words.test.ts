@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { answersOf, markedParts, numberRows, rankLine } from '../../../../src/lib/gallery/comparison-words.ts';
+import {
+  answersOf,
+  markedParts,
+  numberRows,
+  rankLine,
+  whyShown,
+} from '../../../../src/lib/gallery/comparison-words.ts';
 import type { LabComparison } from '../../../../src/lib/gallery/comparisons.ts';
 import type { ComparisonKind } from '../../../../src/schemas/comparison-kind.ts';
 import { gradientExample, segmentationExample } from '../../example-builders.ts';
@@ -72,4 +78,9 @@ test('numbers of a segmentation: patch recall', () => {
 test('the place of an example names how many there are', () => {
   expect(rankLine(gradientExample({}, {}))).toContain('Place 2 of 10 held-out questions');
   expect(rankLine(segmentationExample('1', '1', '1'))).toContain('Place 2 of 10 held-out scenes');
+});
+
+test('an example says why it is shown in a sentence with the quotation marks of a page', () => {
+  const shown = { ...gradientExample({}, {}), selectedFor: 'largest lead of SFT among questions of the kind "count"' };
+  expect(whyShown(shown)).toBe('Shown because it was the largest lead of SFT among questions of the kind “count”.');
 });
