@@ -121,12 +121,15 @@ describe.each(sites)('the charts under $base', (site) => {
     expect(faults).toEqual([]);
   });
 
-  test('have the point that each number in prose leads to', () => {
+  test('have the point, the panel or the cell that each number in prose leads to', () => {
     const pointsOf = (id: string) => {
       const chart = charts.get(id);
-      return (chart ? contentOf(chart, book).panels : []).flatMap((panel) =>
-        panel.items.map((item) => `${panel.id}.${item.id}`),
-      );
+      if (!chart) return [];
+      const { panels, tinted } = contentOf(chart, book);
+      return [
+        ...panels.flatMap((panel) => [panel.id, ...panel.items.map((item) => `${panel.id}.${item.id}`)]),
+        ...(tinted?.rows ?? []).flatMap((row) => tinted!.columns.map((column) => `${row.id}.${column.id}`)),
+      ];
     };
     const faults = site.faults(($) => {
       const here = $('number-link[data-at]')
