@@ -54,7 +54,6 @@ export const fileKinds: readonly Kind[] = [
   },
   {
     name: 'a page that no way leads to',
-    isBuilt: true,
     make: (_, folder) =>
       new Map([
         ['pages/lone.mdx', (folder.get('pages/404.mdx') ?? '').replaceAll(/^(title|description): /gm, '$1: Alone, ')],
@@ -63,6 +62,13 @@ export const fileKinds: readonly Kind[] = [
   {
     name: 'an icon that is none',
     make: (random) => new Map([['favicon.svg', random.pick(['', '<html>', '<svg></svg>'])]]),
+  },
+  {
+    name: 'a button to a file that is not there',
+    make: (_, folder) =>
+      new Map([
+        ['site.json', (folder.get('site.json') ?? '').replace('"links": {', '"links": { "poster": "none.pdf",')],
+      ]),
   },
   { name: 'a checkpoint of no report', make: () => new Map([['lab/checkpoints/more.ckpt', 'weights']]) },
   {

@@ -86,8 +86,8 @@ export const paperExampleSchema = z
           say('source', `All panels are cut from ${source}. Delete this, or name a picture for each panel.`);
         if (source && !panel.source && !box) say('box', '`box` is missing: where the panel lies in the figure.');
         if (!box) continue;
-        if (box.width !== first?.width || box.height !== first?.height) {
-          const message = `All panels have one size; the first is ${first?.width} × ${first?.height} pixels, this one ${box.width} × ${box.height}.`;
+        if (first?.width && (box.width !== first.width || box.height !== first.height)) {
+          const message = `All panels have one size; the first is ${first.width} × ${first.height} pixels, this one ${box.width} × ${box.height}.`;
           say('box', message);
         }
       }

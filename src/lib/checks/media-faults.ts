@@ -1,5 +1,5 @@
 import { load } from 'cheerio';
-import { extname } from 'node:path';
+import { extname, join } from 'node:path';
 import { mediaKind } from '../base/media-names.ts';
 import type { ContentReading } from '../reading/content-reading.ts';
 
@@ -68,7 +68,9 @@ function faultOf(name: string, bytes: Buffer): string | undefined {
 
 /** Tells of pictures, videos and captions that browsers would not show, and of drawings that would run. */
 export function tellMedia(reading: ContentReading): void {
-  for (const name of reading.names.filter(mediaKind)) {
+  // What nobody shows is told for that.
+  const told = new Set(reading.faults.map(({ file }) => file));
+  for (const name of reading.names.filter((one) => mediaKind(one) && !told.has(join(reading.folder, one)))) {
     const isText = /\.(?:svg|vtt)$/i.test(name);
     const fault = faultOf(name, isText ? reading.bytes(name) : reading.beginning(name, POINTER.length));
     if (fault) reading.say(name, fault);
