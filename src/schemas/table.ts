@@ -87,6 +87,7 @@ export const tableSchema = z
   .superRefine(
     across(({ columns, rows }, context) => {
       const fail = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+      if (!Array.isArray(columns)) return;
       rows.forEach((row, index) => {
         if (row.length !== columns.length)
           return fail(['rows', index], `This row has ${row.length} cells; the table has ${columns.length} columns.`);

@@ -19,6 +19,9 @@ export const badFigures: BadContent[] = [
   inGallery('a panel outside its figure', example, '"left": 200', '"left": 301', [
     'panels.fast.box: The box ends at 401, 100, outside woods.jpeg with its 400 × 100 pixels.',
   ]),
+  inGallery('a box that is none', example, /"box": \{[^}]*\}/, '"box": "left"', [
+    'panels.wood.box: Expected an object, found "left".',
+  ]),
   inGallery('two panels of one box', example, '"left": 200', '"left": 150', [
     'panels.fast.box: It shows a part of "slow" too. Each panel has a picture of its own.',
   ]),

@@ -30,6 +30,13 @@ export const badTables: BadContent[] = [
     'rows.0: This row has 1 cells; the table has 2 columns.',
   ),
   inTable(
+    'columns that are no list',
+    gear,
+    /"columns": \[[^]*?\]/,
+    '"columns": "Thing"',
+    'columns: Expected a list, found "Thing".',
+  ),
+  inTable(
     'a table from an unknown work',
     gear,
     '"work": "paper"',
