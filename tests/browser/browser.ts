@@ -61,13 +61,19 @@ export function sidewaysScroll(page: Page): Promise<number> {
 /** Tells a page that someone is there, by a move of the pointer where nothing is. */
 export const stir = (page: Page) => page.evaluate(() => dispatchEvent(new Event('pointermove')));
 
-/** Brings every chart near the screen, one after the other, and waits until it is live. */
+/** Brings every chart near the screen, one after the other, and waits in the page until it is live. */
 export async function wakeCharts(page: Page): Promise<void> {
   await stir(page);
-  for (const chart of await page.locator('result-chart').all()) {
-    await chart.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
-    await chart.and(page.locator('[data-live]')).waitFor();
-  }
+  await page.evaluate(async () => {
+    for (const chart of document.querySelectorAll('result-chart')) {
+      chart.scrollIntoView({ behavior: 'instant' });
+      await new Promise<void>((resolve) => {
+        const look = () => chart.matches('[data-live]') && resolve();
+        new MutationObserver(look).observe(chart, { attributeFilter: ['data-live'] });
+        look();
+      });
+    }
+  });
 }
 
 /** Records from now on, and in pages that are opened later, how far things move without being asked to. */
