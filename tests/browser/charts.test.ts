@@ -53,6 +53,17 @@ describe('live charts', () => {
     expect(requests.filter((url) => url.includes('live-chart'))).toHaveLength(1);
   });
 
+  test('do not take a pointer at rest for a reader who stirs', async () => {
+    const { page, requests } = await openPage(browser, `${HOME}charts/lead/`);
+    const tell = (movementX: number) =>
+      page.evaluate((x) => dispatchEvent(new PointerEvent('pointermove', { movementX: x })), movementX);
+    await tell(0);
+    await page.waitForLoadState('networkidle');
+    expect(requests.filter((url) => url.includes('live-chart'))).toEqual([]);
+    await tell(1);
+    await page.locator('result-chart[data-live]').waitFor();
+  });
+
   test('lie exactly over the SVG, and nothing moves when they come', async () => {
     const { page } = await openPage(browser, `${HOME}chart-kinds/`, { viewport: { width: 390, height: 844 } });
     await watchShifts(page);
