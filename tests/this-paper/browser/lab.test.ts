@@ -23,7 +23,6 @@ async function openLab({
     await prepare(opened.page);
     await opened.page.reload();
   }
-  await opened.page.waitForLoadState('networkidle');
   return opened;
 }
 
@@ -107,6 +106,7 @@ describe('the first sight', () => {
 describe('the model', () => {
   test('comes with the first touch and not before, and what it draws first is what was there, in its place', async () => {
     const { page, complaints, requests } = await openLab();
+    await page.waitForLoadState('networkidle');
     expect(requests.filter(isModel)).toEqual([]);
     const before = [await shown(page, 'sft'), await shown(page, 'dpo')];
     await watchShifts(page);
@@ -131,6 +131,7 @@ describe('the model', () => {
     });
     expect(await page.locator('lab-live .controls').isVisible()).toBe(false);
     await page.locator('lab-live .board').click();
+    await page.waitForLoadState('networkidle');
     expect(fetched.filter((path) => isModel(path) || path.includes('live-bench'))).toEqual([]);
     expect(await page.textContent('lab-live .start')).toMatch(/^Load the model \(\d+.kB\)$/);
     await page.click('lab-live .start');
