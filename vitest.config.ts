@@ -21,8 +21,8 @@ class InTurn extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    // Three files at a time on two cores: a browser that waits leaves its core to another one.
-    maxWorkers: 3,
+    // As many as the smallest machine has cores: browsers and builds keep them busy, and a third file gained nothing.
+    maxWorkers: 2,
     // Files of a thread share what they load, above all the pages of the built sites, which take seconds to read. None
     // replaces a module, and what a test puts in the place of a global is gone before the next one.
     isolate: false,
