@@ -1,3 +1,4 @@
+import { REACH_IT } from '../lib/checks/unused-files.ts';
 import { proseComponents } from '../schemas/prose-component.ts';
 import type { BuiltSite } from './built-site.ts';
 
@@ -51,9 +52,7 @@ function unreachedPages(site: BuiltSite, base: string): string[] {
       if (site.pages.has(target)) reached.add(target);
     }
   return [...site.pages.keys()].flatMap((page) =>
-    reached.has(page) || !site.facts(page).isListed
-      ? []
-      : `${page}: no way leads here from the home page. Link to it on a page or in "navigation" of site.json, or write "isUnlisted: true" above its text.`,
+    reached.has(page) || !site.facts(page).isListed ? [] : `${page}: no way leads here from the home page. ${REACH_IT}`,
   );
 }
 

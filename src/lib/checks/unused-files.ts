@@ -29,6 +29,10 @@ const ABOUT = /^(?:(?:README|LICENSE|CONTRIBUTING|NOTICE)(?:\.\w+)?|favicon\.svg
 const LED_TO = ['404', 'data', 'gallery', 'glossary', 'index', 'lab'];
 const SHOWN_ELSEWHERE = /<(?:Chart|Claims|NumberNotes)\b/;
 
+/** What to do about a page that nobody comes to. */
+export const REACH_IT =
+  'Link to it on a page or in "navigation" of site.json, or write "isUnlisted: true" above its text.';
+
 /** Tells of pages that no text of the content names; those that only such a page names show when all are built. */
 function tellUnlinked(reading: ContentReading, { pages, findings }: Prose): void {
   const json = reading.names.filter((name) => name.endsWith('.json')).map((name) => reading.textOf(name));
@@ -36,10 +40,7 @@ function tellUnlinked(reading: ContentReading, { pages, findings }: Prose): void
     if (LED_TO.includes(id) || !data || data.isUnlisted || SHOWN_ELSEWHERE.test(own)) continue;
     const others = [...pages, ...findings].flatMap((file) => (file.name === name ? [] : file.text));
     if (![...json, ...others].some((text) => text.includes(`/${id}/`)))
-      reading.say(
-        name,
-        'No way leads here from the home page. Link to it on a page or in "navigation" of site.json, or write "isUnlisted: true" above its text.',
-      );
+      reading.say(name, `No way leads here from the home page. ${REACH_IT}`);
   }
 }
 
