@@ -1,5 +1,6 @@
 import { keepQuery, queryOf } from '../../lib/base/address-state.ts';
 import { copyAddress } from '../../lib/base/copy-address.ts';
+import { readerStirs } from '../../lib/base/reader-stirs.ts';
 import { regionWords } from './live-questions.ts';
 import { LiveControls } from './live-controls.ts';
 import { REFERENCE, type LiveData } from './live-data.ts';
@@ -25,8 +26,8 @@ export class LiveBench {
   readonly #model: LiveModel;
   #state = readLiveState('');
   #setting: LiveSetting;
-  /** What draws an answer, asked for with the first one. */
-  #drawing: Promise<typeof import('./live-result.ts')> | undefined;
+  /** What draws scenes and maps, asked for once a reader stirs: the page holds those that it opens with. */
+  #drawing: Promise<typeof import('./live-result.ts') | undefined> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isLoaded = false;
 
@@ -49,6 +50,7 @@ export class LiveBench {
     addEventListener('popstate', () => this.#follow(), { signal });
     this.#controls.show(this.#state, this.#setting);
     this.#follow();
+    void readerStirs().then(() => this.#loadDrawing());
     root.dataset['ready'] = '';
   }
 
@@ -96,7 +98,7 @@ export class LiveBench {
       return { address: new URL(address, document.baseURI).href, sha256 };
     };
     if (!this.#isLoaded) this.#say('Loading the model …', false);
-    this.#drawing ??= import('./live-result.ts');
+    void this.#loadDrawing();
     this.#root.toggleAttribute('data-busy', true);
     this.#model.ask({
       scene,
@@ -111,9 +113,16 @@ export class LiveBench {
     });
   }
 
+  async #loadDrawing(): Promise<void> {
+    if (this.#drawing) return;
+    this.#drawing = import('./live-result.ts').catch(() => (this.#drawing = undefined));
+    const drawing = await this.#drawing;
+    if (drawing) this.#controls.drawWith(drawing.sceneElements);
+  }
+
   /** An answer that comes late is drawn where only the scene has moved on, so that one sees the maps follow a drag. */
   async #answered({ explanation, milliseconds }: LiveAnswer, wish: LiveWish, isLatest: boolean): Promise<void> {
-    const drawing = await this.#drawing?.catch(() => (this.#drawing = undefined));
+    const drawing = await this.#drawing;
     if (!drawing) {
       this.#say('The code that draws the maps could not be loaded. The next touch tries again.', true);
       return;

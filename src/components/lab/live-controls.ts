@@ -46,6 +46,11 @@ export class LiveControls {
     root.addEventListener('submit', (event) => event.preventDefault(), { signal });
   }
 
+  /** Hands on what draws scenes, once it is there. */
+  drawWith(elements: Parameters<SceneBoard['drawWith']>[0]): void {
+    this.#board.drawWith(elements);
+  }
+
   show(state: LiveState, setting: LiveSetting): void {
     this.#state = state;
     this.#setting = setting;

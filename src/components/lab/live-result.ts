@@ -2,7 +2,9 @@ import type { Explained, Explanation } from '../../../lab/live.ts';
 import type { Scene } from '../../../lab/scene/scene-schema.ts';
 import { heatCells, regionOutline } from '../../lib/gallery/patch-squares.ts';
 import { numberText, roundTo, shareText, significantText, valueText } from '../../lib/numbers/format.ts';
-import { SVG, sceneElements } from './scene-elements.ts';
+import { sceneElements } from './scene-elements.ts';
+
+export { sceneElements };
 
 /** What stands above the two bars. */
 export function sharesHeading(on: string): string {
@@ -50,7 +52,7 @@ function showMap(svg: Element, scene: Scene, { map }: Explained, region: readonl
   svg.querySelector('.scene')?.replaceChildren(...[...sceneElements(scene).values()].flat());
   svg.querySelector('.cells')?.replaceChildren(
     ...cellAttributes(map).map((attributes) => {
-      const cell = document.createElementNS(SVG, 'rect');
+      const cell = document.createElementNS(svg.namespaceURI, 'rect');
       for (const [key, value] of Object.entries(attributes)) cell.setAttribute(key, String(value));
       return cell;
     }),

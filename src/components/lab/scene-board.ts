@@ -1,7 +1,7 @@
 import type { Scene, SceneObject } from '../../../lab/scene/scene-schema.ts';
 import { SCENE_SIZE } from '../../../lab/scene/scene-words.ts';
 import { placedAt } from './live-state.ts';
-import { SVG, sceneElements } from './scene-elements.ts';
+import type { sceneElements } from './scene-elements.ts';
 
 /** How far an arrow key moves an object, in scene units. */
 const STEP = 3;
@@ -29,6 +29,7 @@ export class SceneBoard {
   readonly #listeners: Listeners;
   #scene: Scene | undefined;
   #selected = 0;
+  #elements: typeof sceneElements | undefined;
 
   /** In place of the drawing that the element holds. */
   constructor(svg: SVGSVGElement, signal: AbortSignal, listeners: Listeners) {
@@ -46,19 +47,28 @@ export class SceneBoard {
     return this.#objects[this.#selected] as SceneObject;
   }
 
-  /** Draws a scene; objects that are there stay, and with them the focus. */
+  /** What draws scenes; it comes with the first change, and until then the drawing of the page stays. */
+  drawWith(elements: typeof sceneElements): void {
+    this.#elements = elements;
+    if (this.#scene) this.show(this.#scene);
+  }
+
+  /** Shows a scene; objects that are there stay, and with them the focus. */
   show(scene: Scene): void {
     this.#scene = scene;
     this.#selected = Math.min(this.#selected, scene.objects.length - 1);
-    const elements = sceneElements(scene);
-    this.#group(-1).replaceChildren(...(elements.get(-1) ?? []));
+    const elements = this.#elements?.(scene);
+    const draw = (object: number) => {
+      if (elements) this.#group(object).replaceChildren(...(elements.get(object) ?? []));
+    };
+    draw(-1);
     for (const [at, { color, pattern, class: name }] of scene.objects.entries()) {
       const group = this.#group(at);
       group.setAttribute('tabindex', '0');
       group.setAttribute('role', 'button');
       group.setAttribute('aria-label', `${color} ${pattern} ${name}; arrow keys move it, Enter asks about it`);
       group.toggleAttribute('data-selected', at === this.#selected);
-      group.replaceChildren(...(elements.get(at) ?? []));
+      draw(at);
     }
     for (const group of this.#svg.querySelectorAll('g')) {
       if (objectAt(group) >= scene.objects.length) group.remove();
@@ -79,7 +89,7 @@ export class SceneBoard {
   #group(object: number): SVGGElement {
     const known = this.#svg.querySelector<SVGGElement>(`[data-object="${object}"]`);
     if (known) return known;
-    const group = document.createElementNS(SVG, 'g');
+    const group = document.createElementNS(this.#svg.namespaceURI, 'g') as SVGGElement;
     group.setAttribute('data-object', String(object));
     this.#svg.append(group);
     return group;

@@ -1,7 +1,7 @@
 import type { Scene } from '../../../lab/scene/scene-schema.ts';
 import { scenePaths, type ScenePath } from '../../../lab/scene/svg.ts';
 
-export const SVG = 'http://www.w3.org/2000/svg';
+const SVG = 'http://www.w3.org/2000/svg';
 
 /** The drawing of a scene from back to front, by the object that it belongs to; -1 for the background. */
 export function sceneElements(scene: Scene): Map<number, SVGPathElement[]> {

@@ -292,12 +292,12 @@ describe('the scene', () => {
     await page.mouse.down();
     await page.mouse.move(box.x - 200, box.y, { steps: 4 });
     await page.mouse.up();
+    await settled(page);
     const [dragged, board] = await Promise.all([object.boundingBox(), page.locator('.board').boundingBox()]);
     expect(dragged?.x).toBeLessThan(box.x);
     // The outline may stand out by a pixel.
     expect(dragged?.x).toBeGreaterThan((board?.x ?? 0) - 3);
     expect(await asked(page)).toContain('mug');
-    await settled(page);
     await page.waitForURL(/objects=/);
     await page.context().close();
   });
