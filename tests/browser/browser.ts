@@ -1,7 +1,8 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { fileURLToPath } from 'node:url';
+import type axe from 'axe-core';
+import type { Browser, BrowserContextOptions, Page, ViewportSize } from 'playwright-core';
 import { inject } from 'vitest';
 import { builds } from '../build/astro-build.ts';
 
@@ -24,12 +25,14 @@ export function pathsOf(site: string, base: string, pattern: string): string[] {
 /** Everything that went wrong in a page, as text. */
 export type Complaints = string[];
 
-/** Opens a page of the site; errors, console messages of any weight and requests to other hosts are collected. */
-export async function openPage(
-  browser: Browser,
-  path: string,
-  options: BrowserContextOptions = {},
-): Promise<{ page: Page; complaints: Complaints; requests: string[] }> {
+export interface Opened {
+  page: Page;
+  complaints: Complaints;
+  requests: string[];
+}
+
+/** An empty page of a reader of one's own; errors, console messages of any weight and requests to other hosts are collected. */
+async function emptyPage(browser: Browser, options: BrowserContextOptions): Promise<Opened> {
   // Tests of other things count requests, which the service worker adds to.
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
@@ -49,8 +52,39 @@ export async function openPage(
     if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
       complaints.push(`Request to ${request.url()}`);
   });
-  await page.goto(origin + path);
   return { page, complaints, requests };
+}
+
+/** Opens a page of the site as a reader who comes for the first time. */
+export async function openPage(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<Opened> {
+  const opened = await emptyPage(browser, options);
+  await opened.page.goto(origin + path);
+  return opened;
+}
+
+/** Opens a page of the site. */
+export type Visitor = (path: string) => Promise<Opened>;
+
+/**
+ * Opens pages of the site one after the other where the last one was, which takes half as long as a reader for each: for
+ * tests that only look. What a page stores is gone in the next one, and so is what was collected and how wide it was made.
+ */
+export function pageAfterPage(browser: Browser, options: BrowserContextOptions & { viewport: ViewportSize }): Visitor {
+  let empty: Promise<Opened> | undefined;
+  return async (path) => {
+    const opened = await (empty ??= emptyPage(browser, options));
+    const { page, complaints, requests } = opened;
+    if (page.url().startsWith(origin))
+      await page.evaluate(() => {
+        localStorage.clear();
+        sessionStorage.clear();
+      });
+    await page.setViewportSize(options.viewport);
+    complaints.length = 0;
+    requests.length = 0;
+    await page.goto(origin + path);
+    return opened;
+  };
 }
 
 /** How many pixels wider than the screen the open page is, so that it scrolls sideways. */
@@ -101,17 +135,27 @@ export async function shiftsOf(page: Page): Promise<number[]> {
   });
 }
 
+const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
 /**
  * What axe finds in the open page or in a part of it, by all rules or by some: each rule with the elements that break it.
- * The check runs whole in the page, which has no frame of another site: handing every element to the test and back took
- * four times as long.
+ * Axe itself runs in the page, which has no frame of another site: by its package for Playwright, which hands the code and
+ * every element about in a longer form, a page took a third longer.
  */
 export async function axeFaults(
   page: Page,
   { part, rules }: { part?: string; rules?: string[] } = {},
 ): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  if (rules) axe.withRules(rules);
-  const { violations } = await (part ? axe.include(part) : axe).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+  await page.evaluate(AXE);
+  return page.evaluate(
+    async ([context, runOnly]) => {
+      const { run } = (window as unknown as { axe: typeof axe }).axe;
+      const { violations } = await run(context ?? document, {
+        resultTypes: ['violations'],
+        ...(runOnly && { runOnly }),
+      });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    },
+    [part, rules] as const,
+  );
 }

@@ -6,11 +6,14 @@ import { launchChromium } from '../../scripts/launch-chromium.ts';
 import { RICH_SITE } from '../build/build-sites.ts';
 import { AWKWARD } from '../build/test-pages.ts';
 import { charts } from '../unit/content-files.ts';
-import { axeFaults, openPage, pathsOf, sidewaysScroll, wakeCharts } from './browser.ts';
+import { axeFaults, pageAfterPage, pathsOf, sidewaysScroll, wakeCharts, type Visitor } from './browser.ts';
 
 let browser: Browser;
+/** For each of the screens below. */
+let visitors: Visitor[];
 beforeAll(async () => {
   browser = await launchChromium();
+  visitors = SCREENS.map((screen) => pageAfterPage(browser, screen));
 });
 afterAll(() => browser.close());
 
@@ -76,7 +79,7 @@ const visits = visited.flatMap((path, index) => screensOf(path, index).map((scre
 test.for(visits)(
   '$path has nothing that axe finds in the $screen.colorScheme theme at $screen.viewport.width px, fits every width, and asks for few scripts at once',
   async ({ path, screen, at }, { expect }) => {
-    const { page, complaints, requests } = await openPage(browser, path, screen);
+    const { page, complaints, requests } = await visitors[SCREENS.indexOf(screen)]!(path);
     expect(await weightOfScripts(page, [...requests])).toBeLessThan(MOST_SCRIPTS);
     await wakeCharts(page);
     await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
@@ -94,6 +97,5 @@ test.for(visits)(
       expect(await sidewaysScroll(page), `at ${width} px`).toBe(0);
     }
     expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
-    await page.context().close();
   },
 );

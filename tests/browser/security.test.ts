@@ -4,11 +4,13 @@ import { HOSTILE_SITE } from '../build/build-sites.ts';
 import { TestedSite } from '../build/built-sites.ts';
 import { HOSTILE } from '../build/hostile-content.ts';
 import { launchChromium } from '../../scripts/launch-chromium.ts';
-import { openPage, wakeCharts } from './browser.ts';
+import { openPage, pageAfterPage, wakeCharts, type Visitor } from './browser.ts';
 
 let browser: Browser;
+let visit: Visitor;
 beforeAll(async () => {
   browser = await launchChromium();
+  visit = pageAfterPage(browser, { viewport: { width: 1280, height: 900 } });
 });
 afterAll(() => browser.close());
 
@@ -29,12 +31,11 @@ const isHacked = (page: Page) => page.evaluate(() => 'hacked' in globalThis);
 
 describe('hostile texts in the content', () => {
   test.each(firstOfEachKind)('are read and not run on %s', async (path) => {
-    const { page, complaints } = await openPage(browser, path);
+    const { page, complaints } = await visit(path);
     await wakeCharts(page);
     expect(await page.locator('main').textContent()).toContain(HOSTILE);
     expect(await isHacked(page)).toBe(false);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   test('are not run by the data explorer, which writes them anew', async () => {

@@ -2,14 +2,18 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { launchChromium } from '../../scripts/launch-chromium.ts';
 import { RICH_SITE } from '../build/build-sites.ts';
-import { axeFaults, openPage, pathsOf, sidewaysScroll, wakeCharts } from './browser.ts';
+import { axeFaults, openPage, pageAfterPage, pathsOf, sidewaysScroll, wakeCharts, type Visitor } from './browser.ts';
 
 let browser: Browser;
 /** Its reader has set text to twice the usual size. */
 let largeText: Browser;
+let visitLarge: Visitor;
+let visitWithoutScripts: Visitor;
 beforeAll(async () => {
   browser = await launchChromium();
   largeText = await launchChromium(['--blink-settings=defaultFontSize=32']);
+  visitWithoutScripts = pageAfterPage(browser, { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false });
+  visitLarge = pageAfterPage(largeText, { viewport: { width: 390, height: 900 } });
 });
 afterAll(() => Promise.all([browser.close(), largeText.close()]));
 
@@ -31,7 +35,7 @@ const PAGES = [
 
 describe.each(PAGES)('%s', (path) => {
   test('with text at twice its size fits every screen without sideways scroll', async ({ expect }) => {
-    const { page, complaints } = await openPage(largeText, path, { viewport: { width: 390, height: 900 } });
+    const { page, complaints } = await visitLarge(path);
     await wakeCharts(page);
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
     for (const width of [390, 1280, 1920]) {
@@ -39,7 +43,6 @@ describe.each(PAGES)('%s', (path) => {
       expect(await sidewaysScroll(page), `at ${width} px`).toBe(0);
     }
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   describe('as a reader wishes who', () => {
@@ -95,7 +98,7 @@ describe.each(PAGES)('%s', (path) => {
   });
 
   test('without JavaScript shows no control that does nothing, and keeps no place free', async ({ expect }) => {
-    const { page, complaints } = await openPage(browser, path, { javaScriptEnabled: false });
+    const { page, complaints } = await visitWithoutScripts(path);
     expect(await page.locator('h1').isVisible()).toBe(true);
     // That of the claims works by styles alone.
     const controls = page.locator('button, select, input:not(.claims-filter input)').filter({ visible: true });
@@ -107,6 +110,5 @@ describe.each(PAGES)('%s', (path) => {
     );
     expect(unseen).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 });
