@@ -35,6 +35,24 @@ describe('on paper', () => {
     expect(await page.locator('table').isVisible()).toBe(true);
     expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(26, 28, 32)');
   });
+
+  test.each([true, false])(
+    'a chart brings its table where the reader has opened it, with JavaScript: %s',
+    async (javaScriptEnabled) => {
+      const { page } = await openPage(browser, HOME, { javaScriptEnabled });
+      const [summary, table] = ['summary', 'table'].map((part) => page.locator(`#chart-baskets ${part}`));
+      const isPrinted = async () => {
+        await page.emulateMedia({ media: 'print' });
+        const shown = [await summary!.isVisible(), await table!.isVisible()];
+        await page.emulateMedia({ media: 'screen' });
+        return shown;
+      };
+      expect(await isPrinted()).toEqual([false, false]);
+      await summary!.click();
+      expect(await isPrinted()).toEqual([true, true]);
+      await page.context().close();
+    },
+  );
 });
 
 describe('by keyboard alone', () => {
