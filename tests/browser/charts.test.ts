@@ -277,6 +277,19 @@ describe('the permalink', () => {
     expect(await page.locator('.readout:visible').innerText()).toContain('Wet wood');
   });
 
+  test('of a panel as a whole rings that panel, alone, until another point is read out', async () => {
+    const page = await openChart(`${CHART}?at=edible`);
+    const ringed = () =>
+      page.locator('.panel[data-marked]').evaluateAll((panels) => panels.map((panel) => panel.dataset['panel']));
+    expect(await ringed()).toEqual(['edible']);
+    expect(await page.locator('.readout:visible').count()).toBe(0);
+    expect(new URL(page.url()).search).toBe('?at=edible');
+    await page.locator('[data-panel="edible"]').getByRole('slider').press('ArrowRight');
+    expect(await ringed()).toEqual([]);
+    expect(await page.locator('.readout:visible').count()).toBe(1);
+    await page.context().close();
+  });
+
   test('of a chart inside a page leads to what is shown there', async () => {
     const { page } = await openPage(browser, `${HOME}findings/slower/`);
     await wakeCharts(page);

@@ -5,8 +5,8 @@ import type { Panel } from '../../lib/charts/chart-panel.ts';
 export interface ChartState {
   /** Ids of the series that are switched off. */
   hidden: Set<string>;
-  /** The point that is read out. */
-  point: { panel: string; item: number } | null;
+  /** The point that is read out, or the panel that is meant as a whole, without an item. */
+  point: { panel: string; item: number | null } | null;
   /** Whether the leads are drawn in place of the scores. */
   isLead: boolean;
 }
@@ -17,18 +17,21 @@ export function parseChartState(query: string, panels: readonly Panel[]): ChartS
   const known = new Set(panels.flatMap((panel) => panel.series.map((series) => series.id)));
   const hidden = hide.split(',').filter((id) => known.has(id));
   const [panelId = '', itemId = ''] = at.split('.');
-  const item =
-    panels.find((panel) => panel.id === panelId)?.items.findIndex((candidate) => candidate.id === itemId) ?? -1;
-  return { hidden: new Set(hidden), point: item < 0 ? null : { panel: panelId, item }, isLead: view === 'lead' };
+  const panel = panels.find(({ id }) => id === panelId);
+  const item = panel?.items.findIndex(({ id }) => id === itemId) ?? -1;
+  const isKnownPoint = panel && (item >= 0 || !itemId);
+  const point = isKnownPoint ? { panel: panelId, item: item < 0 ? null : item } : null;
+  return { hidden: new Set(hidden), point, isLead: view === 'lead' };
 }
 
 /** The address of a state, empty for the chart as it opens. */
 export function writeChartState(state: ChartState, panels: readonly Panel[]): string {
   const { point } = state;
-  const itemId = point && panels.find((panel) => panel.id === point.panel)?.items[point.item]?.id;
+  const panel = panels.find(({ id }) => id === point?.panel);
+  const item = point && (point.item === null ? '' : panel?.items[point.item]?.id);
   return queryOf({
     hide: [...state.hidden].join(','),
-    at: point && itemId ? `${point.panel}.${itemId}` : '',
+    at: panel && typeof item === 'string' ? panel.id + (item && `.${item}`) : '',
     view: state.isLead ? 'lead' : '',
   });
 }

@@ -116,12 +116,14 @@ export class LiveChart {
       this.#panels.map(({ panel }) => panel),
     );
     const panel = this.#panels.find(({ id }) => id === point?.panel);
-    return panel && point ? panel.picture(this.#theme(), point.item) : null;
+    return panel && typeof point?.item === 'number' ? panel.picture(this.#theme(), point.item) : null;
   }
 
   #show(point: ChartState['point']): void {
-    const panel = this.#panels.find(({ id }) => id === point?.panel)?.panel;
-    this.#mark(panel, { item: point?.item ?? null, series: null });
+    const item = point?.item ?? null;
+    // Of a panel that is meant as a whole there is nothing to read out.
+    const panel = item === null ? undefined : this.#panels.find(({ id }) => id === point?.panel)?.panel;
+    this.#mark(panel, { item, series: null });
   }
 
   /** Marks what is pointed at in all panels that have it, and names it. */
@@ -176,6 +178,8 @@ export class LiveChart {
   #point(panel: Panel, highlight: Highlight): void {
     const { item } = highlight;
     this.#state.point = item === null ? null : { panel: panel.id, item };
+    // What the address or a number in prose meant has given way.
+    this.#host.querySelector('[data-marked]')?.removeAttribute('data-marked');
     this.#mark(panel, highlight);
     noteReading();
     this.#keep();

@@ -13,6 +13,8 @@ class ResultChart extends HTMLElement {
   #starting: Promise<void> | null = null;
 
   connectedCallback(): void {
+    // An address names what is meant as a number in prose does.
+    if (this.dataset['keepsAddress'] !== undefined) this.#ring(new URLSearchParams(location.search).get('at'));
     // From now on: a reader may stir before the chart is near.
     const stirs = readerStirs();
     this.#observer = watchNear(this, (isNear) => {
@@ -27,8 +29,9 @@ class ResultChart extends HTMLElement {
     this.#starting = null;
   }
 
-  /** Reads out a point, "ocr-chart.l16"; null ends that. */
+  /** Reads out a point, "ocr-chart.l16", or shows the panel of a range, "ocr-chart"; null ends that. */
   async mark(point: string | null): Promise<void> {
+    this.#ring(point);
     // Nothing to end where nothing has begun.
     if (point === null && !this.#starting) return;
     await this.#begin();
@@ -39,6 +42,15 @@ class ResultChart extends HTMLElement {
   async picture(point: string): Promise<HTMLCanvasElement | null> {
     await this.#begin();
     return this.#live?.picture(point) ?? null;
+  }
+
+  /** Draws a frame around the panel of a range, or around the one of several that is meant. */
+  #ring(at: string | null): void {
+    const [id, item] = at?.split('.') ?? [];
+    const panels = [...this.querySelectorAll<HTMLElement>('.panel')];
+    for (const panel of panels) {
+      panel.toggleAttribute('data-marked', panel.dataset['panel'] === id && (!item || panels.length > 1));
+    }
   }
 
   #begin(): Promise<void> {

@@ -46,15 +46,11 @@ class NumberLink extends HTMLElement {
     this.#ring(at);
   }
 
-  /** Draws a frame around the cell of a table, around the panel of a range, or around the one of several that is meant. */
+  /** Draws a frame around the cell of a table; charts do so with their panels. */
   #ring(at: string | null): void {
-    const [panel, item] = at?.split('.') ?? [];
-    const panels = [...(this.#figure?.querySelectorAll<HTMLElement>('.panel') ?? [])];
-    const cells = [...(this.#figure?.querySelectorAll<HTMLElement>('td[data-at]') ?? [])];
-    for (const one of panels) {
-      one.toggleAttribute('data-marked', one.dataset['panel'] === panel && (!item || panels.length > 1));
+    for (const cell of this.#figure?.querySelectorAll<HTMLElement>('td[data-at]') ?? []) {
+      cell.toggleAttribute('data-marked', cell.dataset['at'] === at);
     }
-    for (const one of cells) one.toggleAttribute('data-marked', one.dataset['at'] === at);
   }
 
   #follow(event: MouseEvent): void {

@@ -19,13 +19,15 @@ describe('the state of a chart in its address', () => {
     '?hide=sft,base',
     '?at=score.s',
     '?at=ocr-chart.l',
+    '?at=ocr-chart',
     '?hide=dpo&at=ocr-chart.m',
     '?at=score.s&view=lead',
   ])('%s stays the same when it is read and written', (query) => {
     expect(writeChartState(parse(query), panels)).toBe(query);
   });
 
-  test('names panel and item', () => {
+  test('names panel and item, or a panel as a whole', () => {
+    expect(parse('?at=ocr-chart').point).toEqual({ panel: 'ocr-chart', item: null });
     expect(parse('?at=ocr-chart.m').point).toEqual({ panel: 'ocr-chart', item: 1 });
     expect(
       writeChartState({ hidden: new Set(['sft']), point: { panel: 'score', item: 0 }, isLead: false }, panels),
@@ -36,7 +38,7 @@ describe('the state of a chart in its address', () => {
     expect(parse('?hide=sft,ppo,,pivot')).toEqual({ hidden: new Set(['sft']), point: null, isLead: false });
   });
 
-  test.each(['?at=', '?at=score', '?at=score.huge', '?at=other.s', '?at=.s', '?hide='])(
+  test.each(['?at=', '?at=other', '?at=score.huge', '?at=other.s', '?at=.s', '?hide='])(
     'takes %s as nothing',
     (query) => {
       expect(parse(query)).toEqual({ hidden: new Set(), point: null, isLead: false });
@@ -50,5 +52,8 @@ describe('the state of a chart in its address', () => {
   test('does not write an item that is not there', () => {
     expect(writeChartState({ hidden: new Set(), point: { panel: 'score', item: 9 }, isLead: false }, panels)).toBe('');
     expect(writeChartState({ hidden: new Set(), point: { panel: 'other', item: 0 }, isLead: false }, panels)).toBe('');
+    expect(writeChartState({ hidden: new Set(), point: { panel: 'other', item: null }, isLead: false }, panels)).toBe(
+      '',
+    );
   });
 });
