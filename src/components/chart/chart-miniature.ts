@@ -75,10 +75,12 @@ function panelMiniature(panels: readonly Panel[], whole: Panel, hand: Hand): Dra
   const panel = firstRows(whole, hand);
   const drawn = panelSvg(panel, FRAME, theme, metrics);
   const font = { size: FONT_SIZE, weight: 600, color: theme.text, lineHeight: 22 };
+  const legend = pictureLegend(panel, true, drawn.width, theme, metrics);
   return withRest(
     [
       ...(panels.length > 1 ? [textDrawing(panel.label, drawn.width, font, metrics)] : []),
-      pictureLegend(panel, true, drawn.width, theme, metrics),
+      // Where there is no room for letters it has no meaning.
+      { ...legend, content: legend.content && `<g class="legend">${legend.content}</g>` },
       drawn,
     ],
     whole.items.length - panel.items.length,
