@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { ALWAYS, across, distinct, formSchema, idSchema, textSchema } from './common.ts';
+import { ALWAYS, across, distinct } from './across-fields.ts';
+import { formSchema, idSchema, textSchema } from './common.ts';
 
 const result = idSchema.describe(
   'The result it is tested on: the name of a file in content/results/, without ".json".',

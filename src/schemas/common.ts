@@ -77,7 +77,8 @@ export const drawnSchema = textSchema
 /** What the set of unseen characters leaves out, since it does something to some signs. */
 const JOINERS = /^U\+(?:200[CD]|FE0[\dA-F])$/;
 
-function sayUnreadable(text: string): string {
+/** What to say of a text that begins or ends with white space, or holds what no reader can see. */
+export function sayUnreadable(text: string): string {
   const unseen = unseenCharacters(text.trim());
   if (!unseen.length) return 'A text has no white space at its start or end.';
   return `A text holds ${unseen.join(', ')}, which no reader can see. Delete it.`;
@@ -113,144 +114,12 @@ export const descriptionSchema = drawnSchema
   )
   .describe(`One sentence for search engines and link previews, of ${SHORTEST} to ${LONGEST.description} characters.`);
 
-const WEB_FORM = 'An address starts with https:// and has a host.';
-/** A name on the web: no number, and none of this machine. */
-const HOST = /^(?:[a-z0-9-]+\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)$/i;
-
-const isSecure = (url: string) => URL.canParse(url) && new URL(url).protocol === 'https:';
-
-/** An address from which a program takes a file. */
-export const fileUrlSchema = z
-  .url({ protocol: /^https$/, error: WEB_FORM })
-  .refine((url) => !unseenCharacters(url).length, {
-    error: ({ input }) => sayUnreadable(String(input)),
-  })
-  // A JSON Schema knows of no protocol.
-  .meta({ pattern: '^https://[^/?#\\s]', patternErrorMessage: WEB_FORM });
-
-/** An outside address; the page links only to https. */
-export const urlSchema = fileUrlSchema
-  .refine(
-    (url) => !isSecure(url) || (HOST.test(new URL(url).hostname) && !/\s|^https:\/\/[^/?#]*@/.test(url)),
-    'An address has a host such as example.org, and holds no white space, name or password.',
-  )
-  .meta({
-    id: 'url',
-    description: 'An address on the web that starts with https://.',
-    pattern: '^https://[^/?#\\s@.]+\\.[^/?#\\s@]+',
-    patternErrorMessage: WEB_FORM,
-  });
-
-/** An outside address, or a page of this site from its root: "/lab/". */
-export const addressSchema = z
-  .union([urlSchema, formSchema(/^\/(?:[a-z0-9-]+\/)*$/, 'A page of this site is named "/charts/".')], {
-    error: 'An address starts with https:// and has a host, or is a path of this site such as "/charts/".',
-  })
-  .meta({ id: 'address', description: 'An address that starts with https://, or a page of this site: "/charts/".' });
-
-/** A picture of the content, from the top of its folder. */
-export const pictureSchema = formSchema(
-  /^(?![./])[^\\]+\.(?:avif|gif|jpe?g|png|svg|tiff?|webp)$/i,
-  'A picture is a file of the content, named from its top, such as "logos/example.svg".',
-);
-
-/** An outside address, or a file of the content to take away, from the top of its folder. */
-export const targetSchema = z
-  .union(
-    [
-      urlSchema,
-      formSchema(
-        /^(?![./])[^\\:]+\.(?:bib|csv|gz|ipynb|pdf|pptx|tsv|txt|zip)$/i,
-        'A file of the content is named from its top, such as "files/poster.pdf".',
-      ),
-    ],
-    {
-      error:
-        'An address starts with https:// and has a host, or is a file of the content, named from its top, such as "files/poster.pdf".',
-    },
-  )
-  .meta({
-    id: 'target',
-    description: 'An address that starts with https://, or a file of the content: "files/poster.pdf".',
-  });
-
 export const sha256Schema = formSchema(/^[0-9a-f]{64}$/, 'A SHA-256 has 64 digits from 0 to 9 and a to f.');
-
-export const doiSchema = formSchema(/^10\.\d{4,}\/[!-~]+$/, 'A DOI looks like "10.48550/arXiv.2601.01234".');
-
-/** A number in arXiv: of four digits from 2007 to 2014 and five since, and with the name of an archive before. */
-const ARXIV_ID =
-  '(?:(?:0[7-9]|1[0-4])\\d{2}\\.\\d{4}|(?:1[5-9]|[2-9]\\d)\\d{2}\\.\\d{5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})';
-
-/** A number in arXiv, behind these letters. */
-export const arxivIdSchema = (before = '') =>
-  formSchema(
-    new RegExp(`^${before}${ARXIV_ID}$`),
-    `An arXiv id looks like "${before}2601.01234", or like "${before}hep-th/9901001" if it is old.`,
-  );
-
-/** Whether a DOI or an address is that of a preprint in arXiv, and of another one than the number says. */
-export const isOfOtherPreprint = (place: string | undefined, number: string | undefined): boolean => {
-  const [, own] =
-    /^(?:10\.48550\/arxiv\.|https:\/\/arxiv\.org\/(?:abs|pdf)\/)(.+?)(?:v\d+)?(?:\.pdf)?$/i.exec(place ?? '') ?? [];
-  return own !== undefined && number !== undefined && own !== number.replace('arXiv:', '');
-};
 
 export const yearSchema = z
   .int()
   .min(1800, 'A year lies between 1800 and 2100.')
   .max(2100, 'A year lies between 1800 and 2100.');
-
-/**
- * A check of fields against each other, for `superRefine`. Zod leaves such checks out where one of the fields has a fault of
- * its own; with these it runs all the same, so that who mends that is not told of the next one only then.
- */
-export function across<Data>(check: (data: Data, context: z.core.$RefinementCtx<Data>) => void) {
-  return (data: Data, context: z.core.$RefinementCtx<Data>): void => {
-    const { issues } = context;
-    const { length } = issues;
-    // A field with a fault of its own is told for that.
-    const told = new Set(issues.map(({ path }) => path?.join('\n')));
-    try {
-      check(data, context);
-    } catch (error) {
-      // So is what is not of its type.
-      if (!length || !(error instanceof TypeError)) throw error;
-    }
-    issues.push(...issues.splice(length).filter(({ path }) => !told.has(path?.join('\n'))));
-  };
-}
-
-/** Lets a check of `across` run whatever is wrong. */
-export const ALWAYS = { when: () => true };
-
-/** A text as readers tell it from others: capitals and spaces aside. */
-const asRead = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ');
-
-/**
- * A check of a list: no two entries have the same text in one of these fields, so that whoever names or reads one can tell
- * it from the others. Addresses are read by programs.
- */
-export const distinct = <Field extends string>(what: string, ...fields: Field[]) =>
-  across((entries: readonly { readonly [Key in Field]?: string | undefined }[], context) =>
-    entries.forEach((entry, index) => {
-      const read = (one: (typeof entries)[number], field: Field) => {
-        const text = one[field];
-        return /^(?:url|address)$/i.test(field) ? text : text && asRead(text);
-      };
-      const same = (field: Field) =>
-        read(entry, field) !== undefined &&
-        entries.slice(0, index).some((other) => read(other, field) === read(entry, field));
-      const field = fields.find(same);
-      const message = `The ${field} "${field && entry[field]}" is there twice; each ${what} has its own.`;
-      if (field) context.addIssue({ code: 'custom', path: [index, field], message });
-    }),
-  );
-
-/** Ids that occur more than once. */
-export function repeated(ids: readonly string[]): string[] {
-  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
-}
 
 const DAY_FORM = 'A day is written as year, month and day: "2026-04-13".';
 /** A day of the calendar. */

@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
-import { ALWAYS, distinct, fileUrlSchema, formSchema, sha256Schema, textSchema, urlSchema } from './common.ts';
+import { ALWAYS, distinct } from './across-fields.ts';
+import { fileUrlSchema, urlSchema } from './addresses.ts';
+import { formSchema, sha256Schema, textSchema } from './common.ts';
 
 /** Formats that a composite figure may have. */
 const FIGURE_FORMATS = ['jpeg', 'png', 'webp'] as const;

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { ALWAYS, distinct, idSchema, textSchema } from './common.ts';
+import { ALWAYS, distinct } from './across-fields.ts';
+import { idSchema, textSchema } from './common.ts';
 
 const termSchema = z
   .strictObject({

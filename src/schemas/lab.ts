@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { ALWAYS, distinct, formSchema, idSchema, sha256Schema, textSchema } from './common.ts';
+import { ALWAYS, distinct } from './across-fields.ts';
+import { formSchema, idSchema, sha256Schema, textSchema } from './common.ts';
 
 const spreadSchema = z.strictObject({
   mean: z.number().describe('Mean over seeds.'),

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { ALWAYS, across, distinct, drawnSchema, formSchema, repeated, textSchema } from './common.ts';
+import { ALWAYS, across, distinct, repeated } from './across-fields.ts';
+import { drawnSchema, formSchema, textSchema } from './common.ts';
 
 /** Results name their values by it, and JSON does not leave keys that are numbers at their place. */
 const measureIdSchema = formSchema(

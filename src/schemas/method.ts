@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { LINES, MARKERS, SERIES_COLORS, type Line } from './method-look.ts';
-import { ALWAYS, across, distinct, drawnSchema, idSchema, textSchema } from './common.ts';
+import { ALWAYS, across, distinct } from './across-fields.ts';
+import { drawnSchema, idSchema, textSchema } from './common.ts';
 
 const lookSchema = z
   .strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { ALWAYS, distinct, idSchema, repeated, textSchema } from './common.ts';
+import { ALWAYS, distinct, repeated } from './across-fields.ts';
+import { idSchema, textSchema } from './common.ts';
 
 const noteSchema = z
   .strictObject({

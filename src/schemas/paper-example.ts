@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { ALWAYS, across, altSchema, idSchema, textSchema, verbatimSchema } from './common.ts';
+import { ALWAYS, across } from './across-fields.ts';
+import { altSchema, idSchema, textSchema, verbatimSchema } from './common.ts';
 
 const boxSchema = z
   .strictObject({

@@ -1,17 +1,7 @@
 import { z } from 'astro/zod';
-import {
-  ALWAYS,
-  arxivIdSchema,
-  distinct,
-  doiSchema,
-  formSchema,
-  idSchema,
-  isOfOtherPreprint,
-  textSchema,
-  urlSchema,
-  verbatimSchema,
-  yearSchema,
-} from './common.ts';
+import { ALWAYS, distinct } from './across-fields.ts';
+import { arxivIdSchema, doiSchema, isOfOtherPreprint, urlSchema } from './addresses.ts';
+import { formSchema, idSchema, textSchema, verbatimSchema, yearSchema } from './common.ts';
 
 const ONE_NAME =
   'An entry is one author, as { "family": "Rafailov", "given": "Rafael" }; { "literal": "others" } stands for the rest.';

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { ALWAYS, across, daySchema, distinct, drawnSchema, idSchema, repeated, textSchema } from './common.ts';
+import { ALWAYS, across, distinct, repeated } from './across-fields.ts';
+import { daySchema, drawnSchema, idSchema, textSchema } from './common.ts';
 
 const work = idSchema.describe('The work that holds it: an id of "works" in content/site.json.');
 const place = drawnSchema.describe('Where in the work: "Table Q", "Figure 2", a file of the code, or the command.');

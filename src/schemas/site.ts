@@ -1,23 +1,15 @@
 import { z } from 'astro/zod';
+import { ALWAYS, across, distinct } from './across-fields.ts';
 import {
-  ALWAYS,
-  across,
   addressSchema,
   arxivIdSchema,
-  daySchema,
-  descriptionSchema,
-  distinct,
   doiSchema,
-  drawnSchema,
-  formSchema,
-  idSchema,
   isOfOtherPreprint,
   pictureSchema,
   targetSchema,
-  textSchema,
   urlSchema,
-  yearSchema,
-} from './common.ts';
+} from './addresses.ts';
+import { daySchema, descriptionSchema, drawnSchema, formSchema, idSchema, textSchema, yearSchema } from './common.ts';
 
 const linkSchema = z.strictObject({
   label: textSchema.describe('The words of the link.'),

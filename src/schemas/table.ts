@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
-import { ALWAYS, across, addressSchema, distinct, textSchema } from './common.ts';
+import { ALWAYS, across, distinct } from './across-fields.ts';
+import { addressSchema } from './addresses.ts';
+import { textSchema } from './common.ts';
 import { referenceSchema } from './claim.ts';
 import { sourceSchema } from './result.ts';
 

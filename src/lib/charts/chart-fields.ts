@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { claimTestSchema } from '../../schemas/claim.ts';
-import { drawnSchema, idSchema, repeated, textSchema } from '../../schemas/common.ts';
+import { repeated } from '../../schemas/across-fields.ts';
+import { drawnSchema, idSchema, textSchema } from '../../schemas/common.ts';
 import { typedNumbersSchema } from '../../schemas/page.ts';
 
 // The fields that charts of several kinds have.

@@ -1,4 +1,4 @@
-import { repeated } from '../../schemas/common.ts';
+import { repeated } from '../../schemas/across-fields.ts';
 import { FieldFault, inField } from '../base/field-fault.ts';
 import { gapText, markText, numberText, signedText, spokenGap, valueText } from '../numbers/format.ts';
 import type { NumberBook } from '../numbers/number-book.ts';

@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { distinct, idSchema, repeated, textSchema, urlSchema } from '../../../src/schemas/common.ts';
+import { distinct, repeated } from '../../../src/schemas/across-fields.ts';
+import { urlSchema } from '../../../src/schemas/addresses.ts';
+import { idSchema, textSchema } from '../../../src/schemas/common.ts';
 import { issuesOf } from '../builders.ts';
 
 describe('idSchema', () => {

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { repeated, textSchema } from '../../../../schemas/common.ts';
+import { repeated } from '../../../../schemas/across-fields.ts';
+import { textSchema } from '../../../../schemas/common.ts';
 import { inField } from '../../../base/field-fault.ts';
 import { gapText, markText, spokenGap } from '../../../numbers/format.ts';
 import type { NumberBook } from '../../../numbers/number-book.ts';
