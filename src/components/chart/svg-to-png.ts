@@ -16,8 +16,9 @@ export async function svgToPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
   const drawing = Buffer.from(svg);
   const { width } = await sharp(drawing).metadata();
   const scale = Math.max(SCALE, Math.ceil(LEAST_WIDTH / width));
+  // Few colors, which a palette holds without dithering; more effort takes four times as long and saves nothing.
   const pixels = await sharp(drawing, { density: 72 * scale })
-    .png({ palette: true })
+    .png({ palette: true, effort: 3, dither: 0 })
     .toBuffer();
   await writeWhole(file, pixels);
   return new Uint8Array(pixels);

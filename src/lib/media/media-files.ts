@@ -86,8 +86,20 @@ async function readable<Read>(source: string, read: () => Promise<Read>): Promis
   }
 }
 
+/** Pictures that were read, by what is in their names: many pages show the same, and it takes a quarter of a second to read one. */
+const pictures = new Map<string, Promise<Picture>>();
+
 /** What is shown of a picture, or of a part of it; throws where it cannot be read, and where the part ends outside. */
 export async function pictureOf(source: string, box?: Box): Promise<Picture> {
+  const part = box ? `.${box.left}-${box.top}-${box.width}-${box.height}` : '';
+  const name = (await nameOf(source)) + part;
+  const key = `${source} ${name}`;
+  const picture = pictures.get(key) ?? readPicture(source, name, box);
+  pictures.set(key, picture);
+  return picture;
+}
+
+async function readPicture(source: string, name: string, box?: Box): Promise<Picture> {
   const { format, pages = 1, hasAlpha, autoOrient } = await readable(source, () => sharp(source).metadata());
   if (box && (box.left + box.width > autoOrient.width || box.top + box.height > autoOrient.height))
     throw new Error(
@@ -95,8 +107,6 @@ export async function pictureOf(source: string, box?: Box): Promise<Picture> {
     );
   const { width, height } = box ?? autoOrient;
   const isDrawing = format === 'svg' && !box;
-  const part = box ? `.${box.left}-${box.top}-${box.width}-${box.height}` : '';
-  const name = (await nameOf(source)) + part;
   const most = Math.min(width, LARGEST);
   const still = (pixels: number): MediaFile => ({
     name: `${name}.${pixels}.webp`,
