@@ -136,6 +136,16 @@ describe('a number in prose', () => {
     await page.context().close();
   });
 
+  test('whose place is a cell of a table frames it while it is pointed at', async () => {
+    const { page } = await openPage(browser, `${HOME}chart-kinds/`);
+    await page.locator('number-link[data-at="edible.small"]').hover();
+    const framed = page.locator('#chart-baskets-one-by-one td[data-marked]');
+    expect(await framed.evaluateAll((cells) => cells.map(({ dataset }) => dataset['at']))).toEqual(['edible.small']);
+    await page.mouse.move(0, 0);
+    expect(await framed.count()).toBe(0);
+    await page.context().close();
+  });
+
   test('of a chart elsewhere leads to that chart with its point read out', async () => {
     const { page } = await openPage(browser, HOME);
     await page.locator('a.number[href^="/rich/charts/lead/?at=gaps.found"]').first().click();
@@ -287,6 +297,20 @@ describe('the permalink', () => {
     await page.locator('[data-panel="edible"]').getByRole('slider').press('ArrowRight');
     expect(await ringed()).toEqual([]);
     expect(await page.locator('.readout:visible').count()).toBe(1);
+    await page.context().close();
+  });
+
+  test('of a cell of a table frames that cell, and brings it into sight', async () => {
+    const { page } = await openPage(browser, `${HOME}charts/baskets-one-by-one/?at=edible.large`, {
+      viewport: { width: 200, height: 600 },
+    });
+    expect(
+      await page.locator('td[data-marked]').evaluateAll((cells) => cells.map(({ dataset }) => dataset['at'])),
+    ).toEqual(['edible.large']);
+    const [cell, box] = await Promise.all(
+      ['td[data-marked]', 'tinted-table .table-scroll'].map((part) => page.locator(part).boundingBox()),
+    );
+    expect((cell?.x ?? 999) + (cell?.width ?? 0)).toBeLessThanOrEqual(Math.ceil((box?.x ?? 0) + (box?.width ?? 0)));
     await page.context().close();
   });
 

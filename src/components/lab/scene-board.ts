@@ -47,7 +47,7 @@ export class SceneBoard {
     return this.#objects[this.#selected] as SceneObject;
   }
 
-  /** What draws scenes; it comes with the first change, and until then the drawing of the page stays. */
+  /** What draws scenes; it comes when a reader stirs, and until then the drawing of the page stays. */
   drawWith(elements: typeof sceneElements): void {
     this.#elements = elements;
     if (this.#scene) this.show(this.#scene);

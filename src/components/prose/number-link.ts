@@ -1,8 +1,8 @@
 import { isPlainClick } from '../../lib/base/plain-click.ts';
 
-/** What a chart can do for a number in prose. */
+/** What a chart or a tinted table can do for a number in prose. */
 interface Markable extends HTMLElement {
-  mark?: (at: string | null) => Promise<void>;
+  mark?: (at: string | null) => unknown;
 }
 
 /** How long a point stays marked after its number was followed, in milliseconds. */
@@ -42,15 +42,7 @@ class NumberLink extends HTMLElement {
 
   #mark(at: string | null): void {
     if (at === null && this.#held !== undefined) return;
-    void this.#figure?.querySelector<Markable>('result-chart')?.mark?.(at);
-    this.#ring(at);
-  }
-
-  /** Draws a frame around the cell of a table; charts do so with their panels. */
-  #ring(at: string | null): void {
-    for (const cell of this.#figure?.querySelectorAll<HTMLElement>('td[data-at]') ?? []) {
-      cell.toggleAttribute('data-marked', cell.dataset['at'] === at);
-    }
+    this.#figure?.querySelector<Markable>('result-chart, tinted-table')?.mark?.(at);
   }
 
   #follow(event: MouseEvent): void {
