@@ -62,6 +62,29 @@ test('header, heading and footer of all pages begin at one left edge, at any wid
   await page.context().close();
 });
 
+test('the drawing of each chart follows its title, and what the margin says of it begins beside it', async () => {
+  const { page } = await openPage(browser, `${RICH_SITE.base}chart-kinds/`);
+  const places = await page.locator('figure.chart').evaluateAll((figures) =>
+    figures.map((figure) => {
+      const box = (part: string) => figure.querySelector(part)!.getBoundingClientRect();
+      const [title, drawing, caption] = ['.title', 'result-chart, tinted-table', 'figcaption'].map(box);
+      const isBeside = caption!.left >= drawing!.right;
+      return {
+        id: figure.id,
+        isBeside,
+        isNarrow: figure.matches('.narrow'),
+        follows: drawing!.top - title!.bottom < 24,
+        begins: !isBeside || caption!.top < drawing!.bottom,
+      };
+    }),
+  );
+  expect(
+    places.filter(({ isBeside, isNarrow, follows, begins }) => isBeside !== isNarrow || !follows || !begins),
+  ).toEqual([]);
+  expect(new Set(places.map(({ isNarrow }) => isNarrow)).size).toBe(2);
+  await page.context().close();
+});
+
 describe('the list of charts', () => {
   test('shows those that hold the words, and of the groups those that have one', async () => {
     const { page } = await openPage(browser, CHARTS);
