@@ -1,30 +1,18 @@
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  realpathSync,
-  statSync,
-  type Dirent,
-} from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { z } from 'astro/zod';
 import { checkContent } from '../../schemas/check-content.ts';
 import { idSchema } from '../../schemas/common.ts';
 import { entriesTwice } from '../base/entries-twice.ts';
 import { fieldOf, type Fault, type ToldFault } from '../base/content-fault.ts';
 import { placeAt, placeOf, readJson, type JsonText, type Place } from '../base/json-text.ts';
+import { folderFiles } from './folder-files.ts';
 
 /** One file of a folder in which each file is an entry; the id is the name of the file. */
 export interface Entry<Data> {
   id: string;
   data: Data;
 }
-
-/** What systems and editors leave beside files. */
-const LEFT_BESIDE = /(?:^|\/)\.|~$|(?:^|\/)#[^/]*#$|\.(?:sw[op]|tmp|bak)$|(?:^|\/)(?:Thumbs\.db|desktop\.ini)$/;
 
 /** What git writes around the two sides of a conflict; `=======` alone may underline a heading. */
 const CONFLICT = /^(?:<{7}|>{7}|\|{7})(?: .*)?$/m;
@@ -42,21 +30,9 @@ export class ContentReading {
 
   constructor(folder: string) {
     this.folder = folder;
-    const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).map(
-      (entry) => [this.#nameOf(entry), entry] as const,
-    );
-    const rings = entries.flatMap(([name, entry]) => (this.#isRing(name, entry) ? [name] : []));
-    const [ring] = rings;
-    if (ring) this.say(ring, 'This link leads back to a folder around it. Delete it.');
-    this.names = entries
-      .filter(
-        ([name, entry]) =>
-          !LEFT_BESIDE.test(name) &&
-          !rings.some((one) => name === one || name.startsWith(`${one}/`)) &&
-          this.#isFile(name, entry),
-      )
-      .map(([name]) => name)
-      .toSorted();
+    const { names, faults } = folderFiles(folder);
+    this.names = names;
+    for (const { name, message } of faults) this.say(name, message);
   }
 
   /** Whether a file was asked for. */
@@ -193,25 +169,6 @@ export class ContentReading {
     if (again.length) return undefined;
     sound.set(file, { text, schema, json, data: checked.data });
     return checked.data;
-  }
-
-  #nameOf(entry: Dirent): string {
-    return relative(this.folder, join(entry.parentPath, entry.name)).split(sep).join('/');
-  }
-
-  /** Whether a link leads to a folder in which it lies itself. */
-  #isRing(name: string, entry: Dirent): boolean {
-    if (!entry.isSymbolicLink()) return false;
-    const file = join(this.folder, name);
-    return existsSync(file) && `${realpathSync(dirname(file))}/`.startsWith(`${realpathSync(file)}/`);
-  }
-
-  #isFile(name: string, entry: Dirent): boolean {
-    // A link counts as what it leads to.
-    if (statSync(join(this.folder, name), { throwIfNoEntry: false })?.isFile()) return true;
-    const isFolder = entry.isDirectory() && !/\.(?:json|mdx)$/.test(name);
-    if (!isFolder) this.say(name, 'This is no file and leads to none.');
-    return false;
   }
 }
 
