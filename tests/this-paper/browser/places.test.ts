@@ -47,3 +47,15 @@ describe('the claims', () => {
     await page.context().close();
   });
 });
+
+test('the home page prints on at most ten sheets, with its pictures, right after it came', async () => {
+  const { page } = await openPage(browser, '/');
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect([...pdf.matchAll(/\/Type \/Page\b/g)].length).toBeLessThanOrEqual(10);
+  expect(
+    await page
+      .locator('main img')
+      .evaluateAll((all) => all.filter((img) => !(img as HTMLImageElement).complete).length),
+  ).toBe(0);
+  await page.context().close();
+});
