@@ -154,6 +154,25 @@ describe('the search', () => {
     await page.context().close();
   });
 
+  test('finds what was typed before its code was there', async () => {
+    const { page } = await openPage(browser, HOME);
+    let come = () => {};
+    const code = new Promise<void>((resolve) => (come = resolve));
+    await page.route('**/search-dialog*.js', async (route) => {
+      await code;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.keyboard.type('/wellingtonn');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('s');
+    await page.keyboard.press('Home');
+    come();
+    await page.locator('site-search [role="status"]').filter({ hasText: 'found for “/wellingtons”' }).waitFor();
+    expect(await page.inputValue('site-search input')).toBe('/wellingtons');
+    await page.context().close();
+  });
+
   test('says so where its index cannot be loaded', async () => {
     const { page } = await openPage(browser, HOME);
     await page.route('**/pagefind/**', (route) => route.abort());

@@ -70,10 +70,16 @@ export class SearchDialog extends HTMLElement {
     });
   }
 
-  open(): void {
+  /** Opens with what was sought last, or with what was typed since it was asked for. */
+  open(typed: string): void {
     if (this.#dialog.open) return;
     this.#dialog.showModal();
     this.#input.focus();
+    if (typed) {
+      this.#input.value = typed;
+      void this.#search();
+      return;
+    }
     this.#input.select();
     void this.#load().catch(() => this.#fail(this.#term));
   }

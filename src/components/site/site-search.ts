@@ -17,6 +17,8 @@ function isShortcut(event: KeyboardEvent): boolean {
  */
 class SiteSearch extends HTMLElement {
   #dialog: SearchDialog | null = null;
+  /** What is typed while the dialog comes, which is for its field; null at any other time. */
+  #typed: string | null = null;
   #end = new AbortController();
 
   connectedCallback(): void {
@@ -40,14 +42,29 @@ class SiteSearch extends HTMLElement {
   }
 
   #pressed(event: KeyboardEvent): void {
+    if (this.#typed !== null) {
+      this.#collect(event, this.#typed);
+      return;
+    }
     // Another dialog keeps its keys.
     if (event.defaultPrevented || !isShortcut(event) || document.querySelector('dialog[open]')) return;
     event.preventDefault();
     void this.#open();
   }
 
+  #collect(event: KeyboardEvent, typed: string): void {
+    const { key, altKey, ctrlKey, metaKey } = event;
+    if (altKey || ctrlKey || metaKey || (key.length > 1 && key !== 'Backspace')) return;
+    event.preventDefault();
+    this.#typed = key === 'Backspace' ? typed.slice(0, -1) : typed + key;
+  }
+
   async #open(): Promise<void> {
+    if (this.#typed !== null) return;
+    this.#typed = '';
     const code = await import('./search-dialog.ts').catch(() => null);
+    const typed = this.#typed;
+    this.#typed = null;
     if (!code) {
       sayFault(
         'The search could not be loaded. Is there a network? Then load the page anew: the site may have changed since.',
@@ -59,7 +76,7 @@ class SiteSearch extends HTMLElement {
       Object.assign(this.#dialog.dataset, this.dataset);
       this.append(this.#dialog);
     }
-    this.#dialog.open();
+    this.#dialog.open(typed);
   }
 }
 
