@@ -21,6 +21,24 @@ async function seek(page: Page, word: string): Promise<string> {
   return (await status.textContent()) ?? '';
 }
 
+/** A page on which a reader has asked for the search, whose code comes when it is told to. */
+async function lateSearch(path: string): Promise<{ page: Page; come: () => Promise<unknown> }> {
+  const { page } = await openPage(browser, path);
+  let send = () => {};
+  const sent = new Promise<void>((resolve) => (send = resolve));
+  await page.route('**/search-dialog*.js', async (route) => {
+    await sent;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Search' }).click();
+  const come = async () => {
+    const code = page.waitForResponse('**/search-dialog*.js');
+    send();
+    await (await code).finished();
+  };
+  return { page, come };
+}
+
 const HOME = RICH_SITE.base;
 
 describe.each(['/', HOME])('the search under %s', (base) => {
@@ -154,22 +172,31 @@ describe('the search', () => {
     await page.context().close();
   });
 
-  test('finds what was typed before its code was there', async () => {
-    const { page } = await openPage(browser, HOME);
-    let come = () => {};
-    const code = new Promise<void>((resolve) => (come = resolve));
-    await page.route('**/search-dialog*.js', async (route) => {
-      await code;
-      await route.continue();
-    });
-    await page.getByRole('button', { name: 'Search' }).click();
+  test('finds what was typed before its code was there, but for what is in another field', async () => {
+    const { page, come } = await lateSearch(`${HOME}charts/`);
     await page.keyboard.type('/wellingtonn');
     await page.keyboard.press('Backspace');
     await page.keyboard.press('s');
     await page.keyboard.press('Home');
-    come();
+    await page.getByLabel('Find a chart').pressSequentially('basket');
+    await come();
     await page.locator('site-search [role="status"]').filter({ hasText: 'found for “/wellingtons”' }).waitFor();
     expect(await page.inputValue('site-search input')).toBe('/wellingtons');
+    expect(await page.inputValue('list-filter input')).toBe('basket');
+    await page.context().close();
+  });
+
+  test('stays away where a reader gave it up before its code was there', async () => {
+    const { page, come } = await lateSearch(HOME);
+    await page.keyboard.press('w');
+    await page.keyboard.press('Escape');
+    await come();
+    // Once that code has run.
+    await page.evaluate(() => customElements.whenDefined('search-dialog'));
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await page.keyboard.press('/');
+    await page.locator('dialog[open]').waitFor();
+    expect(await page.inputValue('site-search input')).toBe('');
     await page.context().close();
   });
 

@@ -10,7 +10,7 @@ class TintedTable extends HTMLElement {
     this.querySelector('[data-marked]')?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   }
 
-  /** Frames a cell, "cv-bench.mpo"; null ends that. */
+  /** Frames the cell of a measure and a level, "gqa.3b"; null ends that. */
   mark(at: string | null): void {
     for (const cell of this.querySelectorAll<HTMLElement>('td[data-at]'))
       cell.toggleAttribute('data-marked', cell.dataset['at'] === at);

@@ -52,9 +52,12 @@ class SiteSearch extends HTMLElement {
     void this.#open();
   }
 
+  /** Keeps a letter that has no other field; Escape gives the search up. */
   #collect(event: KeyboardEvent, typed: string): void {
     const { key, altKey, ctrlKey, metaKey } = event;
-    if (altKey || ctrlKey || metaKey || (key.length > 1 && key !== 'Backspace')) return;
+    if (key === 'Escape') this.#typed = null;
+    if (altKey || ctrlKey || metaKey || (event.target as Element).closest(TYPED_IN)) return;
+    if (key.length > 1 && key !== 'Backspace') return;
     event.preventDefault();
     this.#typed = key === 'Backspace' ? typed.slice(0, -1) : typed + key;
   }
@@ -64,6 +67,7 @@ class SiteSearch extends HTMLElement {
     this.#typed = '';
     const code = await import('./search-dialog.ts').catch(() => null);
     const typed = this.#typed;
+    if (typed === null) return;
     this.#typed = null;
     if (!code) {
       sayFault(
