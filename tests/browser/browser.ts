@@ -87,6 +87,25 @@ export function pageAfterPage(browser: Browser, options: BrowserContextOptions &
   };
 }
 
+/** Lets the files of an address wait until they are released. */
+export async function heldBack(page: Page, address: string | RegExp): Promise<{ release: () => void }> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(address, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return { release };
+}
+
+/** On how many sheets of A4 the open page is printed, at a zoom. */
+export async function sheetsOf(page: Page, scale = 1): Promise<number> {
+  const pdf = (await page.pdf({ format: 'A4', scale })).toString('latin1');
+  return [...pdf.matchAll(/\/Type \/Page\b/g)].length;
+}
+
 /** How many pixels wider than the screen the open page is, so that it scrolls sideways. */
 export function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

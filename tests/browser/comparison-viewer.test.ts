@@ -3,10 +3,9 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../scripts/launch-chromium.ts';
 import { RICH_SITE } from '../build/build-sites.ts';
-import { openPage, origin } from './browser.ts';
+import { heldBack, openPage, origin } from './browser.ts';
 import {
   boxOf,
-  heldBack,
   openExample,
   openGallery,
   PHONE,

@@ -29,19 +29,6 @@ export async function using(opened: { page: Page }, act: (page: Page) => Promise
   }
 }
 
-/** Lets a file wait until it is released. */
-export async function heldBack(page: Page, address: string): Promise<{ release: () => void }> {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(address, async (route) => {
-    await released;
-    await route.continue();
-  });
-  return { release };
-}
-
 export const topOf = (page: Page, selector: string) =>
   page.locator(selector).evaluate((element) => element.getBoundingClientRect().top + scrollY);
 

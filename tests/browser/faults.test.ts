@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium, launchWholeChromium } from '../../scripts/launch-chromium.ts';
 import { RICH_SITE } from '../build/build-sites.ts';
-import { openPage, origin, shiftsOf, stir, wakeCharts, watchShifts } from './browser.ts';
+import { heldBack, openPage, origin, sheetsOf, shiftsOf, stir, wakeCharts, watchShifts } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -221,17 +221,12 @@ test.each(['charts/', 'charts/lead/', 'gallery/', 'gallery/gate/', 'data/', 'fin
   async (path) => {
     const { page } = await openPage(browser, '/favicon.svg', { viewport: { width: 390, height: 844 } });
     await watchShifts(page);
-    let letCome = () => {};
-    const late = new Promise<void>((resolve) => (letCome = resolve));
-    await page.route('**/*.js', async (route) => {
-      await late;
-      await route.continue();
-    });
+    const scripts = await heldBack(page, '**/*.js');
     await page.goto(origin + HOME + path, { waitUntil: 'commit' });
     await page.locator('footer').waitFor();
     await page.evaluate(() => document.fonts.ready);
     expect(await page.locator('site-search button').count()).toBe(0);
-    letCome();
+    scripts.release();
     await page.waitForFunction(() => !document.querySelector(':not(:defined)'));
     expect(await shiftsOf(page)).toEqual([]);
     await page.context().close();
@@ -245,12 +240,7 @@ test.each([
 ])('where pictures are late, they have their place on "%s" at %i px', async (path, width) => {
   const { page } = await openPage(browser, '/favicon.svg', { viewport: { width, height: 844 } });
   await watchShifts(page);
-  let letCome = () => {};
-  const late = new Promise<void>((resolve) => (letCome = resolve));
-  await page.route('**/media/**', async (route) => {
-    await late;
-    await route.continue();
-  });
+  const files = await heldBack(page, '**/media/**');
   await page.goto(origin + HOME + path, { waitUntil: 'commit' });
   await page.locator('footer').waitFor();
   // Of two variants of a picture one is shown.
@@ -261,7 +251,7 @@ test.each([
     );
   const before = await sizes();
   expect(before.length).toBeGreaterThan(5);
-  letCome();
+  files.release();
   await pictures.evaluateAll((all) => (all as HTMLImageElement[]).forEach((one) => (one.loading = 'eager')));
   await expect
     .poll(() => pictures.evaluateAll((all) => (all as HTMLImageElement[]).every((one) => one.naturalWidth > 0)))
@@ -286,8 +276,7 @@ describe('print', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('canvas:visible').count()).toBe(0);
     expect(await page.locator('.drawing svg:visible').count()).toBe(1);
-    const pdf = (await page.pdf({ format: 'A4', scale })).toString('latin1');
-    expect([...pdf.matchAll(/\/Type \/Page\b/g)].length).toBeGreaterThan(0);
+    expect(await sheetsOf(page, scale)).toBeGreaterThan(0);
     await page.context().close();
   });
 });

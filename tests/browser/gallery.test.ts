@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../scripts/launch-chromium.ts';
 import { RICH_SITE } from '../build/build-sites.ts';
-import { axeFaults, openPage, origin } from './browser.ts';
+import { axeFaults, heldBack, openPage, origin } from './browser.ts';
 import { openGallery, query, shownIds, using, zoomOf } from './comparisons.ts';
 
 let browser: Browser;
@@ -116,18 +116,13 @@ describe('the dialog', () => {
 
   test('does not open over a page that was left for the one before while its code came', async () => {
     const { page } = await openPage(browser, '/favicon.svg');
-    let come = () => {};
-    const late = new Promise<void>((resolve) => (come = resolve));
-    await page.route('**/gallery-dialog*.js', async (route) => {
-      await late;
-      await route.continue();
-    });
+    const script = await heldBack(page, '**/gallery-dialog*.js');
     await page.goto(origin + GALLERY);
     await page.locator('comparison-list[data-ready]').waitFor();
     await page.locator('.comparison-card .title a:visible').first().click();
     await page.waitForURL(/\?example=/);
     await page.goBack();
-    come();
+    script.release();
     await page.locator('gallery-dialog').waitFor({ state: 'attached' });
     expect(await page.locator('dialog[open]').count()).toBe(0);
     await page.context().close();
@@ -135,12 +130,7 @@ describe('the dialog', () => {
 
   test('shows what was asked last, and not what comes late', async () => {
     await using(await openGallery(browser, GALLERY), async (page) => {
-      let come = () => {};
-      const late = new Promise<void>((resolve) => (come = resolve));
-      await page.route('**/gallery/clearing/', async (route) => {
-        await late;
-        await route.continue();
-      });
+      const late = await heldBack(page, '**/gallery/clearing/');
       const asked = page.waitForRequest('**/gallery/clearing/');
       await page.locator('[data-id="clearing"] h3 a').click();
       await asked;
@@ -148,7 +138,7 @@ describe('the dialog', () => {
       await page.locator('dialog .stage').waitFor();
       const title = await page.getAttribute('dialog', 'aria-label');
       const answer = page.waitForResponse('**/gallery/clearing/');
-      come();
+      late.release();
       await (await answer).finished();
       // What the answer would do is done in the turn after it.
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../scripts/launch-chromium.ts';
 import { RICH_SITE } from '../build/build-sites.ts';
-import { axeFaults, openPage, origin } from './browser.ts';
+import { axeFaults, heldBack, openPage, origin } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -24,16 +24,11 @@ async function seek(page: Page, word: string): Promise<string> {
 /** A page on which a reader has asked for the search, whose code comes when it is told to. */
 async function lateSearch(path: string): Promise<{ page: Page; come: () => Promise<unknown> }> {
   const { page } = await openPage(browser, path);
-  let send = () => {};
-  const sent = new Promise<void>((resolve) => (send = resolve));
-  await page.route('**/search-dialog*.js', async (route) => {
-    await sent;
-    await route.continue();
-  });
+  const script = await heldBack(page, '**/search-dialog*.js');
   await page.getByRole('button', { name: 'Search' }).click();
   const come = async () => {
     const code = page.waitForResponse('**/search-dialog*.js');
-    send();
+    script.release();
     await (await code).finished();
   };
   return { page, come };

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../../../scripts/launch-chromium.ts';
-import { openPage, origin } from '../../browser/browser.ts';
+import { heldBack, openPage, origin } from '../../browser/browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -33,19 +33,14 @@ test('an answer that comes late is not shown under the name of another table', a
       return content;
     };
   });
-  let come = () => {};
-  const late = new Promise<void>((resolve) => (come = resolve));
-  await page.route('**/data/lab.json', async (route) => {
-    await late;
-    await route.continue();
-  });
+  const answer = await heldBack(page, '**/data/lab.json');
   await page.goto(`${origin}/data/`);
   await page.locator('data-explorer[data-ready]').waitFor();
   const rows = await page.locator('data-explorer tbody').innerText();
   await page.selectOption('[name="table"]', 'lab');
   expect(await page.locator('data-explorer tbody').innerText()).toBe('');
   await page.selectOption('[name="table"]', '');
-  come();
+  answer.release();
   await page.locator('[data-read="lab.json"]').waitFor();
   expect(await page.locator('data-explorer tbody').innerText()).toBe(rows);
   expect(new URL(page.url()).search).toBe('');

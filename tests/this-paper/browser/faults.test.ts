@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../../../scripts/launch-chromium.ts';
-import { openPage, origin, shiftsOf, stir, wakeCharts, watchShifts } from '../../browser/browser.ts';
+import { heldBack, openPage, origin, shiftsOf, stir, wakeCharts, watchShifts } from '../../browser/browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -47,16 +47,11 @@ test('where no canvas is to be had, the published pictures of a comparison stay'
 test('where fonts and scripts are late the answer can be read, and stays where it is when they come', async () => {
   const { page } = await openPage(browser, '/favicon.svg', { viewport: { width: 390, height: 844 } });
   await watchShifts(page);
-  let letCome = () => {};
-  const late = new Promise<void>((resolve) => (letCome = resolve));
-  await page.route(/\.(?:js|woff2)$/, async (route) => {
-    await late;
-    await route.continue();
-  });
+  const files = await heldBack(page, /\.(?:js|woff2)$/);
   await page.goto(origin, { waitUntil: 'commit' });
   await page.locator('#chart-answer .drawing svg:visible').first().waitFor();
   expect(await page.locator('site-search button').count()).toBe(0);
-  letCome();
+  files.release();
   await page.locator('site-search button').waitFor();
   await page.evaluate(() => document.fonts.ready);
   await wakeCharts(page);

@@ -2,18 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { launchChromium, launchWholeChromium } from '../../../scripts/launch-chromium.ts';
-import { openPage, origin, shiftsOf, stir, watchShifts } from '../../browser/browser.ts';
-import {
-  boxOf,
-  heldBack,
-  openExample,
-  openGallery,
-  PHONE,
-  query,
-  shownIds,
-  topOf,
-  using,
-} from '../../browser/comparisons.ts';
+import { heldBack, openPage, origin, shiftsOf, stir, watchShifts } from '../../browser/browser.ts';
+import { boxOf, openExample, openGallery, PHONE, query, shownIds, topOf, using } from '../../browser/comparisons.ts';
 
 let browser: Browser;
 beforeAll(async () => {
