@@ -34,7 +34,7 @@ async function build(): Promise<void> {
     ...(
       await Promise.all([
         astroBuild('pivot', { basePath: SITES.pivot, ...pictured, picturesOf: 'root' }),
-        // The fourth first: the third has most of its charts.
+        // The fourth first: most charts of the third are the same.
         astroBuild(RICH_SITE.name, { basePath: RICH_SITE.base, contentDir: rich }).then(async (outcome) => [
           outcome,
           await astroBuild(HOSTILE_SITE.name, {

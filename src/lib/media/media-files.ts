@@ -86,13 +86,14 @@ async function readable<Read>(source: string, read: () => Promise<Read>): Promis
   }
 }
 
-/** Pictures that were read, by what is in their names: many pages show the same, and it takes a quarter of a second to read one. */
+/** Pictures that were read: many pages show the same, and it takes a quarter of a second to read one. */
 const pictures = new Map<string, Promise<Picture>>();
 
 /** What is shown of a picture, or of a part of it; throws where it cannot be read, and where the part ends outside. */
 export async function pictureOf(source: string, box?: Box): Promise<Picture> {
   const part = box ? `.${box.left}-${box.top}-${box.width}-${box.height}` : '';
   const name = (await nameOf(source)) + part;
+  // The same picture may lie in two places.
   const key = `${source} ${name}`;
   const picture = pictures.get(key) ?? readPicture(source, name, box);
   pictures.set(key, picture);

@@ -12,7 +12,10 @@ interface FolderFiles {
   faults: { name: string; message: string }[];
 }
 
-/** The files of a folder and of those inside it, but for what systems and editors leave beside them; links count as what they lead to. */
+/**
+ * The files of a folder and of those inside it, but for what systems and editors leave beside them. A link counts as what
+ * it leads to.
+ */
 export function folderFiles(folder: string): FolderFiles {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry) => ({
     entry,
@@ -20,12 +23,13 @@ export function folderFiles(folder: string): FolderFiles {
   }));
   const rings = entries.filter(({ entry }) => isRing(entry)).map(({ name }) => name);
   const inRing = (name: string) => rings.some((ring) => name === ring || name.startsWith(`${ring}/`));
-  const read = entries.filter(({ name }) => !LEFT_BESIDE.test(name) && !inRing(name));
-  const isFile = (name: string) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() ?? false;
-  const names = read.map(({ name }) => name).filter(isFile);
-  const none = read.filter(
-    ({ name, entry }) => !isFile(name) && !(entry.isDirectory() && !/\.(?:json|mdx)$/.test(name)),
-  );
+  const names: string[] = [];
+  const others: string[] = [];
+  for (const { name, entry } of entries) {
+    if (LEFT_BESIDE.test(name) || inRing(name)) continue;
+    if (statSync(join(folder, name), { throwIfNoEntry: false })?.isFile()) names.push(name);
+    else if (!entry.isDirectory() || /\.(?:json|mdx)$/.test(name)) others.push(name);
+  }
   return {
     names: names.toSorted(),
     faults: [
@@ -34,7 +38,7 @@ export function folderFiles(folder: string): FolderFiles {
         name,
         message: 'This link leads back to a folder around it. Delete it.',
       })),
-      ...none.map(({ name }) => ({ name, message: 'This is no file and leads to none.' })),
+      ...others.map((name) => ({ name, message: 'This is no file and leads to none.' })),
     ],
   };
 }
