@@ -21,6 +21,13 @@ class InTurn extends BaseSequencer {
 
 export default defineConfig({
   test: {
+    tags: [
+      {
+        name: 'all',
+        description:
+          'left to `npm run test:all`: further places, readers, faults and builds of a kind that others show',
+      },
+    ],
     // As many as the smallest machine has cores: browsers and builds keep them busy, and a third file gained nothing.
     maxWorkers: 2,
     // Files of a thread share what they load, above all the pages of the built sites, which take seconds to read. None

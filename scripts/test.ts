@@ -8,9 +8,6 @@ import { toolPath } from './tool-path.mjs';
 /** Tests of functions. */
 const UNIT = ['--project', 'unit'];
 
-/** But for the training that takes longer than all others together. */
-const QUICK = [...UNIT, '--exclude', 'tests/this-paper/unit/committed.test.ts'];
-
 /** Tests of built sites that need no browser but Chromium; `npm run test:engines` runs the others. */
 const SITES = ['--project', 'build', '--project', 'browser'];
 
@@ -54,7 +51,7 @@ async function checks(): Promise<Counts[]> {
 interface Report {
   numPassedTests: number;
   numFailedTests: number;
-  testResults: { assertionResults: { status: string; fullName: string }[] }[];
+  testResults: { assertionResults: { status: string; fullName: string; tags: string[] }[] }[];
 }
 
 /** Runs tests, whose counts and times stay in `test-results/<name>.json`. */
@@ -62,12 +59,15 @@ async function vitest(name: string, projects: readonly string[]): Promise<Counts
   const report = `test-results/${name}.json`;
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { isGreen } = await run('inherit', 'vitest', 'run', ...projects, ...reporters);
+  const { isGreen } = await run('inherit', 'vitest', 'run', ...projects, ...filter, ...reporters);
   try {
     const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
     const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
-    // Their names say why.
-    for (const { status, fullName } of tests) if (status === 'skipped') console.log(`Skipped: ${fullName}`);
+    const skipped = tests.filter(({ status }) => status === 'skipped');
+    const left = isAll ? [] : skipped.filter(({ tags }) => tags.includes(ALL));
+    if (left.length) console.log(`Left to npm run test:all: ${left.length} tests`);
+    // The names of the others say why.
+    for (const test of skipped) if (!left.includes(test)) console.log(`Skipped: ${test.fullName}`);
     // A file that cannot be loaded fails the run without a failed test.
     return { passed: numPassedTests, failed: Math.max(numFailedTests, isGreen ? 0 : 1) };
   } catch {
@@ -82,19 +82,21 @@ function changedFiles(): string[] {
   return stdout.split('\n');
 }
 
-/** `npm run check` is quick, `npm test` runs all kinds of tests, `npm run test:all` all tests of these kinds. */
+/** `npm run check` is quick, `npm test` runs tests of all kinds, `npm run test:all` all tests. */
 const isQuick = process.argv.includes('--quick');
+const isAll = process.argv.includes('--all');
+/** The tag of tests that only the last of these runs; `vitest.config.ts` says what has it. */
+const ALL = 'all';
+const filter = isAll ? [] : ['--tags-filter', `!${ALL}`];
 mkdirSync('test-results', { recursive: true });
 if (!isQuick) {
   process.env['CHROMIUM_PATH'] = findChromium();
   process.env['CHROME_PATH'] = findWholeChromium();
 }
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-// Every page and not one of each kind, and what takes minutes and seldom fails.
-if (process.argv.includes('--all')) process.env['TEST_ALL'] = '1';
 // All of them run, so that one run names every fault.
 const changedBefore = new Set(changedFiles());
-const functions = () => vitest('functions', isQuick ? QUICK : UNIT);
+const functions = () => vitest('functions', UNIT);
 const counts = (
   await Promise.all(
     // The sites are built, which half of the time keeps one core, while functions are tested on the other one.

@@ -1,3 +1,4 @@
+/** @module-tag all */
 import { afterAll, beforeAll, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../scripts/launch-chromium.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page, ViewportSize } from 'playwright-core';
-import { inject } from 'vitest';
+import { inject, type TestOptions } from 'vitest';
 import { builds } from '../build/astro-build.ts';
 
 export const origin = inject('origin');
@@ -85,6 +85,20 @@ export function pageAfterPage(browser: Browser, options: BrowserContextOptions &
     await page.goto(origin + path);
     return opened;
   };
+}
+
+/**
+ * Cases that are alike in two lots, each with the settings of its tests: those for `npm test`, and further ones for
+ * `npm run test:all`.
+ */
+export function inLots<Case>(
+  cases: readonly Case[],
+  isFurther: (one: Case, index: number) => boolean,
+): [cases: Case[], settings: TestOptions][] {
+  return [
+    [cases.filter((one, index) => !isFurther(one, index)), {}],
+    [cases.filter(isFurther), { tags: 'all' }],
+  ];
 }
 
 /** Lets the files of an address wait until they are released. */

@@ -61,19 +61,23 @@ test('a tap opens a card, inside the screen at 320 px, and a tap beside it close
   await page.context().close();
 });
 
-test('without JavaScript a term leads to the glossary, and a citation to its entry and back', async () => {
-  const { page } = await openPage(browser, PAGE, { javaScriptEnabled: false });
-  await term(page).click();
-  await page.waitForURL('**/glossary/#term-cap');
-  await page.goBack();
-  await page.locator('.citation a').first().click();
-  expect(new URL(page.url()).hash).toBe('#ref-moss');
-  await page.locator('#ref-moss .back').click();
-  expect(new URL(page.url()).hash).toBe('#cite-moss');
-  await page.context().close();
-});
+test(
+  'without JavaScript a term leads to the glossary, and a citation to its entry and back',
+  { tags: 'all' },
+  async () => {
+    const { page } = await openPage(browser, PAGE, { javaScriptEnabled: false });
+    await term(page).click();
+    await page.waitForURL('**/glossary/#term-cap');
+    await page.goBack();
+    await page.locator('.citation a').first().click();
+    expect(new URL(page.url()).hash).toBe('#ref-moss');
+    await page.locator('#ref-moss .back').click();
+    expect(new URL(page.url()).hash).toBe('#cite-moss');
+    await page.context().close();
+  },
+);
 
-test('axe finds nothing with an open card, in either theme', async () => {
+test('axe finds nothing with an open card, in either theme', { tags: 'all' }, async () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     const { page } = await openPage(browser, PAGE, { colorScheme });
     await term(page).focus();

@@ -44,7 +44,7 @@ describe('live charts', () => {
   test.each([
     ['a chart is near the screen', HOME],
     ['a reader stirs', `${HOME}charts/lead/`],
-  ])('do not load Chart.js before %s', async (_, path) => {
+  ])('do not load Chart.js before %s', { tags: 'all' }, async (_, path) => {
     const { page, requests } = await openPage(browser, path, { viewport: { width: 390, height: 500 } });
     if (path === HOME) await stir(page);
     await page.waitForLoadState('networkidle');
@@ -53,7 +53,7 @@ describe('live charts', () => {
     expect(requests.filter((url) => url.includes('live-chart'))).toHaveLength(1);
   });
 
-  test('do not take a pointer at rest for a reader who stirs', async () => {
+  test('do not take a pointer at rest for a reader who stirs', { tags: 'all' }, async () => {
     const { page, requests } = await openPage(browser, `${HOME}charts/lead/`);
     const tell = (movementX: number) =>
       page.evaluate((x) => dispatchEvent(new PointerEvent('pointermove', { movementX: x })), movementX);
@@ -86,7 +86,7 @@ describe('live charts', () => {
     expect(Math.max(...boxes)).toBeLessThan(1);
   });
 
-  test('draw their markers where the SVG has them', async () => {
+  test('draw their markers where the SVG has them', { tags: 'all' }, async () => {
     const page = await openChart();
     const drawing = page.locator('.panel').first().locator('.drawing');
     const darkAt = (share: { x: number; y: number }) =>
@@ -136,7 +136,7 @@ describe('a number in prose', () => {
     await page.context().close();
   });
 
-  test('whose place is a cell of a table frames it while it is pointed at', async () => {
+  test('whose place is a cell of a table frames it while it is pointed at', { tags: 'all' }, async () => {
     const { page } = await openPage(browser, `${HOME}chart-kinds/`);
     await page.locator('number-link[data-at="edible.small"]').hover();
     const framed = page.locator('#chart-baskets-one-by-one td[data-marked]');
@@ -146,7 +146,7 @@ describe('a number in prose', () => {
     await page.context().close();
   });
 
-  test('of a chart elsewhere leads to that chart with its point read out', async () => {
+  test('of a chart elsewhere leads to that chart with its point read out', { tags: 'all' }, async () => {
     const { page } = await openPage(browser, HOME);
     await page.locator('a.number[href^="/rich/charts/lead/?at=gaps.found"]').first().click();
     await wakeCharts(page);
@@ -199,7 +199,7 @@ test('a chart shows leads in place of scores, and its address keeps that', async
   expect(await restored.getByRole('button', { name: 'Lead' }).getAttribute('aria-pressed')).toBe('true');
 });
 
-test('how a chart is read is said until a reader has read one', async () => {
+test('how a chart is read is said until a reader has read one', { tags: 'all' }, async () => {
   const page = await openChart();
   const hint = page.locator('.hint');
   expect(await hint.isVisible()).toBe(true);
@@ -267,7 +267,7 @@ describe('the read-out', () => {
     expect(await readout(page).innerText()).toBe(byKeyboard);
   });
 
-  test('leaves a series out that is switched off, and its gap', async () => {
+  test('leaves a series out that is switched off, and its gap', { tags: 'all' }, async () => {
     const page = await openChart();
     await page.getByRole('button', { name: 'Fast' }).click();
     await page.locator('[data-panel="edible"]').getByRole('slider').focus();
@@ -300,7 +300,7 @@ describe('the permalink', () => {
     await page.context().close();
   });
 
-  test('of a cell of a table frames that cell, and brings it into sight', async () => {
+  test('of a cell of a table frames that cell, and brings it into sight', { tags: 'all' }, async () => {
     const { page } = await openPage(browser, `${HOME}charts/baskets-one-by-one/?at=edible.large`, {
       viewport: { width: 200, height: 600 },
     });
@@ -314,7 +314,7 @@ describe('the permalink', () => {
     await page.context().close();
   });
 
-  test('of a chart inside a page leads to what is shown there', async () => {
+  test('of a chart inside a page leads to what is shown there', { tags: 'all' }, async () => {
     const { page } = await openPage(browser, `${HOME}findings/slower/`);
     await wakeCharts(page);
     const figure = page.locator('#chart-baskets');
@@ -326,7 +326,7 @@ describe('the permalink', () => {
   });
 });
 
-describe('a chart that is moved in the document', () => {
+describe('a chart that is moved in the document', { tags: 'all' }, () => {
   test('is live again, with one canvas a panel and one button a series', async () => {
     const page = await openChart();
     await page.locator('result-chart').evaluate((chart) => {

@@ -99,7 +99,7 @@ describe('the viewer of a comparison', () => {
     });
   });
 
-  test('does not move what is below it when it starts', async () => {
+  test('does not move what is below it when it starts', { tags: 'all' }, async () => {
     const { page: live } = await openPage(browser, '/404.html');
     await using({ page: live }, async () => {
       const script = await heldBack(live, '**/comparison-viewer*.js');
@@ -114,7 +114,7 @@ describe('the viewer of a comparison', () => {
   });
 });
 
-describe('by touch', () => {
+describe('by touch', { tags: 'all' }, () => {
   const touch = (session: CDPSession, type: string, points: { x: number; y: number; id: number }[]) =>
     session.send('Input.dispatchTouchEvent', { type: type as 'touchStart', touchPoints: points });
 

@@ -40,7 +40,7 @@ test.each([
   ],
   ['rows of a table', `${RICH_SITE.base}authoring/`, '.data-table tbody tr:first-child'],
   ['rows of the table of a chart', `${RICH_SITE.base}charts/rain/`, 'figure table tbody tr:first-child'],
-])('what is copied of %s is what is seen', async (_, path, selector) => {
+])('what is copied of %s is what is seen', { tags: 'all' }, async (_, path, selector) => {
   const { page } = await openPage(browser, path, { permissions: ['clipboard-read', 'clipboard-write'] });
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;

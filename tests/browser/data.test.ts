@@ -41,20 +41,24 @@ test('filters narrow the rows, stand in the address, and come back from it', asy
   await again.context().close();
 });
 
-test('where no number is left, a button drops what keeps them away, and nothing is offered where all are shown', async () => {
-  const page = await openData();
-  expect(await page.locator('[type="reset"]:visible').count()).toBe(0);
-  await page.selectOption('[name="measure"]', 'Mushrooms found');
-  await page.fill('[name="words"]', 'a'.repeat(400));
-  expect(await count(page)).toBe(0);
-  expect(await sidewaysScroll(page)).toBe(0);
-  await page.fill('[name="words"]', 'nothing of the kind');
-  expect(await count(page)).toBe(0);
-  await page.getByRole('button', { name: 'Drop “nothing of the kind”' }).click();
-  expect(await count(page)).toBeGreaterThan(0);
-  expect(new URL(page.url()).search).toBe('?measure=Mushrooms+found');
-  await page.context().close();
-});
+test(
+  'where no number is left, a button drops what keeps them away, and nothing is offered where all are shown',
+  { tags: 'all' },
+  async () => {
+    const page = await openData();
+    expect(await page.locator('[type="reset"]:visible').count()).toBe(0);
+    await page.selectOption('[name="measure"]', 'Mushrooms found');
+    await page.fill('[name="words"]', 'a'.repeat(400));
+    expect(await count(page)).toBe(0);
+    expect(await sidewaysScroll(page)).toBe(0);
+    await page.fill('[name="words"]', 'nothing of the kind');
+    expect(await count(page)).toBe(0);
+    await page.getByRole('button', { name: 'Drop “nothing of the kind”' }).click();
+    expect(await count(page)).toBeGreaterThan(0);
+    expect(new URL(page.url()).search).toBe('?measure=Mushrooms+found');
+    await page.context().close();
+  },
+);
 
 test('a heading sorts by keyboard, up, down, and not at all', async () => {
   const page = await openData('?result=rain&measure=Mushrooms+found');
@@ -85,7 +89,7 @@ test('two rows are compared, with their difference where they have one measure',
   await page.context().close();
 });
 
-test('the address of a value shows that value alone', async () => {
+test('the address of a value shows that value alone', { tags: 'all' }, async () => {
   const page = await openData('?result=rain&measure=Mushrooms+found');
   const link = page.locator('data-explorer tbody a').first();
   const text = await link.textContent();
@@ -97,7 +101,7 @@ test('the address of a value shows that value alone', async () => {
   await page.context().close();
 });
 
-test('a headline number leads to its rows', async () => {
+test('a headline number leads to its rows', { tags: 'all' }, async () => {
   const { page } = await openPage(browser, DATA);
   const link = page.getByRole('link', { name: '13.9 pp' });
   await link.click();
@@ -108,7 +112,7 @@ test('a headline number leads to its rows', async () => {
   await page.context().close();
 });
 
-test('rows begin with the first finding, as their source prints them', async () => {
+test('rows begin with the first finding, as their source prints them', { tags: 'all' }, async () => {
   const page = await openData();
   expect((await page.locator('data-explorer tbody tr').first().innerText()).replace(/\s+/g, ' ')).toContain(
     'Small basket Slow Harvest 50.8',
@@ -122,7 +126,7 @@ test('rows begin with the first finding, as their source prints them', async () 
   await found.context().close();
 });
 
-test('on a phone the filters are folded, and a row takes two lines', async () => {
+test('on a phone the filters are folded, and a row takes two lines', { tags: 'all' }, async () => {
   const { page } = await openPage(browser, DATA, { viewport: { width: 390, height: 844 } });
   await page.locator('data-explorer[data-ready]').waitFor();
   expect(await page.locator('data-explorer select:visible').count()).toBe(0);
@@ -141,7 +145,7 @@ test('on a phone the filters are folded, and a row takes two lines', async () =>
   await page.context().close();
 });
 
-test('more rows come on demand', async () => {
+test('more rows come on demand', { tags: 'all' }, async () => {
   const page = await openData();
   expect(await page.locator('data-explorer tbody tr').count()).toBe(50);
   await page.click('[name="more"]');
@@ -149,7 +153,7 @@ test('more rows come on demand', async () => {
   await page.context().close();
 });
 
-test('where the numbers do not come, the page says so', async () => {
+test('where the numbers do not come, the page says so', { tags: 'all' }, async () => {
   const { page } = await openPage(browser, '/404.html');
   await page.route('**/data/results.json', (route) => route.abort());
   await page.goto(origin + DATA);

@@ -39,7 +39,7 @@ describe('where the code does not come', () => {
     await page.context().close();
   });
 
-  test('of the search, its button says so', async () => {
+  test('of the search, its button says so', { tags: 'all' }, async () => {
     const page = await openWithout(HOME, '**/search-dialog*.js');
     await page.getByRole('button', { name: 'Search' }).click();
     const alert = page.getByRole('alert');
@@ -49,7 +49,7 @@ describe('where the code does not come', () => {
     await page.context().close();
   });
 
-  test('of the dialog, a comparison opens on its own page', async () => {
+  test('of the dialog, a comparison opens on its own page', { tags: 'all' }, async () => {
     const page = await openWithout(`${HOME}gallery/`, '**/gallery-dialog*.js');
     await page.locator('.comparison-card .title a:visible').first().click();
     await page.waitForURL(/\/gallery\/[a-z0-9-]+\/$/);
@@ -57,7 +57,7 @@ describe('where the code does not come', () => {
     await page.context().close();
   });
 
-  test('of the table of numbers, its place says so after a while', async () => {
+  test('of the table of numbers, its place says so after a while', { tags: 'all' }, async () => {
     const page = await openWithout(`${HOME}data/`, '**/DataExplorer*.js');
     const failure = page.locator('data-explorer .failure');
     expect(await failure.isVisible()).toBe(false);
@@ -78,7 +78,7 @@ describe('where the code does not come', () => {
     await page.context().close();
   });
 
-  test('nor styles, the text stands in order', async () => {
+  test('nor styles, the text stands in order', { tags: 'all' }, async () => {
     const page = await openWithout(HOME, '**/_astro/**/*.{js,woff2}');
     await page.locator('style').evaluateAll((styles) => styles.forEach((style) => style.remove()));
     expect(await page.evaluate(() => document.styleSheets.length)).toBe(0);
@@ -89,7 +89,7 @@ describe('where the code does not come', () => {
   });
 });
 
-describe('where no canvas is to be had', () => {
+describe('where no canvas is to be had', { tags: 'all' }, () => {
   const withoutCanvas = () => Object.assign(HTMLCanvasElement.prototype, { getContext: () => null });
 
   test('the drawings of a chart stay, and it says so', async () => {
@@ -128,7 +128,7 @@ async function expectDrawings(page: Page): Promise<void> {
   expect(await page.locator('result-chart :is(canvas, input, .readout, [data-series] button)').count()).toBe(0);
 }
 
-test('without WebAssembly the search says that it cannot be loaded, and the rest works', async () => {
+test('without WebAssembly the search says that it cannot be loaded, and the rest works', { tags: 'all' }, async () => {
   const { page } = await openPage(browser, '/favicon.svg');
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
   // In a thread of its own the library would have it still.
@@ -145,7 +145,7 @@ test('without WebAssembly the search says that it cannot be loaded, and the rest
   await page.context().close();
 });
 
-describe('the way back', () => {
+describe('the way back', { tags: 'all' }, () => {
   let caching: Browser;
   beforeAll(async () => {
     // Playwright turns off the cache of whole pages.
@@ -192,7 +192,7 @@ describe('the way back', () => {
   });
 });
 
-describe('another pixel ratio', () => {
+describe('another pixel ratio', { tags: 'all' }, () => {
   test('draws the charts anew, as sharp as the screen', async () => {
     const { page } = await openPage(browser, CHART);
     await wakeCharts(page);
@@ -218,6 +218,7 @@ describe('another pixel ratio', () => {
 
 test.each(['charts/', 'charts/lead/', 'gallery/', 'gallery/gate/', 'data/', 'findings/slower/', 'authoring/'])(
   'where scripts are late, what they make on "%s" has its place, and nothing moves when they come',
+  { tags: 'all' },
   async (path) => {
     const { page } = await openPage(browser, '/favicon.svg', { viewport: { width: 390, height: 844 } });
     await watchShifts(page);
@@ -237,7 +238,7 @@ test.each([
   ['', 390],
   ['', 1280],
   ['media-kinds/', 390],
-])('where pictures are late, they have their place on "%s" at %i px', async (path, width) => {
+])('where pictures are late, they have their place on "%s" at %i px', { tags: 'all' }, async (path, width) => {
   const { page } = await openPage(browser, '/favicon.svg', { viewport: { width, height: 844 } });
   await watchShifts(page);
   const files = await heldBack(page, '**/media/**');
@@ -269,7 +270,7 @@ async function expectReadout(page: Page): Promise<void> {
   expect(await range.getAttribute('aria-valuetext')).not.toBe(before);
 }
 
-describe('print', () => {
+describe('print', { tags: 'all' }, () => {
   test.each([0.3, 1, 2])('at a zoom of %s has drawings in place of canvases, and its pages', async (scale) => {
     const { page } = await openPage(browser, CHART);
     await wakeCharts(page);

@@ -36,7 +36,7 @@ describe('filters', () => {
     });
   });
 
-  test('come from the address, and what it wrongly names counts as nothing', async () => {
+  test('come from the address, and what it wrongly names counts as nothing', { tags: 'all' }, async () => {
     await using(await openGallery(browser, `${GALLERY}?kind=lookout&topic=path&order=nonsense`), async (page) => {
       expect(await page.inputValue('[name="kind"]:checked')).toBe('lookout');
       expect(await page.inputValue('[name="topic"]')).toBe('path');
@@ -44,15 +44,19 @@ describe('filters', () => {
     });
   });
 
-  test('say so where nothing is left, and offer the filters without which something would be', async () => {
-    await using(await openGallery(browser, `${GALLERY}?kind=before-after&topic=water`), async (page) => {
-      expect(await shownIds(page)).toEqual([]);
-      expect(await page.textContent('form output')).toContain('No comparisons');
-      await page.click('button:has-text("Remove the filter “Before and after”")');
-      expect(await shownIds(page)).toEqual(['brook']);
-      expect(query(page)).toBe('?topic=water');
-    });
-  });
+  test(
+    'say so where nothing is left, and offer the filters without which something would be',
+    { tags: 'all' },
+    async () => {
+      await using(await openGallery(browser, `${GALLERY}?kind=before-after&topic=water`), async (page) => {
+        expect(await shownIds(page)).toEqual([]);
+        expect(await page.textContent('form output')).toContain('No comparisons');
+        await page.click('button:has-text("Remove the filter “Before and after”")');
+        expect(await shownIds(page)).toEqual(['brook']);
+        expect(query(page)).toBe('?topic=water');
+      });
+    },
+  );
 });
 
 describe('the dialog', () => {
@@ -100,7 +104,7 @@ describe('the dialog', () => {
     });
   });
 
-  test('opens from an address, and closes by going back', async () => {
+  test('opens from an address, and closes by going back', { tags: 'all' }, async () => {
     await using(await openGallery(browser, GALLERY), async (page) => {
       await page.locator('[data-id="clearing"] h3 a').click();
       await page.locator('dialog .stage').waitFor();
@@ -114,7 +118,7 @@ describe('the dialog', () => {
     });
   });
 
-  test('does not open over a page that was left for the one before while its code came', async () => {
+  test('does not open over a page that was left for the one before while its code came', { tags: 'all' }, async () => {
     const { page } = await openPage(browser, '/favicon.svg');
     const script = await heldBack(page, '**/gallery-dialog*.js');
     await page.goto(origin + GALLERY);
@@ -128,7 +132,7 @@ describe('the dialog', () => {
     await page.context().close();
   });
 
-  test('shows what was asked last, and not what comes late', async () => {
+  test('shows what was asked last, and not what comes late', { tags: 'all' }, async () => {
     await using(await openGallery(browser, GALLERY), async (page) => {
       const late = await heldBack(page, '**/gallery/clearing/');
       const asked = page.waitForRequest('**/gallery/clearing/');
@@ -146,7 +150,7 @@ describe('the dialog', () => {
     });
   });
 
-  test('opens from a list inside prose too', async () => {
+  test('opens from a list inside prose too', { tags: 'all' }, async () => {
     await using(await openGallery(browser, `${RICH_SITE.base}authoring/`), async (page) => {
       await page.locator('.comparison-card .title a:visible').first().click();
       await page.locator('dialog[open] comparison-viewer').waitFor();
@@ -154,7 +158,7 @@ describe('the dialog', () => {
     });
   });
 
-  test('leaves a link where a comparison does not come', async () => {
+  test('leaves a link where a comparison does not come', { tags: 'all' }, async () => {
     await using(await openGallery(browser, GALLERY), async (page) => {
       await page.route('**/gallery/clearing/', (route) => route.abort());
       await page.locator('[data-id="clearing"] h3 a').click();
@@ -173,7 +177,7 @@ describe('the dialog', () => {
     });
   });
 
-  test('does not hold the links back from a new tab', async () => {
+  test('does not hold the links back from a new tab', { tags: 'all' }, async () => {
     await using(await openGallery(browser, GALLERY), async (page) => {
       await page.locator('[data-id="clearing"] h3 a').click({ modifiers: ['Control'] });
       expect(await isOpen(page)).toBe(0);

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../../scripts/launch-chromium.ts';
 import { AWKWARD } from '../build/test-pages.ts';
-import { axeFaults, openPage } from './browser.ts';
+import { axeFaults, inLots, openPage } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -44,9 +44,8 @@ test('a picture that moves does so when it is asked to, and stops', async () => 
   await page.context().close();
 });
 
-test.each(['light', 'dark'] as const)(
-  'a %s page shows its own variant of a picture, whatever the system has',
-  async (theme) => {
+for (const [lot, settings] of inLots(['light', 'dark'] as const, (theme) => theme === 'light'))
+  test.each(lot)('a %s page shows its own variant of a picture, whatever the system has', settings, async (theme) => {
     const { page } = await openPage(browser, PATH, { colorScheme: theme });
     const shown = () =>
       page
@@ -59,8 +58,7 @@ test.each(['light', 'dark'] as const)(
     await page.getByRole('combobox', { name: 'Theme' }).selectOption(other);
     expect(await shown()).toEqual([`in-${other}`]);
     await page.context().close();
-  },
-);
+  });
 
 test('without JavaScript pictures are links to themselves, and videos have controls', async () => {
   const { page } = await openPage(browser, PATH, { javaScriptEnabled: false });
@@ -71,7 +69,7 @@ test('without JavaScript pictures are links to themselves, and videos have contr
   await page.context().close();
 });
 
-test.each([320, 1280])('pictures and videos keep their proportions at %i px', async (width) => {
+test.each([320, 1280])('pictures and videos keep their proportions at %i px', { tags: 'all' }, async (width) => {
   const { page } = await openPage(browser, PATH, { viewport: { width, height: 900 } });
   const bent = await page.locator('.picture img, .video img').evaluateAll((images) =>
     (images as HTMLImageElement[]).flatMap((image) => {

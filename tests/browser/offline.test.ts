@@ -86,7 +86,7 @@ describe('after one visit, without a network', () => {
     await wakeCharts(page);
   });
 
-  test('a page that was not read says so, and leads to those that were', async () => {
+  test('a page that was not read says so, and leads to those that were', { tags: 'all' }, async () => {
     await readOnce('glossary/');
     release = 'gone';
     await page.goto(`${home}data/`);
@@ -96,7 +96,7 @@ describe('after one visit, without a network', () => {
     expect(await heading().innerText()).toBe('Terms');
   });
 
-  test('a comparison that was opened in the dialog alone has not been read as a page', async () => {
+  test('a comparison that was opened in the dialog alone has not been read as a page', { tags: 'all' }, async () => {
     await readOnce('gallery/');
     await page.goto(`${home}gallery/?example=bench`);
     await page.locator('dialog article.comparison').waitFor();
@@ -105,7 +105,7 @@ describe('after one visit, without a network', () => {
     expect(await heading().innerText()).toBe('No network');
   });
 
-  test('a host that answers with a fault counts as none', async () => {
+  test('a host that answers with a fault counts as none', { tags: 'all' }, async () => {
     await readOnce('glossary/');
     release = 'broken';
     await page.reload();
@@ -113,7 +113,7 @@ describe('after one visit, without a network', () => {
   });
 });
 
-describe('after an update', () => {
+describe('after an update', { tags: 'all' }, () => {
   test('the reader gets the new page, at once and later without a network', async () => {
     await readOnce('glossary/');
     const before = await colorOfHeading();

@@ -24,43 +24,47 @@ const PAGES = [
 ].map((path) => RICH_SITE.base + path);
 const CHARTS = `${RICH_SITE.base}charts/`;
 
-test('header, heading and footer of all pages begin at one left edge, at any width, and all pages at one height on a wide one', async () => {
-  const { page } = await openPage(browser, PAGES[0] ?? '');
-  const edges = new Map<
-    number,
-    Map<string, { lefts: number[]; height?: number | undefined; top?: number | undefined }>
-  >();
-  for (const path of PAGES) {
-    await page.goto(origin + path);
-    for (const width of [390, 820, 1280, 1920]) {
-      await page.setViewportSize({ width, height: 900 });
-      const edge = await page.evaluate(() => {
-        const left = (element: Element | null) => {
-          const range = document.createRange();
-          range.selectNodeContents(element ?? document.body);
-          return Math.round(range.getBoundingClientRect().left);
-        };
-        const header = document.querySelector('body > header');
-        const head = document.querySelector('main :is(.prose, .page) > :first-child');
-        return {
-          lefts: ['body > header a', 'main h1', 'footer p'].map((selector) => left(document.querySelector(selector))),
-          height: header?.getBoundingClientRect().height,
-          // On a narrow one, a bar with the contents stands over some.
-          ...(innerWidth > 1200 && { top: head?.getBoundingClientRect().top }),
-        };
-      });
-      edges.set(width, (edges.get(width) ?? new Map()).set(path, edge));
+test(
+  'header, heading and footer of all pages begin at one left edge, at any width, and all pages at one height on a wide one',
+  { tags: 'all' },
+  async () => {
+    const { page } = await openPage(browser, PAGES[0] ?? '');
+    const edges = new Map<
+      number,
+      Map<string, { lefts: number[]; height?: number | undefined; top?: number | undefined }>
+    >();
+    for (const path of PAGES) {
+      await page.goto(origin + path);
+      for (const width of [390, 820, 1280, 1920]) {
+        await page.setViewportSize({ width, height: 900 });
+        const edge = await page.evaluate(() => {
+          const left = (element: Element | null) => {
+            const range = document.createRange();
+            range.selectNodeContents(element ?? document.body);
+            return Math.round(range.getBoundingClientRect().left);
+          };
+          const header = document.querySelector('body > header');
+          const head = document.querySelector('main :is(.prose, .page) > :first-child');
+          return {
+            lefts: ['body > header a', 'main h1', 'footer p'].map((selector) => left(document.querySelector(selector))),
+            height: header?.getBoundingClientRect().height,
+            // On a narrow one, a bar with the contents stands over some.
+            ...(innerWidth > 1200 && { top: head?.getBoundingClientRect().top }),
+          };
+        });
+        edges.set(width, (edges.get(width) ?? new Map()).set(path, edge));
+      }
     }
-  }
-  for (const [width, ofPages] of edges) {
-    const first = ofPages.get(PAGES[0] ?? '');
-    expect(new Set(first?.lefts).size, `at ${width} px`).toBe(1);
-    expect(Object.fromEntries(ofPages), `at ${width} px`).toEqual(
-      Object.fromEntries(PAGES.map((path) => [path, first])),
-    );
-  }
-  await page.context().close();
-});
+    for (const [width, ofPages] of edges) {
+      const first = ofPages.get(PAGES[0] ?? '');
+      expect(new Set(first?.lefts).size, `at ${width} px`).toBe(1);
+      expect(Object.fromEntries(ofPages), `at ${width} px`).toEqual(
+        Object.fromEntries(PAGES.map((path) => [path, first])),
+      );
+    }
+    await page.context().close();
+  },
+);
 
 test('the drawing of each chart follows its title, and what the margin says of it begins beside it', async () => {
   const { page } = await openPage(browser, `${RICH_SITE.base}chart-kinds/`);

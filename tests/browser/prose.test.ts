@@ -13,7 +13,7 @@ afterAll(() => browser.close());
 /** The page with a wide table and numbered formulas. */
 const PATH = `/pivot/${AWKWARD.file}/`;
 
-test.each([320, 768, 1280, 1920])('numbers of formulas stand beside them at %i px', async (width) => {
+test.each([320, 768, 1280, 1920])('numbers of formulas stand beside them at %i px', { tags: 'all' }, async (width) => {
   const { page } = await openPage(browser, PATH, { viewport: { width, height: 900 } });
   const gaps = await page.locator('.katex-html > .tag').evaluateAll((numbers) =>
     numbers.map((number) => {
@@ -41,7 +41,7 @@ test('numbers of formulas are counted within the query container, which keeps co
   await page.context().close();
 });
 
-test('a wide table scrolls in a box with a name, by keyboard', async () => {
+test('a wide table scrolls in a box with a name, by keyboard', { tags: 'all' }, async () => {
   const { page } = await openPage(browser, PATH, { viewport: { width: 320, height: 700 } });
   const table = page.getByRole('region', { name: 'Table: Model, Benchmark 1, Benchmark 2' });
   await table.focus();
@@ -51,7 +51,7 @@ test('a wide table scrolls in a box with a name, by keyboard', async () => {
   await page.context().close();
 });
 
-test('a picture of public/ is found under the base path', async () => {
+test('a picture of public/ is found under the base path', { tags: 'all' }, async () => {
   const { page, complaints } = await openPage(browser, PATH);
   const picture = page.getByRole('img', { name: 'The icon of this site' });
   await picture.scrollIntoViewIfNeeded();
@@ -60,7 +60,7 @@ test('a picture of public/ is found under the base path', async () => {
   await page.context().close();
 });
 
-test('a formula is copied once, as it was written, with the words around it', async () => {
+test('a formula is copied once, as it was written, with the words around it', { tags: 'all' }, async () => {
   const { page } = await openPage(browser, PATH, { permissions: ['clipboard-read', 'clipboard-write'] });
   const copied = async (select: (element: Element) => void, selector: string) => {
     await page.locator(selector).first().evaluate(select);

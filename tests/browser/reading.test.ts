@@ -38,6 +38,7 @@ describe('on paper', () => {
 
   test.each([true, false])(
     'a chart brings its table where the reader has opened it, with JavaScript: %s',
+    { tags: 'all' },
     async (javaScriptEnabled) => {
       const { page } = await openPage(browser, HOME, { javaScriptEnabled });
       const [summary, table] = ['summary', 'table'].map((part) => page.locator(`#chart-baskets ${part}`));
@@ -98,7 +99,7 @@ describe('the theme', () => {
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(251, 250, 247)');
   });
 
-  test('is that of all tabs', async () => {
+  test('is that of all tabs', { tags: 'all' }, async () => {
     const { page } = await openPage(browser, HOME, { colorScheme: 'light' });
     const other = await page.context().newPage();
     await other.goto(`${origin}${HOME}charts/`);
@@ -111,7 +112,7 @@ describe('the theme', () => {
     await page.context().close();
   });
 
-  test('follows the system where storage is denied', async () => {
+  test('follows the system where storage is denied', { tags: 'all' }, async () => {
     const context = await browser.newContext({ colorScheme: 'dark' });
     await context.addInitScript(() =>
       Object.defineProperty(window, 'localStorage', {

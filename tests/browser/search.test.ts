@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../scripts/launch-chromium.ts';
 import { RICH_SITE } from '../build/build-sites.ts';
-import { axeFaults, heldBack, openPage, origin } from './browser.ts';
+import { axeFaults, heldBack, inLots, openPage, origin } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -36,20 +36,21 @@ async function lateSearch(path: string): Promise<{ page: Page; come: () => Promi
 
 const HOME = RICH_SITE.base;
 
-describe.each(['/', HOME])('the search under %s', (base) => {
-  test('loads nothing before it is opened, and only from this site then', async () => {
-    const { page, requests, complaints } = await openPage(browser, base);
-    await page.waitForLoadState('networkidle');
-    await page.keyboard.press('Tab');
-    await page.hover('site-search button');
-    expect(ofSearch(requests)).toEqual([]);
-    await page.click('site-search button');
-    await seek(page, 'mushrooms');
-    expect(ofSearch(requests)).toContain(`${origin}${base}pagefind/pagefind.js`);
-    expect(complaints).toEqual([]);
-    await page.context().close();
+for (const [lot, settings] of inLots(['/', HOME], (base) => base === '/'))
+  describe.each(lot)('the search under %s', settings, (base) => {
+    test('loads nothing before it is opened, and only from this site then', async () => {
+      const { page, requests, complaints } = await openPage(browser, base);
+      await page.waitForLoadState('networkidle');
+      await page.keyboard.press('Tab');
+      await page.hover('site-search button');
+      expect(ofSearch(requests)).toEqual([]);
+      await page.click('site-search button');
+      await seek(page, 'mushrooms');
+      expect(ofSearch(requests)).toContain(`${origin}${base}pagefind/pagefind.js`);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    });
   });
-});
 
 describe('the search', () => {
   test('finds a word of a finding, and opens its place by keyboard alone', async () => {
@@ -71,7 +72,7 @@ describe('the search', () => {
     await page.context().close();
   });
 
-  test('says how many pages it found, and marks what was sought', async () => {
+  test('says how many pages it found, and marks what was sought', { tags: 'all' }, async () => {
     const { page } = await openPage(browser, HOME);
     await page.keyboard.press('Control+k');
     const said = await seek(page, 'mushrooms');
@@ -86,7 +87,7 @@ describe('the search', () => {
     await page.context().close();
   });
 
-  test('opens the first page with Enter', async () => {
+  test('opens the first page with Enter', { tags: 'all' }, async () => {
     const { page } = await openPage(browser, `${HOME}glossary/`);
     await page.keyboard.press('/');
     await page.locator('site-search dialog[open]').waitFor();
@@ -115,7 +116,7 @@ describe('the search', () => {
     await page.context().close();
   });
 
-  test('leaves "/" to a reader who writes', async () => {
+  test('leaves "/" to a reader who writes', { tags: 'all' }, async () => {
     const { page } = await openPage(browser, `${HOME}data/`);
     await page.focus('data-explorer[data-ready] [name="words"]');
     await page.keyboard.press('/');
@@ -124,7 +125,7 @@ describe('the search', () => {
     await page.context().close();
   });
 
-  test('closes over a place of the page that it was opened on', async () => {
+  test('closes over a place of the page that it was opened on', { tags: 'all' }, async () => {
     const { page } = await openPage(browser, `${HOME}findings/practice/`);
     await page.keyboard.press('/');
     await page.locator('site-search dialog[open]').waitFor();
@@ -135,7 +136,7 @@ describe('the search', () => {
     await page.context().close();
   });
 
-  test('shows what was asked last, whatever comes late or not at all', async () => {
+  test('shows what was asked last, whatever comes late or not at all', { tags: 'all' }, async () => {
     const { page } = await openPage(browser, '/favicon.svg');
     await page.addInitScript(() => {
       const load = globalThis.fetch;
@@ -167,21 +168,25 @@ describe('the search', () => {
     await page.context().close();
   });
 
-  test('finds what was typed before its code was there, but for what is in another field', async () => {
-    const { page, come } = await lateSearch(`${HOME}charts/`);
-    await page.keyboard.type('/wellingtonn');
-    await page.keyboard.press('Backspace');
-    await page.keyboard.press('s');
-    await page.keyboard.press('Home');
-    await page.getByLabel('Find a chart').pressSequentially('basket');
-    await come();
-    await page.locator('site-search [role="status"]').filter({ hasText: 'found for “/wellingtons”' }).waitFor();
-    expect(await page.inputValue('site-search input')).toBe('/wellingtons');
-    expect(await page.inputValue('list-filter input')).toBe('basket');
-    await page.context().close();
-  });
+  test(
+    'finds what was typed before its code was there, but for what is in another field',
+    { tags: 'all' },
+    async () => {
+      const { page, come } = await lateSearch(`${HOME}charts/`);
+      await page.keyboard.type('/wellingtonn');
+      await page.keyboard.press('Backspace');
+      await page.keyboard.press('s');
+      await page.keyboard.press('Home');
+      await page.getByLabel('Find a chart').pressSequentially('basket');
+      await come();
+      await page.locator('site-search [role="status"]').filter({ hasText: 'found for “/wellingtons”' }).waitFor();
+      expect(await page.inputValue('site-search input')).toBe('/wellingtons');
+      expect(await page.inputValue('list-filter input')).toBe('basket');
+      await page.context().close();
+    },
+  );
 
-  test('stays away where a reader gave it up before its code was there', async () => {
+  test('stays away where a reader gave it up before its code was there', { tags: 'all' }, async () => {
     const { page, come } = await lateSearch(HOME);
     await page.keyboard.press('w');
     await page.keyboard.press('Escape');
@@ -195,7 +200,7 @@ describe('the search', () => {
     await page.context().close();
   });
 
-  test('says so where its index cannot be loaded', async () => {
+  test('says so where its index cannot be loaded', { tags: 'all' }, async () => {
     const { page } = await openPage(browser, HOME);
     await page.route('**/pagefind/**', (route) => route.abort());
     await page.keyboard.press('/');

@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { HOSTILE_SITE } from '../build/build-sites.ts';
-import { TestedSite } from '../build/built-sites.ts';
+import { hostileSites } from '../build/built-sites.ts';
 import { HOSTILE } from '../build/hostile-content.ts';
 import { launchChromium } from '../../scripts/launch-chromium.ts';
 import { openPage, pageAfterPage, wakeCharts, type Visitor } from './browser.ts';
@@ -14,22 +13,20 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const hostile = new TestedSite(HOSTILE_SITE.name, HOSTILE_SITE.base);
-
-/** Of the pages with a hostile text, the first in each folder. */
-const firstOfEachKind = [
-  ...new Map(
-    [...hostile.documents]
-      .filter(([page, $]) => $('main').text().includes(HOSTILE) && !page.includes('/embed/'))
-      .map(([page]): [string, string] => [page.split('/')[0] ?? '', hostile.base + page.replace('index.html', '')])
-      .toReversed(),
-  ).values(),
-];
-
 /** Whether a script in a text of the content has run. */
 const isHacked = (page: Page) => page.evaluate(() => 'hacked' in globalThis);
 
-describe('hostile texts in the content', () => {
+describe.each(hostileSites)('hostile texts in the content', ({ documents, base }) => {
+  /** Of the pages with a hostile text, the first in each folder. */
+  const firstOfEachKind = [
+    ...new Map(
+      [...documents]
+        .filter(([page, $]) => $('main').text().includes(HOSTILE) && !page.includes('/embed/'))
+        .map(([page]): [string, string] => [page.split('/')[0] ?? '', base + page.replace('index.html', '')])
+        .toReversed(),
+    ).values(),
+  ];
+
   test.each(firstOfEachKind)('are read and not run on %s', async (path) => {
     const { page, complaints } = await visit(path);
     await wakeCharts(page);

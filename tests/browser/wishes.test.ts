@@ -2,7 +2,16 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { launchChromium } from '../../scripts/launch-chromium.ts';
 import { RICH_SITE } from '../build/build-sites.ts';
-import { axeFaults, openPage, pageAfterPage, pathsOf, sidewaysScroll, wakeCharts, type Visitor } from './browser.ts';
+import {
+  axeFaults,
+  inLots,
+  openPage,
+  pageAfterPage,
+  pathsOf,
+  sidewaysScroll,
+  wakeCharts,
+  type Visitor,
+} from './browser.ts';
 
 let browser: Browser;
 /** Its reader has set text to twice the usual size. */
@@ -33,82 +42,86 @@ const PAGES = [
   ),
 ];
 
-describe.each(PAGES)('%s', (path) => {
-  test('with text at twice its size fits every screen without sideways scroll', async ({ expect }) => {
-    const { page, complaints } = await visitLarge(path);
-    await wakeCharts(page);
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
-    for (const width of [390, 1280, 1920]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await sidewaysScroll(page), `at ${width} px`).toBe(0);
-    }
-    expect(complaints).toEqual([]);
-  });
+/** Those that `npm test` looks at: the first, and that with all kinds of charts. */
+const FIRST = new Set(['/', `${RICH_SITE.base}chart-kinds/`]);
 
-  describe('as a reader wishes who', () => {
-    let page: Page;
-    beforeAll(async () => {
-      ({ page } = await openPage(browser, path, {
-        forcedColors: 'active',
-        colorScheme: 'dark',
-        reducedMotion: 'reduce',
-      }));
+for (const [lot, settings] of inLots(PAGES, (path) => !FIRST.has(path)))
+  describe.each(lot)('%s', settings, (path) => {
+    test('with text at twice its size fits every screen without sideways scroll', async ({ expect }) => {
+      const { page, complaints } = await visitLarge(path);
       await wakeCharts(page);
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
+      for (const width of [390, 1280, 1920]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await sidewaysScroll(page), `at ${width} px`).toBe(0);
+      }
+      expect(complaints).toEqual([]);
     });
-    afterAll(() => page.context().close());
 
-    test('forces colors, keeps every control and every line of a chart visible', async ({ expect }) => {
-      expect(await axeFaults(page, { rules: ['color-contrast', 'link-in-text-block'] })).toEqual([]);
-      const bare = await page.evaluate(() =>
-        [
-          ...document.querySelectorAll<HTMLElement>(
-            'button, select, input:not([type="range"], [type="checkbox"], [type="radio"])',
-          ),
-        ]
-          .filter((control) => control.checkVisibility() && getComputedStyle(control).borderStyle === 'none')
-          .map((control) => control.outerHTML.slice(0, 80)),
+    describe('as a reader wishes who', () => {
+      let page: Page;
+      beforeAll(async () => {
+        ({ page } = await openPage(browser, path, {
+          forcedColors: 'active',
+          colorScheme: 'dark',
+          reducedMotion: 'reduce',
+        }));
+        await wakeCharts(page);
+      });
+      afterAll(() => page.context().close());
+
+      test('forces colors, keeps every control and every line of a chart visible', async ({ expect }) => {
+        expect(await axeFaults(page, { rules: ['color-contrast', 'link-in-text-block'] })).toEqual([]);
+        const bare = await page.evaluate(() =>
+          [
+            ...document.querySelectorAll<HTMLElement>(
+              'button, select, input:not([type="range"], [type="checkbox"], [type="radio"])',
+            ),
+          ]
+            .filter((control) => control.checkVisibility() && getComputedStyle(control).borderStyle === 'none')
+            .map((control) => control.outerHTML.slice(0, 80)),
+        );
+        expect(bare).toEqual([]);
+        // Words are never of the color behind them.
+        const unread = await page.evaluate(() =>
+          [...document.querySelectorAll('main :is(p, b, a, mark, th, td, li, h1, h2, h3)')]
+            .filter((element) => getComputedStyle(element).color === 'rgb(0, 0, 0)')
+            .map((element) => element.outerHTML.slice(0, 80)),
+        );
+        expect(unread).toEqual([]);
+      });
+
+      test('reduces motion, moves nothing', async ({ expect }) => {
+        const moving = await page.evaluate(() => ({
+          animations: document.getAnimations().length,
+          scroll: getComputedStyle(document.documentElement).scrollBehavior,
+        }));
+        expect(moving).toEqual({ animations: 0, scroll: 'auto' });
+      });
+
+      test('prints, fits the sheet and has nothing to press', async ({ expect }) => {
+        // The width of A4 between its margins.
+        await page.setViewportSize({ width: 672, height: 971 });
+        await page.emulateMedia({ media: 'print', forcedColors: 'none', colorScheme: 'light' });
+        expect(await sidewaysScroll(page)).toBe(0);
+        // Legends stay, and the still of a picture that moves.
+        const controls = 'canvas, button:not(:has(.swatch), :has(img)), select, input';
+        expect(await page.locator(controls).filter({ visible: true }).count()).toBe(0);
+      });
+    });
+
+    test('without JavaScript shows no control that does nothing, and keeps no place free', async ({ expect }) => {
+      const { page, complaints } = await visitWithoutScripts(path);
+      expect(await page.locator('h1').isVisible()).toBe(true);
+      // That of the claims works by styles alone.
+      const controls = page.locator('button, select, input:not(.claims-filter input)').filter({ visible: true });
+      expect(await controls.count()).toBe(0);
+      const unseen = await page.evaluate(() =>
+        [...document.querySelectorAll('body *')]
+          .filter((element) => getComputedStyle(element).visibility === 'hidden' && element.clientHeight > 0)
+          .map(({ outerHTML }) => outerHTML.slice(0, 80)),
       );
-      expect(bare).toEqual([]);
-      // Words are never of the color behind them.
-      const unread = await page.evaluate(() =>
-        [...document.querySelectorAll('main :is(p, b, a, mark, th, td, li, h1, h2, h3)')]
-          .filter((element) => getComputedStyle(element).color === 'rgb(0, 0, 0)')
-          .map((element) => element.outerHTML.slice(0, 80)),
-      );
-      expect(unread).toEqual([]);
-    });
-
-    test('reduces motion, moves nothing', async ({ expect }) => {
-      const moving = await page.evaluate(() => ({
-        animations: document.getAnimations().length,
-        scroll: getComputedStyle(document.documentElement).scrollBehavior,
-      }));
-      expect(moving).toEqual({ animations: 0, scroll: 'auto' });
-    });
-
-    test('prints, fits the sheet and has nothing to press', async ({ expect }) => {
-      // The width of A4 between its margins.
-      await page.setViewportSize({ width: 672, height: 971 });
-      await page.emulateMedia({ media: 'print', forcedColors: 'none', colorScheme: 'light' });
-      expect(await sidewaysScroll(page)).toBe(0);
-      // Legends stay, and the still of a picture that moves.
-      const controls = 'canvas, button:not(:has(.swatch), :has(img)), select, input';
-      expect(await page.locator(controls).filter({ visible: true }).count()).toBe(0);
+      expect(unseen).toEqual([]);
+      expect(complaints).toEqual([]);
     });
   });
-
-  test('without JavaScript shows no control that does nothing, and keeps no place free', async ({ expect }) => {
-    const { page, complaints } = await visitWithoutScripts(path);
-    expect(await page.locator('h1').isVisible()).toBe(true);
-    // That of the claims works by styles alone.
-    const controls = page.locator('button, select, input:not(.claims-filter input)').filter({ visible: true });
-    expect(await controls.count()).toBe(0);
-    const unseen = await page.evaluate(() =>
-      [...document.querySelectorAll('body *')]
-        .filter((element) => getComputedStyle(element).visibility === 'hidden' && element.clientHeight > 0)
-        .map(({ outerHTML }) => outerHTML.slice(0, 80)),
-    );
-    expect(unseen).toEqual([]);
-    expect(complaints).toEqual([]);
-  });
-});

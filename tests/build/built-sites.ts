@@ -4,7 +4,8 @@ import { join, relative, sep } from 'node:path';
 import { noSuchId } from '../../src/lib/base/require-id.ts';
 import { BuiltSite } from '../../src/integrations/built-site.ts';
 import { builds } from './astro-build.ts';
-import { RICH_SITE, SITES } from './build-sites.ts';
+import { TestRunner } from 'vitest';
+import { HOSTILE_SITE, RICH_SITE, SITES } from './build-sites.ts';
 
 /** A site that the global setup has built, with its pages parsed. */
 export class TestedSite extends BuiltSite {
@@ -62,6 +63,11 @@ export const sites = Object.entries(SITES).map(([name, base]) => new TestedSite(
 
 /** That of a paper with all that a page may hold, whatever paper `content/` is of. */
 export const richSite = new TestedSite(RICH_SITE.name, RICH_SITE.base);
+
+/** That with hostile texts, where it is built. */
+export const hostileSites = TestRunner.matchesTags(['all'])
+  ? [new TestedSite(HOSTILE_SITE.name, HOSTILE_SITE.base)]
+  : [];
 
 /** The values of an attribute of all elements that match. */
 export function attributes($: CheerioAPI, selector: string, name: string): string[] {

@@ -22,9 +22,9 @@ const other = isOld
       integrity: 'sha512-kjgmAijr2xPcEIrK1eky8L05W9pZcVUYihQbsN99F0zQP6VXX+DlAbSFbVre3bI7oLjtyUd10/vCdCkxfqnysw==',
     };
 
-// As slow as it is rare to fail, so it is one of those that "npm run test:all" runs.
-test.runIf(process.env['TEST_ALL'] && process.platform === 'linux' && process.arch === 'x64')(
+test.runIf(process.platform === 'linux' && process.arch === 'x64')(
   `another build of the same commit, in another folder and by Node ${other.version}, gives the same bytes`,
+  { tags: 'all' },
   async () => {
     const { isBuilt, errors } = await astroBuild('again', {
       node: bringNode(other, join(root, '.node', other.version)),

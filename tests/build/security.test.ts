@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CheerioAPI } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { HOSTILE_SITE } from './build-sites.ts';
-import { sites, TestedSite } from './built-sites.ts';
+import { hostileSites, sites } from './built-sites.ts';
 import { HOSTILE } from './hostile-content.ts';
 import { AWKWARD } from './test-pages.ts';
 
@@ -22,9 +21,7 @@ function policyOf($: CheerioAPI): Map<string, string[]> {
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-const hostile = new TestedSite(HOSTILE_SITE.name, HOSTILE_SITE.base);
-
-describe.each([...sites, hostile])('the site under $base', (site) => {
+describe.each([...sites, ...hostileSites])('the site under $base', (site) => {
   test('every page has one policy, the same but for hashes, that allows no other host and no text as code', () => {
     const faults = site.faults(($) => {
       const policy = policyOf($);
@@ -81,7 +78,7 @@ describe.each([...sites, hostile])('the site under $base', (site) => {
   });
 });
 
-describe('hostile texts in the content', () => {
+describe.each(hostileSites)('hostile texts in the content', (hostile) => {
   test('are text on every page that shows them', () => {
     const shown = [...hostile.documents].filter(([, $]) => $('main').text().includes(HOSTILE)).map(([file]) => file);
     const kinds = ['authoring/', 'charts/.+/', 'data/', 'findings/.+/', 'gallery/.+/', 'glossary/', `${AWKWARD.file}/`];

@@ -1,3 +1,4 @@
+/** @module-tag all */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';

@@ -68,8 +68,15 @@ test.each([
 
 test('a corrected sentence is published whatever tests of the program say; a release waits for them', () => {
   const pages = textOf('.github/workflows/pages.yml');
-  expect(jobIn(pages, 'test')).toContain('npm run test:all');
   expect(jobIn(pages, 'build')).not.toContain('needs:');
+});
+
+test('wherever changes are judged, all tests run', () => {
+  const judges = [
+    ...['pages', 'release'].map((name) => jobIn(textOf(`.github/workflows/${name}.yml`), 'test')),
+    textOf('.ci/run'),
+  ];
+  expect(judges.filter((text) => !/npm run test:all$/m.test(text))).toEqual([]);
 });
 
 test('only main is published, and released', () => {

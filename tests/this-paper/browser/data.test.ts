@@ -23,7 +23,7 @@ test('the numbers of the lab are a table of their own', async () => {
   await page.context().close();
 });
 
-test('an answer that comes late is not shown under the name of another table', async () => {
+test('an answer that comes late is not shown under the name of another table', { tags: 'all' }, async () => {
   const { page } = await openPage(browser, '/404.html');
   await page.addInitScript(() => {
     const { json } = Response.prototype;

@@ -38,7 +38,7 @@ describe('filters', () => {
     });
   });
 
-  test('leave the focus to the lead, where its card is hidden and its dialog closes', async () => {
+  test('leave the focus to the lead, where its card is hidden and its dialog closes', { tags: 'all' }, async () => {
     await using(await openGallery(browser, `${GALLERY}?example=gradient-02`), async (page) => {
       await page.locator('dialog .stage').waitFor();
       await page.keyboard.press('Escape');
@@ -47,7 +47,7 @@ describe('filters', () => {
     });
   });
 
-  test('order by the lead of DPO', async () => {
+  test('order by the lead of DPO', { tags: 'all' }, async () => {
     await using(await openGallery(browser, `${GALLERY}?kind=gradient&origin=lab&order=lead`), async (page) => {
       const leads = await page
         .locator('[data-id]:visible')
@@ -75,7 +75,7 @@ describe('the viewer', () => {
     });
   });
 
-  test('saves raw maps as one picture for slides', async () => {
+  test('saves raw maps as one picture for slides', { tags: 'all' }, async () => {
     const { page } = await openPage(browser, '/404.html');
     await using({ page }, async () => {
       await page.goto(origin + LAB);
@@ -88,7 +88,7 @@ describe('the viewer', () => {
     });
   });
 
-  test('lays raw maps over the bare scene, not over the pictures that hold a map', async () => {
+  test('lays raw maps over the bare scene, not over the pictures that hold a map', { tags: 'all' }, async () => {
     await using(await openExample(browser, LAB), async (page) => {
       const shown = () =>
         page.locator('.panel img').evaluateAll((all) => all.map((img) => (img as HTMLImageElement).currentSrc));
@@ -133,7 +133,7 @@ describe('the viewer', () => {
     });
   });
 
-  test('keeps the published pictures where the raw map does not come', async () => {
+  test('keeps the published pictures where the raw map does not come', { tags: 'all' }, async () => {
     const { page } = await openPage(browser, '/404.html');
     await using({ page }, async () => {
       await page.route('**/map.json', (route) => route.abort());
@@ -147,7 +147,7 @@ describe('the viewer', () => {
     });
   });
 
-  test.each([LAB, PAPER])('does not move what is below it when it starts: %s', async (path) => {
+  test.each([LAB, PAPER])('does not move what is below it when it starts: %s', { tags: 'all' }, async (path) => {
     const { page: live } = await openPage(browser, '/404.html');
     await using({ page: live }, async () => {
       const script = await heldBack(live, '**/comparison-viewer*.js');
@@ -198,7 +198,7 @@ async function openWhole(viewport: { width: number; height: number }): Promise<P
 test.each([
   { width: 1280, height: 900 },
   { width: 390, height: 844 },
-])('nothing moves at $width px while pictures come', async (viewport) => {
+])('nothing moves at $width px while pictures come', { tags: 'all' }, async (viewport) => {
   const page = await openWhole(viewport);
   await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
   await page.waitForLoadState('networkidle');
@@ -206,7 +206,7 @@ test.each([
 });
 
 // On wide screens all come with the page, for paper.
-test('at most 12 pictures load on a phone before anything is scrolled', async () => {
+test('at most 12 pictures load on a phone before anything is scrolled', { tags: 'all' }, async () => {
   const page = await openWhole({ width: 390, height: 844 });
   const count = await page.evaluate(() => {
     const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
@@ -224,7 +224,7 @@ const missing = (page: Page) =>
       (images) => (images as HTMLImageElement[]).filter((image) => !(image.complete && image.naturalWidth)).length,
     );
 
-describe('the pictures for paper', () => {
+describe('the pictures for paper', { tags: 'all' }, () => {
   test('come with the page on a wide screen, for those who print at once', async () => {
     await using(await openGallery(browser, GALLERY), async (page) => {
       expect(await page.locator('img[loading="lazy"]').count()).toBe(0);

@@ -77,22 +77,26 @@ describe('the first sight', () => {
     },
   );
 
-  test('on a phone has both maps side by side, below them the scene, the bars beside it, then the controls', async () => {
-    const { page } = await openLab({ viewport: { width: 390, height: 844 } });
-    const boxes = ['[data-method="sft"] svg', '[data-method="dpo"] svg', '.board', '.shares', '.controls'].map(
-      async (place) => (await page.locator(`lab-live ${place}`).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 },
-    );
-    const [sft, dpo, board, shares, controls] = (await Promise.all(boxes)) as Required<Awaited<(typeof boxes)[0]>>[];
-    expect(sft?.y).toBe(dpo?.y);
-    expect(board!.y).toBeGreaterThan(sft!.y + sft!.height);
-    expect(shares!.y).toBeGreaterThan(sft!.y + sft!.height);
-    expect(controls!.y).toBeGreaterThan(Math.max(board!.y + board!.height, shares!.y + shares!.height));
-    // Maps, scene and bars fit a screen together.
-    expect(board!.y + board!.height - sft!.y).toBeLessThan(500);
-    await page.context().close();
-  });
+  test(
+    'on a phone has both maps side by side, below them the scene, the bars beside it, then the controls',
+    { tags: 'all' },
+    async () => {
+      const { page } = await openLab({ viewport: { width: 390, height: 844 } });
+      const boxes = ['[data-method="sft"] svg', '[data-method="dpo"] svg', '.board', '.shares', '.controls'].map(
+        async (place) => (await page.locator(`lab-live ${place}`).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 },
+      );
+      const [sft, dpo, board, shares, controls] = (await Promise.all(boxes)) as Required<Awaited<(typeof boxes)[0]>>[];
+      expect(sft?.y).toBe(dpo?.y);
+      expect(board!.y).toBeGreaterThan(sft!.y + sft!.height);
+      expect(shares!.y).toBeGreaterThan(sft!.y + sft!.height);
+      expect(controls!.y).toBeGreaterThan(Math.max(board!.y + board!.height, shares!.y + shares!.height));
+      // Maps, scene and bars fit a screen together.
+      expect(board!.y + board!.height - sft!.y).toBeLessThan(500);
+      await page.context().close();
+    },
+  );
 
-  test('without WebAssembly offers nothing', async () => {
+  test('without WebAssembly offers nothing', { tags: 'all' }, async () => {
     const { page } = await openLab({
       prepare: (opened) => opened.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly')),
     });
@@ -121,7 +125,7 @@ describe('the model', () => {
     await page.context().close();
   });
 
-  test('comes by a button where data are to be saved', async () => {
+  test('comes by a button where data are to be saved', { tags: 'all' }, async () => {
     const fetched: string[] = [];
     const { page } = await openLab({
       prepare: async (opened) => {
@@ -141,19 +145,23 @@ describe('the model', () => {
     await page.context().close();
   });
 
-  test('that cannot start says so, leaves the maps, and is tried again at the next touch', async () => {
-    const { page } = await openLab();
-    const before = await shown(page, 'dpo');
-    await page.route('**/live-worker*.js', (route) => route.abort());
-    await page.locator('.board [data-object="1"]').click();
-    await page.waitForSelector('lab-live .said[data-fault]');
-    expect(await shown(page, 'dpo')).toBe(before);
-    expect(await page.locator('.result .cells rect').count()).toBe(2 * 144);
-    await page.unroute('**/live-worker*.js');
-    await page.locator('.board [data-object="1"]').click();
-    expect(await share(page, 'dpo')).toBe(before);
-    await page.context().close();
-  });
+  test(
+    'that cannot start says so, leaves the maps, and is tried again at the next touch',
+    { tags: 'all' },
+    async () => {
+      const { page } = await openLab();
+      const before = await shown(page, 'dpo');
+      await page.route('**/live-worker*.js', (route) => route.abort());
+      await page.locator('.board [data-object="1"]').click();
+      await page.waitForSelector('lab-live .said[data-fault]');
+      expect(await shown(page, 'dpo')).toBe(before);
+      expect(await page.locator('.result .cells rect').count()).toBe(2 * 144);
+      await page.unroute('**/live-worker*.js');
+      await page.locator('.board [data-object="1"]').click();
+      expect(await share(page, 'dpo')).toBe(before);
+      await page.context().close();
+    },
+  );
 
   const faults = [
     { what: 'a truncated checkpoint', spoil: (file: Buffer) => file.subarray(0, 400), says: 'is damaged' },
@@ -178,21 +186,25 @@ describe('the model', () => {
       says: 'is not the file that this page belongs to',
     },
   ];
-  test('that came damaged, or is another, leaves a plain message and the maps, and is asked for again', async () => {
-    const { page } = await openLab();
-    const before = await shown(page, 'dpo');
-    const file = readFileSync('content/lab/checkpoints/base.ckpt');
-    for (const { what, spoil, says } of faults) {
-      await page.route('**/base.ckpt', (route) => route.fulfill({ body: spoil(file) }));
+  test(
+    'that came damaged, or is another, leaves a plain message and the maps, and is asked for again',
+    { tags: 'all' },
+    async () => {
+      const { page } = await openLab();
+      const before = await shown(page, 'dpo');
+      const file = readFileSync('content/lab/checkpoints/base.ckpt');
+      for (const { what, spoil, says } of faults) {
+        await page.route('**/base.ckpt', (route) => route.fulfill({ body: spoil(file) }));
+        await page.locator('.board [data-object="1"]').click();
+        await page.locator('lab-live .said[data-fault]', { hasText: says }).waitFor();
+        expect(await shown(page, 'dpo'), `after ${what}`).toBe(before);
+        await page.unroute('**/base.ckpt');
+      }
       await page.locator('.board [data-object="1"]').click();
-      await page.locator('lab-live .said[data-fault]', { hasText: says }).waitFor();
-      expect(await shown(page, 'dpo'), `after ${what}`).toBe(before);
-      await page.unroute('**/base.ckpt');
-    }
-    await page.locator('.board [data-object="1"]').click();
-    expect(await share(page, 'dpo')).toBe(before);
-    await page.context().close();
-  });
+      expect(await share(page, 'dpo')).toBe(before);
+      await page.context().close();
+    },
+  );
 });
 
 describe('questions and dares', () => {
@@ -213,7 +225,7 @@ describe('questions and dares', () => {
     await page.context().close();
   });
 
-  test('the wording of the rejected answer moves the map of DPO and not that of SFT', async () => {
+  test('the wording of the rejected answer moves the map of DPO and not that of SFT', { tags: 'all' }, async () => {
     const { page } = await openLive();
     const before = [await shown(page, 'sft'), await shown(page, 'dpo')];
     await page.fill('[name="rejected"]', 'i think the mug is blue');
@@ -224,27 +236,31 @@ describe('questions and dares', () => {
     await page.context().close();
   });
 
-  test('each dare stands in the address, which another reader opens, and Back takes it back', async () => {
-    const { page } = await openLab();
-    const start = [await shown(page, 'sft'), await shown(page, 'dpo')];
-    const states: number[][] = [];
-    for (let at = 0; at < 3; at += 1) {
-      await dare(page, at).click();
-      states.push([await share(page, 'sft'), await share(page, 'dpo')]);
-    }
-    expect(new Set(states.map(String)).size).toBe(3);
-    const other = await openLab({ query: new URL(page.url()).search });
-    expect([await share(other.page, 'sft'), await share(other.page, 'dpo')]).toEqual(states[2]);
-    expect(await other.page.inputValue('[name="rejected"]')).toBe(await page.inputValue('[name="rejected"]'));
-    await page.goBack();
-    expect([await share(page, 'sft'), await share(page, 'dpo')]).toEqual(states[1]);
-    await page.click('.take [data-state=""]');
-    expect([await share(page, 'sft'), await share(page, 'dpo')]).toEqual(start);
-    expect(new URL(page.url()).search).toBe('');
-    await Promise.all([page, other.page].map((opened) => opened.context().close()));
-  });
+  test(
+    'each dare stands in the address, which another reader opens, and Back takes it back',
+    { tags: 'all' },
+    async () => {
+      const { page } = await openLab();
+      const start = [await shown(page, 'sft'), await shown(page, 'dpo')];
+      const states: number[][] = [];
+      for (let at = 0; at < 3; at += 1) {
+        await dare(page, at).click();
+        states.push([await share(page, 'sft'), await share(page, 'dpo')]);
+      }
+      expect(new Set(states.map(String)).size).toBe(3);
+      const other = await openLab({ query: new URL(page.url()).search });
+      expect([await share(other.page, 'sft'), await share(other.page, 'dpo')]).toEqual(states[2]);
+      expect(await other.page.inputValue('[name="rejected"]')).toBe(await page.inputValue('[name="rejected"]'));
+      await page.goBack();
+      expect([await share(page, 'sft'), await share(page, 'dpo')]).toEqual(states[1]);
+      await page.click('.take [data-state=""]');
+      expect([await share(page, 'sft'), await share(page, 'dpo')]).toEqual(start);
+      expect(new URL(page.url()).search).toBe('');
+      await Promise.all([page, other.page].map((opened) => opened.context().close()));
+    },
+  );
 
-  test('a link holds a scene as it was arranged', async () => {
+  test('a link holds a scene as it was arranged', { tags: 'all' }, async () => {
     const { page } = await openLive({ permissions: ['clipboard-read', 'clipboard-write'] });
     await unfold(page);
     await page.click('[name="next"]');
@@ -283,7 +299,7 @@ describe('the scene', () => {
     await page.context().close();
   });
 
-  test('has objects that are dragged with the pointer, stay in it and ask nothing new', async () => {
+  test('has objects that are dragged with the pointer, stay in it and ask nothing new', { tags: 'all' }, async () => {
     const { page } = await openLab();
     await page.locator('.board').scrollIntoViewIfNeeded();
     const object = page.locator('.board [data-object="0"]');
@@ -304,7 +320,7 @@ describe('the scene', () => {
 });
 
 describe('the other controls', () => {
-  test('beta changes the length of the gradient of DPO and not its map', async () => {
+  test('beta changes the length of the gradient of DPO and not its map', { tags: 'all' }, async () => {
     const { page } = await openLive();
     await unfold(page);
     const length = async () => Number(/DPO ([\d.]+)/.exec(await line(page, 'Length'))?.[1]);
@@ -316,7 +332,7 @@ describe('the other controls', () => {
     await page.context().close();
   });
 
-  test('words that do not count leave the loss: with none left there is no gradient', async () => {
+  test('words that do not count leave the loss: with none left there is no gradient', { tags: 'all' }, async () => {
     const { page } = await openLive();
     await unfold(page);
     const all = await share(page, 'sft');
@@ -329,7 +345,7 @@ describe('the other controls', () => {
     await page.context().close();
   });
 
-  test('another training step brings its own checkpoint', async () => {
+  test('another training step brings its own checkpoint', { tags: 'all' }, async () => {
     const { page } = await openLive();
     await unfold(page);
     const before = await share(page, 'sft');
@@ -345,7 +361,7 @@ describe('the other controls', () => {
     await page.context().close();
   });
 
-  test('an unknown word is named, and the next known one is answered', async () => {
+  test('an unknown word is named, and the next known one is answered', { tags: 'all' }, async () => {
     const { page } = await openLive();
     const known = await page.inputValue('[name="rejected"]');
     await page.fill('[name="rejected"]', 'the zebra is red');

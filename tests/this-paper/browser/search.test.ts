@@ -1,3 +1,4 @@
+/** @module-tag all */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../../../scripts/launch-chromium.ts';

@@ -36,17 +36,23 @@ describe('tables on a phone', () => {
   });
 
   const stacked = all.filter(({ isStacked }) => isStacked);
-  test.each(stacked)('of many texts are lists of rows, and tables for ears: $id', async ({ id, columns }) => {
-    const { page } = await openPage(browser, `/pivot/${TABLES_PAGE}/`, { viewport: PHONE });
-    const table = page.locator(`#table-${id}`).getByRole('table');
-    const cells = table.locator('tbody tr:first-child td');
-    const labels = await cells.evaluateAll((found) => found.map((cell) => getComputedStyle(cell, '::before').content));
-    // Nothing is read out in the place of the name: the head is.
-    expect(labels).toEqual(columns.slice(1).map(({ label }) => `"${label}" / ""`));
-    expect(await table.getByRole('columnheader').count()).toBe(columns.length);
-    expect(await table.getByRole('rowheader').count()).toBe(tables.get(id)?.rows.length);
-    await page.setViewportSize({ width: 1280, height: 900 });
-    expect(await cells.first().evaluate((cell) => getComputedStyle(cell).display)).toBe('table-cell');
-    await page.context().close();
-  });
+  test.each(stacked)(
+    'of many texts are lists of rows, and tables for ears: $id',
+    { tags: 'all' },
+    async ({ id, columns }) => {
+      const { page } = await openPage(browser, `/pivot/${TABLES_PAGE}/`, { viewport: PHONE });
+      const table = page.locator(`#table-${id}`).getByRole('table');
+      const cells = table.locator('tbody tr:first-child td');
+      const labels = await cells.evaluateAll((found) =>
+        found.map((cell) => getComputedStyle(cell, '::before').content),
+      );
+      // Nothing is read out in the place of the name: the head is.
+      expect(labels).toEqual(columns.slice(1).map(({ label }) => `"${label}" / ""`));
+      expect(await table.getByRole('columnheader').count()).toBe(columns.length);
+      expect(await table.getByRole('rowheader').count()).toBe(tables.get(id)?.rows.length);
+      await page.setViewportSize({ width: 1280, height: 900 });
+      expect(await cells.first().evaluate((cell) => getComputedStyle(cell).display)).toBe('table-cell');
+      await page.context().close();
+    },
+  );
 });

@@ -56,12 +56,16 @@ describe('the committed results of the lab', () => {
     expect(lab.scenes).toEqual(FULL.scenes);
   });
 
-  test('come from code that gives the same numbers as the committed code', { timeout: 120_000 }, async () => {
-    const { digests } = await runSmoke(2);
-    for (const { study, smoke } of provenances) expect(smoke).toBe(digests[study]);
-  });
+  test(
+    'come from code that gives the same numbers as the committed code',
+    { tags: 'all', timeout: 120_000 },
+    async () => {
+      const { digests } = await runSmoke(2);
+      for (const { study, smoke } of provenances) expect(smoke).toBe(digests[study]);
+    },
+  );
 
-  test('come from the committed kernels, and these from their source', { timeout: 60_000 }, () => {
+  test('come from the committed kernels, and these from their source', { tags: 'all', timeout: 60_000 }, () => {
     expect(sha256(readFileSync(KERNELS))).toBe(lab.provenance.kernels);
     for (const { kernels } of provenances) expect(kernels).toBe(lab.provenance.kernels);
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
