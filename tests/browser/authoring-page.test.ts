@@ -1,18 +1,10 @@
 /** @module-tag all */
-import { afterAll, beforeAll, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../../scripts/launch-chromium.ts';
+import { test } from 'vitest';
 import { RICH_SITE } from '../build/build-sites.ts';
 import { openPage } from './browser.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-
 test('an address opens a comparison once, however many lists of the page hold it', async ({ expect }) => {
-  const { page } = await openPage(browser, `${RICH_SITE.base}authoring/`);
+  const { page } = await openPage(`${RICH_SITE.base}authoring/`);
   expect(await page.locator('.comparison-card[data-id="bench"]').count()).toBe(3);
   await page.goto(`${page.url()}?example=bench`);
   await page.locator('dialog[open]').first().waitFor();
@@ -22,5 +14,4 @@ test('an address opens a comparison once, however many lists of the page hold it
   await page.keyboard.press('Escape');
   await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
   expect(new URL(page.url()).search).toBe('');
-  await page.context().close();
 });

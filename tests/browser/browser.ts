@@ -3,10 +3,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page, ViewportSize } from 'playwright-core';
-import { inject, type TestOptions } from 'vitest';
+import { inject, onTestFinished, TestRunner, type TestOptions } from 'vitest';
+import { launchChromium } from '../../scripts/launch-chromium.ts';
 import { builds } from '../build/astro-build.ts';
 
 export const origin = inject('origin');
+
+/** One for all files of a worker, with whose process it ends: each test has a reader of its own. */
+export const browser = await launchChromium();
 
 /** Addresses of the built pages whose files match, in the order of their names. */
 export function pathsOf(site: string, base: string, pattern: string): string[] {
@@ -32,9 +36,9 @@ export interface Opened {
 }
 
 /** An empty page of a reader of one's own; errors, console messages of any weight and requests to other hosts are collected. */
-async function emptyPage(browser: Browser, options: BrowserContextOptions): Promise<Opened> {
+async function emptyPage(of: Browser, options: BrowserContextOptions): Promise<Opened> {
   // Tests of other things count requests, which the service worker adds to.
-  const context = await browser.newContext({
+  const context = await of.newContext({
     viewport: { width: 1280, height: 900 },
     serviceWorkers: 'block',
     ...options,
@@ -55,9 +59,11 @@ async function emptyPage(browser: Browser, options: BrowserContextOptions): Prom
   return { page, complaints, requests };
 }
 
-/** Opens a page of the site as a reader who comes for the first time. */
-export async function openPage(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<Opened> {
-  const opened = await emptyPage(browser, options);
+/** Opens a page of the site as a reader who comes for the first time, and leaves with the end of the test. */
+export async function openPage(path: string, options: BrowserContextOptions = {}, of = browser): Promise<Opened> {
+  const opened = await emptyPage(of, options);
+  // What is opened before all tests stays for them.
+  if (TestRunner.getCurrentTest()) onTestFinished(() => opened.page.context().close());
   await opened.page.goto(origin + path);
   return opened;
 }
@@ -69,10 +75,10 @@ export type Visitor = (path: string) => Promise<Opened>;
  * Opens pages of the site one after the other where the last one was, which takes half as long as a reader for each: for
  * tests that only look. What a page stores is gone in the next one, and so is what was collected and how wide it was made.
  */
-export function pageAfterPage(browser: Browser, options: BrowserContextOptions & { viewport: ViewportSize }): Visitor {
+export function pageAfterPage(options: BrowserContextOptions & { viewport: ViewportSize }, of = browser): Visitor {
   let empty: Promise<Opened> | undefined;
   return async (path) => {
-    const opened = await (empty ??= emptyPage(browser, options));
+    const opened = await (empty ??= emptyPage(of, options));
     const { page, complaints, requests } = opened;
     if (page.url().startsWith(origin))
       await page.evaluate(() => {

@@ -1,14 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../../scripts/launch-chromium.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { RICH_SITE } from '../build/build-sites.ts';
 import { axeFaults, openPage } from './browser.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
 
 /** A page with a term and a citation. */
 const PAGE = RICH_SITE.base;
@@ -16,7 +9,7 @@ const card = (page: Page) => page.locator('.card:popover-open');
 const term = (page: Page) => page.locator('.term').first();
 
 test('a term is explained while it is pointed at, and while the pointer is in the card', async () => {
-  const { page, complaints } = await openPage(browser, PAGE);
+  const { page, complaints } = await openPage(PAGE);
   await page.clock.install();
   await term(page).hover();
   await page.clock.runFor(1_000);
@@ -29,11 +22,10 @@ test('a term is explained while it is pointed at, and while the pointer is in th
   await page.clock.runFor(1_000);
   await card(page).waitFor({ state: 'hidden' });
   expect(complaints).toEqual([]);
-  await page.context().close();
 });
 
 test('by keyboard each term and citation opens its card, and Escape closes it', async () => {
-  const { page, complaints } = await openPage(browser, PAGE);
+  const { page, complaints } = await openPage(PAGE);
   await term(page).focus();
   await card(page).waitFor();
   await page.keyboard.press('Escape');
@@ -45,11 +37,10 @@ test('by keyboard each term and citation opens its card, and Escape closes it', 
   await card(page).filter({ hasText: 'The upper part' }).waitFor();
   expect(await card(page).count()).toBe(1);
   expect(complaints).toEqual([]);
-  await page.context().close();
 });
 
 test('a tap opens a card, inside the screen at 320 px, and a tap beside it closes it', async () => {
-  const { page } = await openPage(browser, PAGE, { viewport: { width: 320, height: 640 }, hasTouch: true });
+  const { page } = await openPage(PAGE, { viewport: { width: 320, height: 640 }, hasTouch: true });
   await term(page).tap();
   await card(page).waitFor();
   const box = await card(page).boundingBox();
@@ -58,14 +49,13 @@ test('a tap opens a card, inside the screen at 320 px, and a tap beside it close
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   await page.touchscreen.tap(5, 400);
   await card(page).waitFor({ state: 'hidden' });
-  await page.context().close();
 });
 
 test(
   'without JavaScript a term leads to the glossary, and a citation to its entry and back',
   { tags: 'all' },
   async () => {
-    const { page } = await openPage(browser, PAGE, { javaScriptEnabled: false });
+    const { page } = await openPage(PAGE, { javaScriptEnabled: false });
     await term(page).click();
     await page.waitForURL('**/glossary/#term-cap');
     await page.goBack();
@@ -73,16 +63,14 @@ test(
     expect(new URL(page.url()).hash).toBe('#ref-moss');
     await page.locator('#ref-moss .back').click();
     expect(new URL(page.url()).hash).toBe('#cite-moss');
-    await page.context().close();
   },
 );
 
 test('axe finds nothing with an open card, in either theme', { tags: 'all' }, async () => {
   for (const colorScheme of ['light', 'dark'] as const) {
-    const { page } = await openPage(browser, PAGE, { colorScheme });
+    const { page } = await openPage(PAGE, { colorScheme });
     await term(page).focus();
     await card(page).waitFor();
     expect(await axeFaults(page)).toEqual([]);
-    await page.context().close();
   }
 });

@@ -1,21 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from '../../scripts/launch-chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { RICH_SITE } from '../build/build-sites.ts';
 import { openPage, origin, shiftsOf, stir, wakeCharts, watchShifts } from './browser.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
 
 const HOME = RICH_SITE.base;
 /** Two panels of two lines, at three sizes each. */
 const CHART = `${HOME}charts/rain/`;
 
 async function openChart(path = CHART, options = {}): Promise<Page> {
-  const { page } = await openPage(browser, path, options);
+  const { page } = await openPage(path, options);
   await wakeCharts(page);
   return page;
 }
@@ -32,7 +25,7 @@ function inkShare(page: Page): Promise<number[]> {
 
 describe('live charts', () => {
   test('draw every panel of every kind without a complaint or an outside request', async () => {
-    const { page, complaints } = await openPage(browser, `${HOME}chart-kinds/`);
+    const { page, complaints } = await openPage(`${HOME}chart-kinds/`);
     await wakeCharts(page);
     const panels = await page.locator('result-chart .panel').count();
     const ink = await inkShare(page);
@@ -45,7 +38,7 @@ describe('live charts', () => {
     ['a chart is near the screen', HOME],
     ['a reader stirs', `${HOME}charts/lead/`],
   ])('do not load Chart.js before %s', { tags: 'all' }, async (_, path) => {
-    const { page, requests } = await openPage(browser, path, { viewport: { width: 390, height: 500 } });
+    const { page, requests } = await openPage(path, { viewport: { width: 390, height: 500 } });
     if (path === HOME) await stir(page);
     await page.waitForLoadState('networkidle');
     expect(requests.filter((url) => url.includes('live-chart'))).toEqual([]);
@@ -54,7 +47,7 @@ describe('live charts', () => {
   });
 
   test('do not take a pointer at rest for a reader who stirs', { tags: 'all' }, async () => {
-    const { page, requests } = await openPage(browser, `${HOME}charts/lead/`);
+    const { page, requests } = await openPage(`${HOME}charts/lead/`);
     const tell = (movementX: number) =>
       page.evaluate((x) => dispatchEvent(new PointerEvent('pointermove', { movementX: x })), movementX);
     await tell(0);
@@ -65,7 +58,7 @@ describe('live charts', () => {
   });
 
   test('lie exactly over the SVG, and nothing moves when they come', async () => {
-    const { page } = await openPage(browser, `${HOME}chart-kinds/`, { viewport: { width: 390, height: 844 } });
+    const { page } = await openPage(`${HOME}chart-kinds/`, { viewport: { width: 390, height: 844 } });
     await watchShifts(page);
     await wakeCharts(page);
     expect(await shiftsOf(page)).toEqual([]);
@@ -115,7 +108,7 @@ describe('a number in prose', () => {
   const readout = (page: Page) => page.locator('#chart-baskets .readout:visible');
 
   test('lets its point in the chart be read out while it is pointed at, and leads there', async () => {
-    const { page } = await openPage(browser, HOME);
+    const { page } = await openPage(HOME);
     const number = page.locator('number-link[data-at="harvest.small"]').first();
     await number.hover();
     await readout(page).waitFor();
@@ -126,38 +119,34 @@ describe('a number in prose', () => {
     await readout(page).waitFor();
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).hash).toBe('#chart-baskets');
-    await page.context().close();
   });
 
   test('without JavaScript is a link to its chart', async () => {
-    const { page } = await openPage(browser, HOME, { javaScriptEnabled: false });
+    const { page } = await openPage(HOME, { javaScriptEnabled: false });
     await page.locator('number-link a').first().click();
     expect(new URL(page.url()).hash).toBe('#chart-baskets');
-    await page.context().close();
   });
 
   test('whose place is a cell of a table frames it while it is pointed at', { tags: 'all' }, async () => {
-    const { page } = await openPage(browser, `${HOME}chart-kinds/`);
+    const { page } = await openPage(`${HOME}chart-kinds/`);
     await page.locator('number-link[data-at="edible.small"]').hover();
     const framed = page.locator('#chart-baskets-one-by-one td[data-marked]');
     expect(await framed.evaluateAll((cells) => cells.map(({ dataset }) => dataset['at']))).toEqual(['edible.small']);
     await page.mouse.move(0, 0);
     expect(await framed.count()).toBe(0);
-    await page.context().close();
   });
 
   test('of a chart elsewhere leads to that chart with its point read out', { tags: 'all' }, async () => {
-    const { page } = await openPage(browser, HOME);
+    const { page } = await openPage(HOME);
     await page.locator('a.number[href^="/rich/charts/lead/?at=gaps.found"]').first().click();
     await wakeCharts(page);
     expect(await page.locator('.readout:visible').innerText()).toContain('Mushrooms found');
-    await page.context().close();
   });
 });
 
 describe('a number or a figure that is followed', () => {
   test('leaves its point marked, and offers the way back by mouse and keyboard', async () => {
-    const { page } = await openPage(browser, HOME);
+    const { page } = await openPage(HOME);
     const link = page.locator('number-link[data-at="harvest.small"] a').first();
     await link.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
     await link.focus();
@@ -169,11 +158,10 @@ describe('a number or a figure that is followed', () => {
     await page.keyboard.press('Enter');
     expect(await link.evaluate((node) => node === document.activeElement)).toBe(true);
     expect(await page.locator('.way-back').count()).toBe(0);
-    await page.context().close();
   });
 
   test('shows its chart in a card, with the point marked where it has one', async () => {
-    const { page, complaints } = await openPage(browser, HOME);
+    const { page, complaints } = await openPage(HOME);
     const card = page.locator('.card:popover-open');
     await page.locator('number-link:not([data-at]) a').first().focus();
     await card.locator('svg').waitFor();
@@ -182,7 +170,6 @@ describe('a number or a figure that is followed', () => {
     await card.locator('canvas').waitFor();
     expect(await card.innerText()).toContain('Slow walks find more');
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -208,7 +195,6 @@ test('how a chart is read is said until a reader has read one', { tags: 'all' },
   await page.reload();
   await wakeCharts(page);
   await hint.waitFor({ state: 'hidden' });
-  await page.context().close();
 });
 
 describe('what is pointed at', () => {
@@ -222,7 +208,7 @@ describe('what is pointed at', () => {
   });
 
   test('is one model in every row where each circle is one, and is named', async () => {
-    const { page } = await openPage(browser, `${HOME}charts/lead/`, { hasTouch: true });
+    const { page } = await openPage(`${HOME}charts/lead/`, { hasTouch: true });
     await wakeCharts(page);
     const readout = page.locator('.readout:visible');
     const slider = page.locator('result-chart').getByRole('slider');
@@ -297,11 +283,10 @@ describe('the permalink', () => {
     await page.locator('[data-panel="edible"]').getByRole('slider').press('ArrowRight');
     expect(await ringed()).toEqual([]);
     expect(await page.locator('.readout:visible').count()).toBe(1);
-    await page.context().close();
   });
 
   test('of a cell of a table frames that cell, and brings it into sight', { tags: 'all' }, async () => {
-    const { page } = await openPage(browser, `${HOME}charts/baskets-one-by-one/?at=edible.large`, {
+    const { page } = await openPage(`${HOME}charts/baskets-one-by-one/?at=edible.large`, {
       viewport: { width: 200, height: 600 },
     });
     expect(
@@ -311,11 +296,10 @@ describe('the permalink', () => {
       ['td[data-marked]', 'tinted-table .table-scroll'].map((part) => page.locator(part).boundingBox()),
     );
     expect((cell?.x ?? 999) + (cell?.width ?? 0)).toBeLessThanOrEqual(Math.ceil((box?.x ?? 0) + (box?.width ?? 0)));
-    await page.context().close();
   });
 
   test('of a chart inside a page leads to what is shown there', { tags: 'all' }, async () => {
-    const { page } = await openPage(browser, `${HOME}findings/slower/`);
+    const { page } = await openPage(`${HOME}findings/slower/`);
     await wakeCharts(page);
     const figure = page.locator('#chart-baskets');
     await figure.getByRole('button', { name: 'Fast' }).click();

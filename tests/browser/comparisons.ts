@@ -1,32 +1,23 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { openPage, stir } from './browser.ts';
 
 export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 /** Opens a page with lists of comparisons, once they answer. */
-export async function openGallery(browser: Browser, path: string, options: BrowserContextOptions = {}) {
-  const opened = await openPage(browser, path, options);
+export async function openGallery(path: string, options: BrowserContextOptions = {}) {
+  const opened = await openPage(path, options);
   await opened.page.locator('comparison-list[data-ready]').first().waitFor();
   return opened;
 }
 
 /** Opens the page of a comparison, once its raw maps are there if it has some. */
-export async function openExample(browser: Browser, path: string, options: BrowserContextOptions = {}) {
-  const opened = await openPage(browser, path, options);
+export async function openExample(path: string, options: BrowserContextOptions = {}) {
+  const opened = await openPage(path, options);
   const hasMaps = await opened.page.locator('comparison-viewer[data-map]').count();
   // They come to readers who stir.
   if (hasMaps) await stir(opened.page);
   await opened.page.locator(`comparison-viewer[data-ready]${hasMaps ? '[data-raw]' : ''}`).waitFor();
   return opened;
-}
-
-/** A page that is closed after its test, whatever comes. */
-export async function using(opened: { page: Page }, act: (page: Page) => Promise<void>): Promise<void> {
-  try {
-    await act(opened.page);
-  } finally {
-    await opened.page.context().close();
-  }
 }
 
 export const topOf = (page: Page, selector: string) =>

@@ -1,14 +1,7 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../../scripts/launch-chromium.ts';
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { RICH_SITE } from '../build/build-sites.ts';
 import { openPage, wakeCharts } from './browser.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
 
 /** What is selected and what is copied of one element is what is seen of it, but for the space between its parts. */
 async function expectCopied(page: Page, element: Locator): Promise<void> {
@@ -41,18 +34,17 @@ test.each([
   ['rows of a table', `${RICH_SITE.base}authoring/`, '.data-table tbody tr:first-child'],
   ['rows of the table of a chart', `${RICH_SITE.base}charts/rain/`, 'figure table tbody tr:first-child'],
 ])('what is copied of %s is what is seen', { tags: 'all' }, async (_, path, selector) => {
-  const { page } = await openPage(browser, path, { permissions: ['clipboard-read', 'clipboard-write'] });
+  const { page } = await openPage(path, { permissions: ['clipboard-read', 'clipboard-write'] });
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
   const parts = await page.locator(selector).all();
   expect(parts.length).toBeGreaterThan(0);
   for (const part of parts) await expectCopied(page, part);
-  await page.context().close();
 });
 
 test('what is copied of a read-out is what is seen', async () => {
-  const { page } = await openPage(browser, `${RICH_SITE.base}charts/rain/`, {
+  const { page } = await openPage(`${RICH_SITE.base}charts/rain/`, {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   await wakeCharts(page);
@@ -61,5 +53,4 @@ test('what is copied of a read-out is what is seen', async () => {
   const readout = page.locator('.readout:visible').first();
   expect(await readout.innerText()).toContain('pp');
   await expectCopied(page, readout);
-  await page.context().close();
 });

@@ -1,19 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../../scripts/launch-chromium.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { RICH_SITE } from '../build/build-sites.ts';
 import { openPage, origin, sidewaysScroll } from './browser.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
 
 const DATA = `${RICH_SITE.base}data/`;
 
 async function openData(query = ''): Promise<Page> {
-  const { page } = await openPage(browser, DATA + query);
+  const { page } = await openPage(DATA + query);
   await page.locator('data-explorer[data-ready]').waitFor();
   return page;
 }
@@ -32,13 +25,11 @@ test('filters narrow the rows, stand in the address, and come back from it', asy
   expect(narrowed).toBeLessThan(all);
   expect(new Set(await cells(page, 4))).toEqual(new Set(['Mushrooms found']));
   const address = page.url();
-  await page.context().close();
   const again = await openData(new URL(address).search);
   expect(await count(again)).toBe(narrowed);
   await again.click('[type="reset"]');
   await again.waitForURL((url) => url.search === '');
   expect(await count(again)).toBe(all);
-  await again.context().close();
 });
 
 test(
@@ -56,7 +47,6 @@ test(
     await page.getByRole('button', { name: 'Drop “nothing of the kind”' }).click();
     expect(await count(page)).toBeGreaterThan(0);
     expect(new URL(page.url()).search).toBe('?measure=Mushrooms+found');
-    await page.context().close();
   },
 );
 
@@ -73,7 +63,6 @@ test('a heading sorts by keyboard, up, down, and not at all', async () => {
   expect(await values()).toEqual(unsorted.toSorted((a, b) => b - a));
   await page.keyboard.press('Enter');
   expect(await values()).toEqual(unsorted);
-  await page.context().close();
 });
 
 test('two rows are compared, with their difference where they have one measure', async () => {
@@ -86,7 +75,6 @@ test('two rows are compared, with their difference where they have one measure',
   const shown = Number(/Difference: (.*)\spp/.exec(words)?.[1]?.replace('−', '-'));
   expect(shown).toBeCloseTo(first - second, 5);
   expect(page.url()).toContain('compare=rain/wet/');
-  await page.context().close();
 });
 
 test('the address of a value shows that value alone', { tags: 'all' }, async () => {
@@ -98,18 +86,16 @@ test('the address of a value shows that value alone', { tags: 'all' }, async () 
   await page.locator('data-explorer[data-ready]').waitFor();
   expect(await count(page)).toBe(1);
   expect(await page.locator('data-explorer tbody a').first().textContent()).toBe(text);
-  await page.context().close();
 });
 
 test('a headline number leads to its rows', { tags: 'all' }, async () => {
-  const { page } = await openPage(browser, DATA);
+  const { page } = await openPage(DATA);
   const link = page.getByRole('link', { name: '13.9 pp' });
   await link.click();
   await page.waitForURL(/words=.*#explorer$/);
   await page.locator('data-explorer[data-ready]').waitFor();
   expect(await count(page)).toBeGreaterThan(0);
   expect(new Set(await cells(page, 4))).toEqual(new Set(['Mushrooms found']));
-  await page.context().close();
 });
 
 test('rows begin with the first finding, as their source prints them', { tags: 'all' }, async () => {
@@ -117,17 +103,15 @@ test('rows begin with the first finding, as their source prints them', { tags: '
   expect((await page.locator('data-explorer tbody tr').first().innerText()).replace(/\s+/g, ' ')).toContain(
     'Small basket Slow Harvest 50.8',
   );
-  await page.context().close();
   const found = await openData('?words=wet+slow');
   expect(new Set(await cells(found, 3))).toEqual(new Set(['Slow']));
   expect(await cells(found, 5)).toContain('58.5%');
   // Nothing more to show, and no button for it.
   expect(await found.locator('[name="more"]:visible').count()).toBe(0);
-  await found.context().close();
 });
 
 test('on a phone the filters are folded, and a row takes two lines', { tags: 'all' }, async () => {
-  const { page } = await openPage(browser, DATA, { viewport: { width: 390, height: 844 } });
+  const { page } = await openPage(DATA, { viewport: { width: 390, height: 844 } });
   await page.locator('data-explorer[data-ready]').waitFor();
   expect(await page.locator('data-explorer select:visible').count()).toBe(0);
   await page.locator('data-explorer summary').click();
@@ -142,7 +126,6 @@ test('on a phone the filters are folded, and a row takes two lines', { tags: 'al
     }));
   expect(rowHeight).toBeLessThan(3 * lineHeight);
   expect(isWider).toBe(false);
-  await page.context().close();
 });
 
 test('more rows come on demand', { tags: 'all' }, async () => {
@@ -150,22 +133,19 @@ test('more rows come on demand', { tags: 'all' }, async () => {
   expect(await page.locator('data-explorer tbody tr').count()).toBe(50);
   await page.click('[name="more"]');
   expect(await page.locator('data-explorer tbody tr').count()).toBe(100);
-  await page.context().close();
 });
 
 test('where the numbers do not come, the page says so', { tags: 'all' }, async () => {
-  const { page } = await openPage(browser, '/404.html');
+  const { page } = await openPage('/404.html');
   await page.route('**/data/results.json', (route) => route.abort());
   await page.goto(origin + DATA);
   await page.locator('.failure').waitFor();
   expect(await page.textContent('.failure')).toContain('could not be loaded');
-  await page.context().close();
 });
 
 test('without JavaScript there are the files and the list of experiments, and no dead control', async () => {
-  const { page } = await openPage(browser, DATA, { javaScriptEnabled: false });
+  const { page } = await openPage(DATA, { javaScriptEnabled: false });
   expect(await page.locator('button:visible, select:visible, input:visible').count()).toBe(0);
   expect(await page.locator('tr[id]:visible').count()).toBeGreaterThan(8);
   expect(await page.locator('a[download]:visible').count()).toBe(2);
-  await page.context().close();
 });

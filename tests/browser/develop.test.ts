@@ -1,17 +1,17 @@
+/** @module-tag all */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort } from '../../scripts/free-port.ts';
-import { launchChromium } from '../../scripts/launch-chromium.ts';
 import { root } from '../build/astro-build.ts';
 import { copyProject } from '../build/project-copy.ts';
 import { copyContent, spoil, type BadContent } from '../unit/lib/checks/spoiled-content.ts';
-import { inLots } from './browser.ts';
+import { browser } from './browser.ts';
 
 /** Faults of every kind of file: of the file alone, and of one against the others. */
 const FAULTS: BadContent[] = [
@@ -56,7 +56,6 @@ const FAULTS: BadContent[] = [
 const folder = mkdtempSync(join(tmpdir(), 'develop-'));
 const contentDir = join(folder, 'content');
 let server: ChildProcess;
-let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
@@ -70,13 +69,12 @@ beforeAll(async () => {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   await isListening(server);
-  browser = await launchChromium();
   page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${port}/findings/slower/`);
 }, 180_000);
 
 afterAll(async () => {
-  await browser.close();
+  await page.close();
   if (server.kill()) await once(server, 'exit');
   rmSync(folder, { recursive: true });
 });
@@ -96,29 +94,27 @@ function isListening({ stdout }: ChildProcess): Promise<void> {
 const finds = (value: string) => page.getByText(new RegExp(`a slow walk finds ${value}% with the large one`));
 const overlay = (of = page) => of.locator('vite-error-overlay');
 
-for (const [lot, settings] of inLots(FAULTS, (_, index) => index > 0))
-  test.each(lot)(
-    '$name lies over the open page, and over one that is opened then, until it is mended',
-    settings,
-    async (bad) => {
-      await finds('64.0').waitFor();
-      const mend = spoil(contentDir, bad);
-      // The open page may load again at any time, so that another one is opened.
-      const opened = await browser.newPage();
-      try {
-        for (const said of bad.says) await overlay().getByText(said).first().waitFor();
-        const answer = await opened.goto(page.url());
-        expect(answer?.status()).toBe(500);
-        expect(await answer?.text()).toContain(bad.says[0]);
-        for (const said of bad.says) await overlay(opened).getByText(said).first().waitFor();
-      } finally {
-        mend();
-        await opened.close();
-      }
-      await finds('64.0').waitFor();
-      expect(await overlay().count()).toBe(0);
-    },
-  );
+test.each(FAULTS)(
+  '$name lies over the open page, and over one that is opened then, until it is mended',
+  async (bad) => {
+    await finds('64.0').waitFor();
+    const mend = spoil(contentDir, bad);
+    // The open page may load again at any time, so that another one is opened.
+    const opened = await browser.newPage();
+    try {
+      for (const said of bad.says) await overlay().getByText(said).first().waitFor();
+      const answer = await opened.goto(page.url());
+      expect(answer?.status()).toBe(500);
+      expect(await answer?.text()).toContain(bad.says[0]);
+      for (const said of bad.says) await overlay(opened).getByText(said).first().waitFor();
+    } finally {
+      mend();
+      await opened.close();
+    }
+    await finds('64.0').waitFor();
+    expect(await overlay().count()).toBe(0);
+  },
+);
 
 test('a number that is right is shown at once', async () => {
   await finds('64.0').waitFor();

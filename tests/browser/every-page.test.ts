@@ -1,20 +1,11 @@
 import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, test, TestRunner } from 'vitest';
 import { launchChromium } from '../../scripts/launch-chromium.ts';
 import { RICH_SITE } from '../build/build-sites.ts';
 import { AWKWARD } from '../build/test-pages.ts';
-import { axeFaults, inLots, pageAfterPage, pathsOf, sidewaysScroll, wakeCharts, type Visitor } from './browser.ts';
-
-let browser: Browser;
-/** For each of the screens below. */
-let visitors: Visitor[];
-beforeAll(async () => {
-  browser = await launchChromium();
-  visitors = SCREENS.map((screen) => pageAfterPage(browser, screen));
-});
-afterAll(() => browser.close());
+import { axeFaults, inLots, pageAfterPage, pathsOf, sidewaysScroll, wakeCharts } from './browser.ts';
 
 const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
@@ -24,6 +15,15 @@ const SCREENS = [
   { colorScheme: 'dark', viewport: DESKTOP },
   { colorScheme: 'light', viewport: PHONE },
 ] as const;
+
+/**
+ * Without the compilers of V8 for code that runs for long: of the work for pages that are left after a second, they are an
+ * eighth.
+ */
+const browser = await launchChromium(['--js-flags=--no-maglev,--no-turbofan']);
+afterAll(() => browser.close());
+/** For each of the screens. */
+const visitors = SCREENS.map((screen) => pageAfterPage(screen, browser));
 
 /** Pages with an id, of which there are many. */
 const MANY = /^(?:\/(pivot|rich))?\/(charts|gallery|findings)\/([^/]+)\/(embed\/)?$/;
@@ -56,31 +56,29 @@ function kindOf(path: string): string {
 
 /** Most that the scripts of a page weigh, compressed, before a reader stirs: those too that others ask for. */
 const MOST_SCRIPTS = 20_000;
+const weights = new Map<string, number>();
 
 async function weightOfScripts(page: Page, requests: readonly string[]): Promise<number> {
   const scripts = requests.filter((url) => new URL(url).pathname.endsWith('.js'));
-  const bodies = await Promise.all(scripts.map(async (url) => (await page.request.get(url)).body()));
-  return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+  for (const url of scripts)
+    if (!weights.has(url)) weights.set(url, gzipSync(await (await page.request.get(url)).body()).length);
+  return scripts.reduce((sum, url) => sum + weights.get(url)!, 0);
 }
 
-/** Each page is looked at in one pair of theme and width, its neighbors in others; those without an id in two. */
 const kinds = paths.map(kindOf);
-const visits = paths.flatMap((path, index) =>
-  Array.from({ length: MANY.test(path) ? 1 : 2 }, (_, at) => ({
-    path,
-    at,
-    // The second of another theme and another width.
-    screen: SCREENS[(index % 4) ^ at]!,
-    // The first page of a kind is looked at by `npm test`, the home page twice.
-    isFurther: kinds.indexOf(kindOf(path)) < index || (at > 0 && path !== '/'),
-  })),
-);
+const visits = paths.map((path, index) => {
+  const isFurther = kinds.indexOf(kinds[index]!) < index;
+  // Each page is looked at in one pair of theme and width, its neighbors in others; the first of a kind in another theme
+  // and width too where all tests run, the home page always.
+  const isTwice = !isFurther && (path === '/' || TestRunner.matchesTags(['all']));
+  return { path, isFurther, screen: SCREENS[index % 4]!, other: isTwice ? SCREENS[(index % 4) ^ 1] : undefined };
+});
 
 for (const [lot, settings] of inLots(visits, ({ isFurther }) => isFurther))
   test.for(lot)(
     '$path has nothing that axe finds in the $screen.colorScheme theme at $screen.viewport.width px, fits every width, and asks for few scripts at once',
     settings,
-    async ({ path, screen, at }, { expect }) => {
+    async ({ path, screen, other }, { expect }) => {
       const { page, complaints, requests } = await visitors[SCREENS.indexOf(screen)]!(path);
       expect(await weightOfScripts(page, [...requests])).toBeLessThan(MOST_SCRIPTS);
       await wakeCharts(page);
@@ -92,11 +90,18 @@ for (const [lot, settings] of inLots(visits, ({ isFurther }) => isFurther))
         .locator('summary')
         .evaluateAll((all) => all.filter((summary) => /flex|grid/.test(getComputedStyle(summary).display)).length);
       expect(columns).toBe(0);
-      // Once a page, without sideways scroll; first at the width that it has.
-      const widths = at === 0 ? new Set([screen.viewport.width, 320, 390, 768, 1280, 1920, 2560]) : [];
-      for (const width of widths) {
+      // First at the width that it has.
+      for (const width of new Set([screen.viewport.width, 320, 390, 768, 1280, 1920, 2560])) {
         await page.setViewportSize({ width, height: 800 });
         expect(await sidewaysScroll(page), `at ${width} px`).toBe(0);
+      }
+      if (other) {
+        await page.setViewportSize(other.viewport);
+        await page.emulateMedia({ colorScheme: other.colorScheme });
+        await wakeCharts(page);
+        expect(await axeFaults(page), `in the ${other.colorScheme} theme at ${other.viewport.width} px`).toEqual([]);
+        // The page stays for the next one.
+        await page.emulateMedia({ colorScheme: screen.colorScheme });
       }
       expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
     },

@@ -1,14 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium, launchWholeChromium } from '../../scripts/launch-chromium.ts';
+import { launchWholeChromium } from '../../scripts/launch-chromium.ts';
 import { RICH_SITE } from '../build/build-sites.ts';
 import { heldBack, openPage, origin, sheetsOf, shiftsOf, stir, wakeCharts, watchShifts } from './browser.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
 
 const HOME = RICH_SITE.base;
 /** A chart of one panel. */
@@ -16,7 +10,7 @@ const CHART = `${HOME}charts/lead/`;
 
 /** Opens a page whose files with this name do not come. */
 async function openWithout(path: string, file: string, options: BrowserContextOptions = {}) {
-  const opened = await openPage(browser, '/favicon.svg', options);
+  const opened = await openPage('/favicon.svg', options);
   await opened.page.route(file, (route) => route.abort());
   await opened.page.goto(origin + path);
   return opened.page;
@@ -36,7 +30,6 @@ describe('where the code does not come', () => {
     await chart.getByRole('button', { name: 'Try again' }).click();
     await chart.locator('canvas').first().waitFor();
     expect(await chart.getByText('could not be loaded').count()).toBe(0);
-    await page.context().close();
   });
 
   test('of the search, its button says so', { tags: 'all' }, async () => {
@@ -46,7 +39,6 @@ describe('where the code does not come', () => {
     expect(await alert.textContent()).toContain('The search could not be loaded');
     await page.keyboard.press('Escape');
     await alert.waitFor({ state: 'detached' });
-    await page.context().close();
   });
 
   test('of the dialog, a comparison opens on its own page', { tags: 'all' }, async () => {
@@ -54,7 +46,6 @@ describe('where the code does not come', () => {
     await page.locator('.comparison-card .title a:visible').first().click();
     await page.waitForURL(/\/gallery\/[a-z0-9-]+\/$/);
     expect(await page.locator('h1').isVisible()).toBe(true);
-    await page.context().close();
   });
 
   test('of the table of numbers, its place says so after a while', { tags: 'all' }, async () => {
@@ -65,7 +56,6 @@ describe('where the code does not come', () => {
     await failure.evaluate((element) => element.getAnimations().forEach((animation) => animation.finish()));
     expect(await failure.isVisible()).toBe(true);
     expect(await page.getByRole('link', { name: 'CSV' }).first().isVisible()).toBe(true);
-    await page.context().close();
   });
 
   test('of anything, nor fonts, the whole text can be read, as on a slow network before they come', async () => {
@@ -75,7 +65,6 @@ describe('where the code does not come', () => {
     expect(await page.locator('site-search, theme-toggle').allInnerTexts()).toEqual(['', '']);
     await page.locator('#chart-baskets summary').click();
     expect(await page.locator('#chart-baskets table').isVisible()).toBe(true);
-    await page.context().close();
   });
 
   test('nor styles, the text stands in order', { tags: 'all' }, async () => {
@@ -85,7 +74,6 @@ describe('where the code does not come', () => {
     const headings = await page.locator('h1, h2').allInnerTexts();
     expect(headings[0]).toContain('keep their caps on');
     expect(headings.length).toBeGreaterThan(4);
-    await page.context().close();
   });
 });
 
@@ -93,18 +81,17 @@ describe('where no canvas is to be had', { tags: 'all' }, () => {
   const withoutCanvas = () => Object.assign(HTMLCanvasElement.prototype, { getContext: () => null });
 
   test('the drawings of a chart stay, and it says so', async () => {
-    const { page, complaints } = await openPage(browser, '/favicon.svg');
+    const { page, complaints } = await openPage('/favicon.svg');
     await page.addInitScript(withoutCanvas);
     await page.goto(origin + CHART);
     await stir(page);
     await page.getByText('gives it no canvas').waitFor();
     await expectDrawings(page);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   test.each(['once it was drawn', 'when it is drawn anew'])('%s, its drawings come back', async (when) => {
-    const { page, complaints } = await openPage(browser, CHART, { colorScheme: 'light' });
+    const { page, complaints } = await openPage(CHART, { colorScheme: 'light' });
     await wakeCharts(page);
     await page.evaluate(withoutCanvas);
     if (when === 'once it was drawn')
@@ -116,7 +103,6 @@ describe('where no canvas is to be had', { tags: 'all' }, () => {
     await page.getByText('gives it no canvas').waitFor();
     await expectDrawings(page);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -129,7 +115,7 @@ async function expectDrawings(page: Page): Promise<void> {
 }
 
 test('without WebAssembly the search says that it cannot be loaded, and the rest works', { tags: 'all' }, async () => {
-  const { page } = await openPage(browser, '/favicon.svg');
+  const { page } = await openPage('/favicon.svg');
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
   // In a thread of its own the library would have it still.
   await page.route('**/pagefind-worker.js', (route) => route.abort());
@@ -142,7 +128,6 @@ test('without WebAssembly the search says that it cannot be loaded, and the rest
   expect(await said.isVisible()).toBe(true);
   await page.keyboard.press('Escape');
   await wakeCharts(page);
-  await page.context().close();
 });
 
 describe('the way back', { tags: 'all' }, () => {
@@ -154,7 +139,7 @@ describe('the way back', { tags: 'all' }, () => {
   afterAll(() => caching.close());
 
   test('brings the page as it was left, and its chart still answers', async () => {
-    const { page } = await openPage(caching, CHART);
+    const { page } = await openPage(CHART, {}, caching);
     await wakeCharts(page);
     await page.evaluate(() => {
       addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
@@ -163,11 +148,10 @@ describe('the way back', { tags: 'all' }, () => {
     await page.goBack({ waitUntil: 'commit' });
     expect(await page.evaluate(() => (globalThis as { persisted?: boolean }).persisted)).toBe(true);
     await expectReadout(page);
-    await page.context().close();
   });
 
   test('brings the theme that was chosen since, on the page and on its switch', async () => {
-    const { page } = await openPage(caching, `${HOME}glossary/`, { colorScheme: 'light' });
+    const { page } = await openPage(`${HOME}glossary/`, { colorScheme: 'light' }, caching);
     await page.evaluate(() => {
       addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
     });
@@ -177,24 +161,22 @@ describe('the way back', { tags: 'all' }, () => {
     expect(await page.evaluate(() => (globalThis as { persisted?: boolean }).persisted)).toBe(true);
     expect(await page.getByLabel('Theme').inputValue()).toBe('dark');
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
-    await page.context().close();
   });
 
   test('brings it too where the page is loaded anew, and its switch had another choice', async () => {
-    const { page } = await openPage(browser, `${HOME}glossary/`, { colorScheme: 'light' });
+    const { page } = await openPage(`${HOME}glossary/`, { colorScheme: 'light' });
     await page.getByLabel('Theme').selectOption('dark');
     await page.goto(`${origin}${HOME}charts/`);
     await page.getByLabel('Theme').selectOption('light');
     await page.goBack();
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('light');
     expect(await page.getByLabel('Theme').inputValue()).toBe('light');
-    await page.context().close();
   });
 });
 
 describe('another pixel ratio', { tags: 'all' }, () => {
   test('draws the charts anew, as sharp as the screen', async () => {
-    const { page } = await openPage(browser, CHART);
+    const { page } = await openPage(CHART);
     await wakeCharts(page);
     const widths = () =>
       page.locator('canvas').evaluateAll((all) => all.map((one) => (one as HTMLCanvasElement).width));
@@ -212,7 +194,6 @@ describe('another pixel ratio', { tags: 'all' }, () => {
         .poll(async () => (await widths()).map((width, at) => Math.round(width / before[at]!)))
         .toEqual(before.map(() => ratio));
     }
-    await page.context().close();
   });
 });
 
@@ -220,7 +201,7 @@ test.each(['charts/', 'charts/lead/', 'gallery/', 'gallery/gate/', 'data/', 'fin
   'where scripts are late, what they make on "%s" has its place, and nothing moves when they come',
   { tags: 'all' },
   async (path) => {
-    const { page } = await openPage(browser, '/favicon.svg', { viewport: { width: 390, height: 844 } });
+    const { page } = await openPage('/favicon.svg', { viewport: { width: 390, height: 844 } });
     await watchShifts(page);
     const scripts = await heldBack(page, '**/*.js');
     await page.goto(origin + HOME + path, { waitUntil: 'commit' });
@@ -230,7 +211,6 @@ test.each(['charts/', 'charts/lead/', 'gallery/', 'gallery/gate/', 'data/', 'fin
     scripts.release();
     await page.waitForFunction(() => !document.querySelector(':not(:defined)'));
     expect(await shiftsOf(page)).toEqual([]);
-    await page.context().close();
   },
 );
 
@@ -239,7 +219,7 @@ test.each([
   ['', 1280],
   ['media-kinds/', 390],
 ])('where pictures are late, they have their place on "%s" at %i px', { tags: 'all' }, async (path, width) => {
-  const { page } = await openPage(browser, '/favicon.svg', { viewport: { width, height: 844 } });
+  const { page } = await openPage('/favicon.svg', { viewport: { width, height: 844 } });
   await watchShifts(page);
   const files = await heldBack(page, '**/media/**');
   await page.goto(origin + HOME + path, { waitUntil: 'commit' });
@@ -259,7 +239,6 @@ test.each([
     .toBe(true);
   expect(await sizes()).toEqual(before);
   expect(await shiftsOf(page)).toEqual([]);
-  await page.context().close();
 });
 
 /** The range over the chart speaks of another point after an arrow key. */
@@ -272,12 +251,11 @@ async function expectReadout(page: Page): Promise<void> {
 
 describe('print', { tags: 'all' }, () => {
   test.each([0.3, 1, 2])('at a zoom of %s has drawings in place of canvases, and its pages', async (scale) => {
-    const { page } = await openPage(browser, CHART);
+    const { page } = await openPage(CHART);
     await wakeCharts(page);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('canvas:visible').count()).toBe(0);
     expect(await page.locator('.drawing svg:visible').count()).toBe(1);
     expect(await sheetsOf(page, scale)).toBeGreaterThan(0);
-    await page.context().close();
   });
 });

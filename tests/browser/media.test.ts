@@ -1,20 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../../scripts/launch-chromium.ts';
+import { expect, test } from 'vitest';
 import { AWKWARD } from '../build/test-pages.ts';
 import { axeFaults, inLots, openPage } from './browser.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
 
 /** The page with media of all kinds. */
 const PATH = `/pivot/${AWKWARD.file}/`;
 
 test('a picture opens by keyboard, as large as the screen, and gives the focus back', async () => {
-  const { page, complaints } = await openPage(browser, PATH);
+  const { page, complaints } = await openPage(PATH);
   const link = page.getByRole('link', { name: 'The wood once more' });
   await link.focus();
   await page.keyboard.press('Enter');
@@ -30,23 +22,21 @@ test('a picture opens by keyboard, as large as the screen, and gives the focus b
   expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(page.url()).toContain(PATH);
   expect(complaints).toEqual([]);
-  await page.context().close();
 });
 
 test('a picture that moves does so when it is asked to, and stops', async () => {
-  const { page } = await openPage(browser, PATH);
+  const { page } = await openPage(PATH);
   const picture = page.getByRole('img', { name: 'A cap that turns' });
   const still = await picture.getAttribute('src');
   await page.getByRole('button', { name: 'A cap that turns Play' }).click();
   expect(await picture.getAttribute('src')).not.toBe(still);
   await page.getByRole('button', { name: 'A cap that turns Stop' }).click();
   expect(new URL((await picture.getAttribute('src')) ?? '', page.url()).pathname).toBe(still);
-  await page.context().close();
 });
 
 for (const [lot, settings] of inLots(['light', 'dark'] as const, (theme) => theme === 'light'))
   test.each(lot)('a %s page shows its own variant of a picture, whatever the system has', settings, async (theme) => {
-    const { page } = await openPage(browser, PATH, { colorScheme: theme });
+    const { page } = await openPage(PATH, { colorScheme: theme });
     const shown = () =>
       page
         .getByAltText('Blue stripes in any light')
@@ -57,20 +47,18 @@ for (const [lot, settings] of inLots(['light', 'dark'] as const, (theme) => them
     const other = theme === 'light' ? 'dark' : 'light';
     await page.getByRole('combobox', { name: 'Theme' }).selectOption(other);
     expect(await shown()).toEqual([`in-${other}`]);
-    await page.context().close();
   });
 
 test('without JavaScript pictures are links to themselves, and videos have controls', async () => {
-  const { page } = await openPage(browser, PATH, { javaScriptEnabled: false });
+  const { page } = await openPage(PATH, { javaScriptEnabled: false });
   expect(await page.locator('enlarge-picture a[href$=".webp"]').count()).toBeGreaterThan(5);
   expect(await page.locator('moving-picture a').count()).toBe(1);
   expect(await page.locator('video:not([controls])').count()).toBe(0);
   expect(await page.locator('article button').count()).toBe(0);
-  await page.context().close();
 });
 
 test.each([320, 1280])('pictures and videos keep their proportions at %i px', { tags: 'all' }, async (width) => {
-  const { page } = await openPage(browser, PATH, { viewport: { width, height: 900 } });
+  const { page } = await openPage(PATH, { viewport: { width, height: 900 } });
   const bent = await page.locator('.picture img, .video img').evaluateAll((images) =>
     (images as HTMLImageElement[]).flatMap((image) => {
       const { width: shown, height } = image.getBoundingClientRect();
@@ -81,5 +69,4 @@ test.each([320, 1280])('pictures and videos keep their proportions at %i px', { 
   );
   expect(bent).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-  await page.context().close();
 });

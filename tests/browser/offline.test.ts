@@ -1,14 +1,13 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listenLocally } from '../../scripts/free-port.ts';
-import { launchChromium } from '../../scripts/launch-chromium.ts';
 import { typeOf } from '../../scripts/static-host.ts';
 import { builds } from '../build/astro-build.ts';
 import { RICH_SITE } from '../build/build-sites.ts';
-import { wakeCharts } from './browser.ts';
+import { browser, wakeCharts } from './browser.ts';
 
 const folder = join(builds, RICH_SITE.name, 'dist');
 /** What the host does: the site of one release or of the next, or nothing. */
@@ -18,15 +17,9 @@ let script: string;
 const NEXT = 'Next.abcdefgh.js';
 
 let server: Server;
-let browser: Browser;
 let page: Page;
 /** The address of the site, with a slash at its end. */
 let home: string;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
 
 beforeEach(async () => {
   release = 'first';
@@ -54,9 +47,9 @@ beforeEach(async () => {
   page = await context.newPage();
 });
 afterEach(async () => {
-  await page.context().close();
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
+  await page.context().close();
 });
 
 /** The page as the worker keeps it, once it does. */

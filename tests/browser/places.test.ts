@@ -1,14 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from '../../scripts/launch-chromium.ts';
+import { describe, expect, test } from 'vitest';
 import { RICH_SITE } from '../build/build-sites.ts';
 import { openPage, origin } from './browser.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
 
 /** A page of each frame. */
 const PAGES = [
@@ -28,7 +20,7 @@ test(
   'header, heading and footer of all pages begin at one left edge, at any width, and all pages at one height on a wide one',
   { tags: 'all' },
   async () => {
-    const { page } = await openPage(browser, PAGES[0] ?? '');
+    const { page } = await openPage(PAGES[0] ?? '');
     const edges = new Map<
       number,
       Map<string, { lefts: number[]; height?: number | undefined; top?: number | undefined }>
@@ -62,12 +54,11 @@ test(
         Object.fromEntries(PAGES.map((path) => [path, first])),
       );
     }
-    await page.context().close();
   },
 );
 
 test('the drawing of each chart follows its title, and what the margin says of it begins beside it', async () => {
-  const { page } = await openPage(browser, `${RICH_SITE.base}chart-kinds/`);
+  const { page } = await openPage(`${RICH_SITE.base}chart-kinds/`);
   const places = await page.locator('figure.chart').evaluateAll((figures) =>
     figures.map((figure) => {
       const box = (part: string) => figure.querySelector(part)!.getBoundingClientRect();
@@ -86,12 +77,11 @@ test('the drawing of each chart follows its title, and what the margin says of i
     places.filter(({ isBeside, isNarrow, follows, begins }) => isBeside !== isNarrow || !follows || !begins),
   ).toEqual([]);
   expect(new Set(places.map(({ isNarrow }) => isNarrow)).size).toBe(2);
-  await page.context().close();
 });
 
 describe('the list of charts', () => {
   test('shows those that hold the words, and of the groups those that have one', async () => {
-    const { page } = await openPage(browser, CHARTS);
+    const { page } = await openPage(CHARTS);
     const all = await page.locator('.charts li').count();
     expect(await page.textContent('list-filter output')).toBe(`${all} of ${all}`);
     await page.getByLabel('Find a chart').fill('basket');
@@ -102,13 +92,11 @@ describe('the list of charts', () => {
     expect(await page.locator('section:visible:not(:has(li:not([hidden])))').count()).toBe(0);
     await page.getByLabel('Find a chart').fill('');
     expect(await shown.count()).toBe(all);
-    await page.context().close();
   });
 
   test('without JavaScript is whole, with no field that does nothing', async () => {
-    const { page } = await openPage(browser, CHARTS, { javaScriptEnabled: false });
+    const { page } = await openPage(CHARTS, { javaScriptEnabled: false });
     expect(await page.locator('input, output').count()).toBe(0);
     expect(await page.locator('.charts li:visible').count()).toBeGreaterThan(15);
-    await page.context().close();
   });
 });

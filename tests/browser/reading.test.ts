@@ -1,20 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from '../../scripts/launch-chromium.ts';
+import { describe, expect, test } from 'vitest';
 import { RICH_SITE } from '../build/build-sites.ts';
 import { openPage, origin, wakeCharts } from './browser.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
 
 const HOME = RICH_SITE.base;
 
 describe('without JavaScript', () => {
   test('every chart is an SVG with its numbers, and nothing that does nothing is shown', async () => {
-    const { page, complaints } = await openPage(browser, HOME, { javaScriptEnabled: false });
+    const { page, complaints } = await openPage(HOME, { javaScriptEnabled: false });
     const drawings = page.locator('.drawing:visible svg');
     expect(await drawings.count()).toBe(await page.locator('result-chart .panel').count());
     expect(await page.locator('.drawing:visible svg').first().innerHTML()).toContain('+7.2');
@@ -27,7 +19,7 @@ describe('without JavaScript', () => {
 
 describe('on paper', () => {
   test('the SVG takes the place of the live chart, and the table stands open', async () => {
-    const { page } = await openPage(browser, `${HOME}charts/lead/`, { colorScheme: 'dark' });
+    const { page } = await openPage(`${HOME}charts/lead/`, { colorScheme: 'dark' });
     await wakeCharts(page);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('canvas:visible').count()).toBe(0);
@@ -40,7 +32,7 @@ describe('on paper', () => {
     'a chart brings its table where the reader has opened it, with JavaScript: %s',
     { tags: 'all' },
     async (javaScriptEnabled) => {
-      const { page } = await openPage(browser, HOME, { javaScriptEnabled });
+      const { page } = await openPage(HOME, { javaScriptEnabled });
       const [summary, table] = ['summary', 'table'].map((part) => page.locator(`#chart-baskets ${part}`));
       const isPrinted = async () => {
         await page.emulateMedia({ media: 'print' });
@@ -51,14 +43,13 @@ describe('on paper', () => {
       expect(await isPrinted()).toEqual([false, false]);
       await summary!.click();
       expect(await isPrinted()).toEqual([true, true]);
-      await page.context().close();
     },
   );
 });
 
 describe('by keyboard alone', () => {
   test('the skip link leads to the content', async () => {
-    const { page } = await openPage(browser, HOME);
+    const { page } = await openPage(HOME);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
     await page.keyboard.press('Enter');
@@ -66,7 +57,7 @@ describe('by keyboard alone', () => {
   });
 
   test('every stop has a name and a visible focus', async () => {
-    const { page } = await openPage(browser, HOME);
+    const { page } = await openPage(HOME);
     await wakeCharts(page);
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     const nameless: string[] = [];
@@ -89,7 +80,7 @@ describe('by keyboard alone', () => {
 
 describe('the theme', () => {
   test('is kept, and set before the first paint of the next page', async () => {
-    const { page } = await openPage(browser, HOME, { colorScheme: 'light' });
+    const { page } = await openPage(HOME, { colorScheme: 'light' });
     await page.getByLabel('Theme').selectOption('dark');
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(16, 18, 22)');
     await page.goto(`${origin}${HOME}charts/`, { waitUntil: 'commit' });
@@ -100,7 +91,7 @@ describe('the theme', () => {
   });
 
   test('is that of all tabs', { tags: 'all' }, async () => {
-    const { page } = await openPage(browser, HOME, { colorScheme: 'light' });
+    const { page } = await openPage(HOME, { colorScheme: 'light' });
     const other = await page.context().newPage();
     await other.goto(`${origin}${HOME}charts/`);
     for (const choice of ['dark', 'auto']) {
@@ -109,19 +100,17 @@ describe('the theme', () => {
       const painted = await other.evaluate(() => document.documentElement.dataset['theme'] ?? 'auto');
       expect(painted).toBe(choice);
     }
-    await page.context().close();
   });
 
   test('follows the system where storage is denied', { tags: 'all' }, async () => {
-    const context = await browser.newContext({ colorScheme: 'dark' });
-    await context.addInitScript(() =>
+    const { page } = await openPage('/favicon.svg', { colorScheme: 'dark' });
+    await page.addInitScript(() =>
       Object.defineProperty(window, 'localStorage', {
         get: () => {
           throw new DOMException('denied', 'SecurityError');
         },
       }),
     );
-    const page = await context.newPage();
     await page.goto(origin + HOME);
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(16, 18, 22)');
     await page.getByLabel('Theme').selectOption('light');
@@ -131,7 +120,7 @@ describe('the theme', () => {
 
 describe('the citation', () => {
   test('is copied whole, and selected where copying is refused', async () => {
-    const { page } = await openPage(browser, HOME, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page } = await openPage(HOME, { permissions: ['clipboard-read', 'clipboard-write'] });
     const first = page.locator('copy-text').first();
     await first.getByRole('button', { name: 'Copy' }).click();
     await first.getByRole('button', { name: 'Copied' }).waitFor();
@@ -146,7 +135,7 @@ describe('the citation', () => {
 
 describe('the contents list', () => {
   test('marks the place that is read', async () => {
-    const { page } = await openPage(browser, HOME, { viewport: { width: 1600, height: 900 } });
+    const { page } = await openPage(HOME, { viewport: { width: 1600, height: 900 } });
     await page.locator('#what-was-found').scrollIntoViewIfNeeded();
     await page.evaluate(() => document.querySelector('#what-was-found')?.scrollIntoView({ behavior: 'instant' }));
     const current = page.locator('page-contents a[aria-current]');

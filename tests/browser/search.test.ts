@@ -1,14 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from '../../scripts/launch-chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { RICH_SITE } from '../build/build-sites.ts';
 import { axeFaults, heldBack, inLots, openPage, origin } from './browser.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
 
 const ofSearch = (requests: readonly string[]) => requests.filter((url) => /pagefind|search-dialog/.test(url));
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
@@ -23,7 +16,7 @@ async function seek(page: Page, word: string): Promise<string> {
 
 /** A page on which a reader has asked for the search, whose code comes when it is told to. */
 async function lateSearch(path: string): Promise<{ page: Page; come: () => Promise<unknown> }> {
-  const { page } = await openPage(browser, path);
+  const { page } = await openPage(path);
   const script = await heldBack(page, '**/search-dialog*.js');
   await page.getByRole('button', { name: 'Search' }).click();
   const come = async () => {
@@ -39,7 +32,7 @@ const HOME = RICH_SITE.base;
 for (const [lot, settings] of inLots(['/', HOME], (base) => base === '/'))
   describe.each(lot)('the search under %s', settings, (base) => {
     test('loads nothing before it is opened, and only from this site then', async () => {
-      const { page, requests, complaints } = await openPage(browser, base);
+      const { page, requests, complaints } = await openPage(base);
       await page.waitForLoadState('networkidle');
       await page.keyboard.press('Tab');
       await page.hover('site-search button');
@@ -48,13 +41,12 @@ for (const [lot, settings] of inLots(['/', HOME], (base) => base === '/'))
       await seek(page, 'mushrooms');
       expect(ofSearch(requests)).toContain(`${origin}${base}pagefind/pagefind.js`);
       expect(complaints).toEqual([]);
-      await page.context().close();
     });
   });
 
 describe('the search', () => {
   test('finds a word of a finding, and opens its place by keyboard alone', async () => {
-    const { page, complaints } = await openPage(browser, `${HOME}charts/`);
+    const { page, complaints } = await openPage(`${HOME}charts/`);
     await page.keyboard.press('/');
     await page.locator('site-search dialog[open]').waitFor();
     await page.keyboard.type('wellingtons');
@@ -69,11 +61,10 @@ describe('the search', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(`${origin}${HOME}findings/practice/#how-it-was-tried`);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   test('says how many pages it found, and marks what was sought', { tags: 'all' }, async () => {
-    const { page } = await openPage(browser, HOME);
+    const { page } = await openPage(HOME);
     await page.keyboard.press('Control+k');
     const said = await seek(page, 'mushrooms');
     const count = Number(/(\d+) pages found/.exec(said)?.[1]);
@@ -84,11 +75,10 @@ describe('the search', () => {
       expect(await seek(page, word)).toBe(`No page found for “${word}”.`);
       expect(await page.locator('.results > li').count()).toBe(0);
     }
-    await page.context().close();
   });
 
   test('opens the first page with Enter', { tags: 'all' }, async () => {
-    const { page } = await openPage(browser, `${HOME}glossary/`);
+    const { page } = await openPage(`${HOME}glossary/`);
     await page.keyboard.press('/');
     await page.locator('site-search dialog[open]').waitFor();
     await seek(page, 'wellingtons');
@@ -96,11 +86,10 @@ describe('the search', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.pathname !== `${HOME}glossary/`);
     expect(new URL(page.url()).pathname).toBe(first);
-    await page.context().close();
   });
 
   test('closes with Escape while a word stands in it, gives the focus back and keeps the word', async () => {
-    const { page } = await openPage(browser, HOME);
+    const { page } = await openPage(HOME);
     const button = page.locator('site-search button').first();
     await button.focus();
     await page.keyboard.press('Enter');
@@ -113,31 +102,28 @@ describe('the search', () => {
     expect(await focused(page)).toBe('Search');
     await page.keyboard.press('Enter');
     expect(await page.inputValue('site-search input')).toBe('mushrooms');
-    await page.context().close();
   });
 
   test('leaves "/" to a reader who writes', { tags: 'all' }, async () => {
-    const { page } = await openPage(browser, `${HOME}data/`);
+    const { page } = await openPage(`${HOME}data/`);
     await page.focus('data-explorer[data-ready] [name="words"]');
     await page.keyboard.press('/');
     expect(await page.locator('site-search dialog[open]').count()).toBe(0);
     expect(await page.inputValue('[name="words"]')).toContain('/');
-    await page.context().close();
   });
 
   test('closes over a place of the page that it was opened on', { tags: 'all' }, async () => {
-    const { page } = await openPage(browser, `${HOME}findings/practice/`);
+    const { page } = await openPage(`${HOME}findings/practice/`);
     await page.keyboard.press('/');
     await page.locator('site-search dialog[open]').waitFor();
     await seek(page, 'wellingtons');
     await page.locator('.parts a').first().click();
     await page.waitForURL(/#how-it-was-tried$/);
     expect(await page.locator('dialog[open]').count()).toBe(0);
-    await page.context().close();
   });
 
   test('shows what was asked last, whatever comes late or not at all', { tags: 'all' }, async () => {
-    const { page } = await openPage(browser, '/favicon.svg');
+    const { page } = await openPage('/favicon.svg');
     await page.addInitScript(() => {
       const load = globalThis.fetch;
       globalThis.fetch = (...request) =>
@@ -165,7 +151,6 @@ describe('the search', () => {
     fail();
     await page.locator('html[data-missed]').waitFor({ state: 'attached' });
     expect(await page.locator('site-search [role="status"]').textContent()).toBe(said);
-    await page.context().close();
   });
 
   test(
@@ -182,7 +167,6 @@ describe('the search', () => {
       await page.locator('site-search [role="status"]').filter({ hasText: 'found for “/wellingtons”' }).waitFor();
       expect(await page.inputValue('site-search input')).toBe('/wellingtons');
       expect(await page.inputValue('list-filter input')).toBe('basket');
-      await page.context().close();
     },
   );
 
@@ -197,11 +181,10 @@ describe('the search', () => {
     await page.keyboard.press('/');
     await page.locator('dialog[open]').waitFor();
     expect(await page.inputValue('site-search input')).toBe('');
-    await page.context().close();
   });
 
   test('says so where its index cannot be loaded', { tags: 'all' }, async () => {
-    const { page } = await openPage(browser, HOME);
+    const { page } = await openPage(HOME);
     await page.route('**/pagefind/**', (route) => route.abort());
     await page.keyboard.press('/');
     const said = page.locator('site-search [role="status"]').filter({ hasText: 'could not be loaded' });
@@ -211,11 +194,10 @@ describe('the search', () => {
     // The next word tries again.
     await page.unroute('**/pagefind/**');
     expect(await seek(page, 'mushrooms')).toContain('pages found');
-    await page.context().close();
   });
 
-  test('has nothing that axe finds, in either theme, and fits a phone', async () => {
-    const { page } = await openPage(browser, HOME, { viewport: { width: 320, height: 640 } });
+  test('has nothing that axe finds, in either theme, and fits a phone', { tags: 'all' }, async () => {
+    const { page } = await openPage(HOME, { viewport: { width: 320, height: 640 } });
     await page.click('site-search button');
     await seek(page, 'mushrooms');
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -225,13 +207,11 @@ describe('the search', () => {
     const box = await page.locator('site-search dialog').boundingBox();
     expect(box?.x).toBeGreaterThan(0);
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(320);
-    await page.context().close();
   });
 
   test('is not there without JavaScript', async () => {
-    const { page } = await openPage(browser, HOME, { javaScriptEnabled: false });
+    const { page } = await openPage(HOME, { javaScriptEnabled: false });
     expect(await page.locator('site-search').innerText()).toBe('');
     expect(await page.locator('site-search *').count()).toBe(0);
-    await page.context().close();
   });
 });

@@ -1,17 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { hostileSites } from '../build/built-sites.ts';
 import { HOSTILE } from '../build/hostile-content.ts';
-import { launchChromium } from '../../scripts/launch-chromium.ts';
-import { openPage, pageAfterPage, wakeCharts, type Visitor } from './browser.ts';
+import { openPage, pageAfterPage, wakeCharts } from './browser.ts';
 
-let browser: Browser;
-let visit: Visitor;
-beforeAll(async () => {
-  browser = await launchChromium();
-  visit = pageAfterPage(browser, { viewport: { width: 1280, height: 900 } });
-});
-afterAll(() => browser.close());
+const visit = pageAfterPage({ viewport: { width: 1280, height: 900 } });
 
 /** Whether a script in a text of the content has run. */
 const isHacked = (page: Page) => page.evaluate(() => 'hacked' in globalThis);
@@ -36,28 +29,26 @@ describe.each(hostileSites)('hostile texts in the content', ({ documents, base }
   });
 
   test('are not run by the data explorer, which writes them anew', async () => {
-    const { page, complaints } = await openPage(browser, '/hostile/data/');
+    const { page, complaints } = await openPage('/hostile/data/');
     await page.getByRole('searchbox').first().fill('HYPERLINK');
     await page.getByText(HOSTILE.slice(0, 30)).filter({ visible: true }).first().waitFor();
     expect(await isHacked(page)).toBe(false);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   test('are not run by the search, which shows them with marks', async () => {
-    const { page, complaints } = await openPage(browser, '/hostile/');
+    const { page, complaints } = await openPage('/hostile/');
     await page.keyboard.press('/');
     await page.getByRole('dialog').getByRole('searchbox').fill('teaches encoder hyperlink');
     await page.getByRole('dialog').getByText('A larger LLM teaches').first().waitFor();
     expect(await isHacked(page)).toBe(false);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 });
 
 describe('the policy of a page', () => {
   test('runs no script that is put into it, by element, attribute, address or text', async () => {
-    const { page } = await openPage(browser, '/');
+    const { page } = await openPage('/');
     const thrown = await page.evaluate(() => {
       const script = document.createElement('script');
       const put = [
@@ -82,11 +73,10 @@ describe('the policy of a page', () => {
     });
     expect(thrown).toEqual(['TypeError', 'TypeError', 'TypeError', 'TypeError', 'TypeError']);
     expect(await isHacked(page)).toBe(false);
-    await page.context().close();
   });
 
   test('asks no other host', async () => {
-    const { page } = await openPage(browser, '/');
+    const { page } = await openPage('/');
     const failed = await page.evaluate(() =>
       fetch('https://example.org/').then(
         () => false,
@@ -99,6 +89,5 @@ describe('the policy of a page', () => {
         () => performance.getEntriesByType('resource').filter(({ name }) => !name.startsWith(location.origin)).length,
       ),
     ).toBe(0);
-    await page.context().close();
   });
 });

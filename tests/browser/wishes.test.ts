@@ -13,18 +13,15 @@ import {
   type Visitor,
 } from './browser.ts';
 
-let browser: Browser;
+const visitWithoutScripts = pageAfterPage({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: false });
 /** Its reader has set text to twice the usual size. */
 let largeText: Browser;
 let visitLarge: Visitor;
-let visitWithoutScripts: Visitor;
 beforeAll(async () => {
-  browser = await launchChromium();
   largeText = await launchChromium(['--blink-settings=defaultFontSize=32']);
-  visitWithoutScripts = pageAfterPage(browser, { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false });
-  visitLarge = pageAfterPage(largeText, { viewport: { width: 390, height: 900 } });
+  visitLarge = pageAfterPage({ viewport: { width: 390, height: 900 } }, largeText);
 });
-afterAll(() => Promise.all([browser.close(), largeText.close()]));
+afterAll(() => largeText.close());
 
 /** A page of each kind that the content has, and those of another paper with all that a page may hold. */
 const PAGES = [
@@ -42,10 +39,7 @@ const PAGES = [
   ),
 ];
 
-/** Those that `npm test` looks at: the first, and that with all kinds of charts. */
-const FIRST = new Set(['/', `${RICH_SITE.base}chart-kinds/`]);
-
-for (const [lot, settings] of inLots(PAGES, (path) => !FIRST.has(path)))
+for (const [lot, settings] of inLots(PAGES, (_, index) => index > 0))
   describe.each(lot)('%s', settings, (path) => {
     test('with text at twice its size fits every screen without sideways scroll', async ({ expect }) => {
       const { page, complaints } = await visitLarge(path);
@@ -61,7 +55,7 @@ for (const [lot, settings] of inLots(PAGES, (path) => !FIRST.has(path)))
     describe('as a reader wishes who', () => {
       let page: Page;
       beforeAll(async () => {
-        ({ page } = await openPage(browser, path, {
+        ({ page } = await openPage(path, {
           forcedColors: 'active',
           colorScheme: 'dark',
           reducedMotion: 'reduce',

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../../scripts/launch-chromium.ts';
+import { expect, test } from 'vitest';
 import type { BuildManifest } from '../../src/integrations/build-manifest.ts';
 import { sitePlace } from '../../src/lib/base/site-place.ts';
 import { openPage, wakeCharts } from '../browser/browser.ts';
@@ -10,12 +8,6 @@ import { openPage, wakeCharts } from '../browser/browser.ts';
 // The other tests build sites of their own; these read the one that is published.
 const { base } = sitePlace(process.env);
 const pages = globSync('**/*.html', { cwd: 'dist' }).map((file) => file.replaceAll('\\', '/'));
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
 
 test('there are pages', () => {
   expect(pages).toEqual(expect.arrayContaining(['index.html', '404.html']));
@@ -31,9 +23,8 @@ test('every file is the one that was built', () => {
 });
 
 test.for(pages)('%s opens at its address without a fault, and its charts respond', async (file) => {
-  const { page, complaints } = await openPage(browser, base + file.replace(/index\.html$/, ''));
+  const { page, complaints } = await openPage(base + file.replace(/index\.html$/, ''));
   await wakeCharts(page);
   expect(await page.locator('h1').count()).toBe(1);
   expect(complaints).toEqual([]);
-  await page.context().close();
 });

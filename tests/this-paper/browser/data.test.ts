@@ -1,16 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../../../scripts/launch-chromium.ts';
+import { expect, test } from 'vitest';
 import { heldBack, openPage, origin } from '../../browser/browser.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-
 test('the numbers of the lab are a table of their own', async () => {
-  const { page } = await openPage(browser, '/data/');
+  const { page } = await openPage('/data/');
   await page.locator('data-explorer[data-ready]').waitFor();
   const cells = await page.locator('data-explorer tbody td:nth-child(8)').allTextContents();
   const places = new Set(cells.map((text) => text.includes('npm run lab')));
@@ -20,11 +12,10 @@ test('the numbers of the lab are a table of their own', async () => {
     document.querySelector('data-explorer tbody td:last-child')?.textContent?.includes('npm run lab'),
   );
   expect(new URL(page.url()).search).toBe('?table=lab');
-  await page.context().close();
 });
 
 test('an answer that comes late is not shown under the name of another table', { tags: 'all' }, async () => {
-  const { page } = await openPage(browser, '/404.html');
+  const { page } = await openPage('/404.html');
   await page.addInitScript(() => {
     const { json } = Response.prototype;
     Response.prototype.json = async function read(this: Response) {
@@ -44,5 +35,4 @@ test('an answer that comes late is not shown under the name of another table', {
   await page.locator('[data-read="lab.json"]').waitFor();
   expect(await page.locator('data-explorer tbody').innerText()).toBe(rows);
   expect(new URL(page.url()).search).toBe('');
-  await page.context().close();
 });

@@ -1,28 +1,19 @@
 /** @module-tag all */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../../../scripts/launch-chromium.ts';
+import { expect, test } from 'vitest';
 import { heldBack, openPage, origin, shiftsOf, stir, wakeCharts, watchShifts } from '../../browser/browser.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-
 test('where the code of the miniature does not come, its button says so and can be pressed again', async () => {
-  const { page } = await openPage(browser, '/favicon.svg');
+  const { page } = await openPage('/favicon.svg');
   await page.route('**/live-bench*.js', (route) => route.abort());
   await page.goto(`${origin}/lab/`);
   const button = page.locator('lab-live .start');
   await button.click();
   expect(await page.getByRole('alert').textContent()).toContain('could not be loaded');
   expect(await button.isEnabled()).toBe(true);
-  await page.context().close();
 });
 
 test('where no canvas is to be had, the published pictures of a comparison stay', async () => {
-  const { page, complaints } = await openPage(browser, '/favicon.svg');
+  const { page, complaints } = await openPage('/favicon.svg');
   await page.addInitScript(() => Object.assign(HTMLCanvasElement.prototype, { getContext: () => null }));
   await page.addInitScript(() => {
     const { decode } = HTMLImageElement.prototype;
@@ -42,11 +33,10 @@ test('where no canvas is to be had, the published pictures of a comparison stay'
   expect(new Set(sources).size).toBe(sources.length);
   expect(await page.locator('comparison-viewer canvas').count()).toBe(0);
   expect(complaints).toEqual([]);
-  await page.context().close();
 });
 
 test('where fonts and scripts are late the answer can be read, and stays where it is when they come', async () => {
-  const { page } = await openPage(browser, '/favicon.svg', { viewport: { width: 390, height: 844 } });
+  const { page } = await openPage('/favicon.svg', { viewport: { width: 390, height: 844 } });
   await watchShifts(page);
   const files = await heldBack(page, /\.(?:js|woff2)$/);
   await page.goto(origin, { waitUntil: 'commit' });
@@ -59,5 +49,4 @@ test('where fonts and scripts are late the answer can be read, and stays where i
   // Other fonts break lines elsewhere; this is the most that all of it may move.
   const moved = (await shiftsOf(page)).reduce((sum, shift) => sum + shift, 0);
   expect(moved).toBeLessThan(0.01);
-  await page.context().close();
 });

@@ -1,14 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from '../../../scripts/launch-chromium.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { axeFaults, openPage, shiftsOf, watchShifts } from '../../browser/browser.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
 
 type Prepare = (page: Page) => Promise<unknown>;
 
@@ -18,7 +11,7 @@ async function openLab({
   prepare,
   ...options
 }: BrowserContextOptions & { query?: string; prepare?: Prepare } = {}) {
-  const opened = await openPage(browser, `/lab/${query}`, options);
+  const opened = await openPage(`/lab/${query}`, options);
   if (prepare) {
     await prepare(opened.page);
     await opened.page.reload();
@@ -73,7 +66,6 @@ describe('the first sight', () => {
       expect(await page.locator('lab-live .controls').isVisible()).toBe(javaScriptEnabled);
       expect(await page.locator('lab-live .answers').isVisible()).toBe(!javaScriptEnabled);
       expect(complaints).toEqual([]);
-      await page.context().close();
     },
   );
 
@@ -92,7 +84,6 @@ describe('the first sight', () => {
       expect(controls!.y).toBeGreaterThan(Math.max(board!.y + board!.height, shares!.y + shares!.height));
       // Maps, scene and bars fit a screen together.
       expect(board!.y + board!.height - sft!.y).toBeLessThan(500);
-      await page.context().close();
     },
   );
 
@@ -103,7 +94,6 @@ describe('the first sight', () => {
     expect(await page.locator('lab-live :is(button, input, select):visible').count()).toBe(0);
     expect(await page.locator('lab-live .unable').isVisible()).toBe(true);
     expect(await page.locator('.result svg').first().isVisible()).toBe(true);
-    await page.context().close();
   });
 });
 
@@ -122,7 +112,6 @@ describe('the model', () => {
       'base.ckpt',
     ]);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   test('comes by a button where data are to be saved', { tags: 'all' }, async () => {
@@ -142,7 +131,6 @@ describe('the model', () => {
     await settled(page);
     expect(await page.locator('lab-live .controls').isVisible()).toBe(true);
     expect(await page.locator('lab-live .start').count()).toBe(0);
-    await page.context().close();
   });
 
   test(
@@ -159,7 +147,6 @@ describe('the model', () => {
       await page.unroute('**/live-worker*.js');
       await page.locator('.board [data-object="1"]').click();
       expect(await share(page, 'dpo')).toBe(before);
-      await page.context().close();
     },
   );
 
@@ -202,7 +189,6 @@ describe('the model', () => {
       }
       await page.locator('.board [data-object="1"]').click();
       expect(await share(page, 'dpo')).toBe(before);
-      await page.context().close();
     },
   );
 });
@@ -222,7 +208,6 @@ describe('questions and dares', () => {
     await page.goBack();
     expect(await asked(page)).toBe(first);
     await settled(page);
-    await page.context().close();
   });
 
   test('the wording of the rejected answer moves the map of DPO and not that of SFT', { tags: 'all' }, async () => {
@@ -233,7 +218,6 @@ describe('questions and dares', () => {
     expect(await share(page, 'dpo')).toBeLessThan(Number(before[1]) / 2);
     await page.fill('[name="rejected"]', 'i think the mug is green');
     expect(await share(page, 'dpo')).toBeGreaterThan(Number(before[1]) / 2);
-    await page.context().close();
   });
 
   test(
@@ -256,7 +240,6 @@ describe('questions and dares', () => {
       await page.click('.take [data-state=""]');
       expect([await share(page, 'sft'), await share(page, 'dpo')]).toEqual(start);
       expect(new URL(page.url()).search).toBe('');
-      await Promise.all([page, other.page].map((opened) => opened.context().close()));
     },
   );
 
@@ -277,7 +260,6 @@ describe('questions and dares', () => {
     expect([await share(other.page, 'sft'), await share(other.page, 'dpo'), await line(other.page, 'Length')]).toEqual(
       set,
     );
-    await Promise.all([page, other.page].map((opened) => opened.context().close()));
   });
 });
 
@@ -296,7 +278,6 @@ describe('the scene', () => {
     await page.keyboard.press('Enter');
     expect(await asked(page)).toContain('cat');
     await settled(page);
-    await page.context().close();
   });
 
   test('has objects that are dragged with the pointer, stay in it and ask nothing new', { tags: 'all' }, async () => {
@@ -315,7 +296,6 @@ describe('the scene', () => {
     expect(dragged?.x).toBeGreaterThan((board?.x ?? 0) - 3);
     expect(await asked(page)).toContain('mug');
     await page.waitForURL(/objects=/);
-    await page.context().close();
   });
 });
 
@@ -329,7 +309,6 @@ describe('the other controls', () => {
     // At the base model the lead is 0, so the length is proportional to beta: from 0.1 to 0.01.
     expect(before / (await length())).toBeCloseTo(10, 0);
     expect(await shown(page, 'dpo')).toBe(map);
-    await page.context().close();
   });
 
   test('words that do not count leave the loss: with none left there is no gradient', { tags: 'all' }, async () => {
@@ -342,7 +321,6 @@ describe('the other controls', () => {
     while (await counted.count()) await counted.first().click();
     expect(await line(page, 'Length')).toContain('SFT 0, DPO 0');
     expect(await page.locator('input[name="words"]:checked').count()).toBe(0);
-    await page.context().close();
   });
 
   test('another training step brings its own checkpoint', { tags: 'all' }, async () => {
@@ -358,7 +336,6 @@ describe('the other controls', () => {
     await page.keyboard.press('End');
     expect(await page.textContent('[name="moment-shown"]')).toContain('After DPO');
     await settled(page);
-    await page.context().close();
   });
 
   test('an unknown word is named, and the next known one is answered', { tags: 'all' }, async () => {
@@ -370,7 +347,6 @@ describe('the other controls', () => {
     await page.fill('[name="rejected"]', known);
     await page.waitForSelector('.said:not([data-fault])');
     expect(await page.textContent('.said')).toContain('The miniature answers');
-    await page.context().close();
   });
 
   test('have names, room for a finger and, in either theme, readable words', async () => {
@@ -390,6 +366,5 @@ describe('the other controls', () => {
         .map((control) => control.outerHTML.slice(0, 80)),
     );
     expect(small).toEqual([]);
-    await page.context().close();
   });
 });

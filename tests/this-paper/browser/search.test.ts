@@ -1,14 +1,7 @@
 /** @module-tag all */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../../../scripts/launch-chromium.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { openPage } from '../../browser/browser.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
 
 /** Types a word into the open search and waits for its count. */
 async function seek(page: Page, word: string): Promise<string> {
@@ -19,7 +12,7 @@ async function seek(page: Page, word: string): Promise<string> {
 }
 
 test('the search finds numbers as pages print them, with either minus, and leads to their rows', async () => {
-  const { page } = await openPage(browser, '/');
+  const { page } = await openPage('/');
   for (const number of ['+1.4', '59.7', '-0.6', '−0.6']) {
     const plain = number.replace('−', '-');
     await page.keyboard.press('Control+k');
@@ -34,5 +27,4 @@ test('the search finds numbers as pages print them, with either minus, and leads
     expect(texts.length).toBeGreaterThan(0);
     expect(texts.filter((text) => !text.replace('−', '-').includes(plain))).toEqual([]);
   }
-  await page.context().close();
 });

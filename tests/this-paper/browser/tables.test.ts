@@ -1,15 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from '../../../scripts/launch-chromium.ts';
+import { describe, expect, test } from 'vitest';
 import { openPage } from '../../browser/browser.ts';
 import { TABLES_PAGE } from '../../build/test-pages.ts';
 import { tables } from '../../unit/content-files.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
 
 const PHONE = { width: 390, height: 844 };
 const all = [...tables].map(([id, { columns }]) => {
@@ -19,7 +11,7 @@ const all = [...tables].map(([id, { columns }]) => {
 
 describe('tables on a phone', () => {
   test.each([true, false])('fit, but for those of many numbers, with JavaScript: %s', async (javaScriptEnabled) => {
-    const { page } = await openPage(browser, `/pivot/${TABLES_PAGE}/`, { viewport: PHONE, javaScriptEnabled });
+    const { page } = await openPage(`/pivot/${TABLES_PAGE}/`, { viewport: PHONE, javaScriptEnabled });
     const boxes = await page.locator('.data-table .table-scroll').evaluateAll((found) =>
       found.map((box) => ({
         id: box.parentElement?.id,
@@ -32,7 +24,6 @@ describe('tables on a phone', () => {
     const mayScroll = all.filter(({ columns, isStacked }) => !isStacked && columns.length > 5);
     expect(mayScroll.map(({ id }) => `table-${id}`)).toEqual(expect.arrayContaining(wider.map(({ id }) => id)));
     expect(wider.filter(({ isShaded }) => !isShaded)).toEqual([]);
-    await page.context().close();
   });
 
   const stacked = all.filter(({ isStacked }) => isStacked);
@@ -40,7 +31,7 @@ describe('tables on a phone', () => {
     'of many texts are lists of rows, and tables for ears: $id',
     { tags: 'all' },
     async ({ id, columns }) => {
-      const { page } = await openPage(browser, `/pivot/${TABLES_PAGE}/`, { viewport: PHONE });
+      const { page } = await openPage(`/pivot/${TABLES_PAGE}/`, { viewport: PHONE });
       const table = page.locator(`#table-${id}`).getByRole('table');
       const cells = table.locator('tbody tr:first-child td');
       const labels = await cells.evaluateAll((found) =>
@@ -52,7 +43,6 @@ describe('tables on a phone', () => {
       expect(await table.getByRole('rowheader').count()).toBe(tables.get(id)?.rows.length);
       await page.setViewportSize({ width: 1280, height: 900 });
       expect(await cells.first().evaluate((cell) => getComputedStyle(cell).display)).toBe('table-cell');
-      await page.context().close();
     },
   );
 });
