@@ -73,7 +73,8 @@ export type Visitor = (path: string) => Promise<Opened>;
 
 /**
  * Opens pages of the site one after the other where the last one was, which takes half as long as a reader for each: for
- * tests that only look. What a page stores is gone in the next one, and so is what was collected and how wide it was made.
+ * tests that only look. What a page stores is gone in the next one, and so is what was collected, how wide it was made and
+ * in which theme.
  */
 export function pageAfterPage(options: BrowserContextOptions & { viewport: ViewportSize }, of = browser): Visitor {
   let empty: Promise<Opened> | undefined;
@@ -86,6 +87,7 @@ export function pageAfterPage(options: BrowserContextOptions & { viewport: Viewp
         sessionStorage.clear();
       });
     await page.setViewportSize(options.viewport);
+    await page.emulateMedia({ colorScheme: options.colorScheme ?? null });
     complaints.length = 0;
     requests.length = 0;
     await page.goto(origin + path);

@@ -100,8 +100,6 @@ for (const [lot, settings] of inLots(visits, ({ isFurther }) => isFurther))
         await page.emulateMedia({ colorScheme: other.colorScheme });
         await wakeCharts(page);
         expect(await axeFaults(page), `in the ${other.colorScheme} theme at ${other.viewport.width} px`).toEqual([]);
-        // The page stays for the next one.
-        await page.emulateMedia({ colorScheme: screen.colorScheme });
       }
       expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
     },

@@ -47,9 +47,9 @@ beforeEach(async () => {
   page = await context.newPage();
 });
 afterEach(async () => {
+  await page.context().close();
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
-  await page.context().close();
 });
 
 /** The page as the worker keeps it, once it does. */
