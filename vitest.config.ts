@@ -56,6 +56,7 @@ export default defineConfig({
           // Of tests that hang; pages of thirty charts take a minute on a busy machine.
           testTimeout: 240_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
       {
