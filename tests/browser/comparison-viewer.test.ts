@@ -2,8 +2,19 @@ import type { CDPSession, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { RICH_SITE } from '../build/build-sites.ts';
-import { heldBack, openPage, origin } from './browser.ts';
-import { boxOf, openExample, openGallery, PHONE, query, shiftOf, shownIds, topOf, zoomOf } from './comparisons.ts';
+import { openPage, origin } from './browser.ts';
+import {
+  boxOf,
+  openExample,
+  openGallery,
+  openLate,
+  PHONE,
+  query,
+  shiftOf,
+  shownIds,
+  topOf,
+  zoomOf,
+} from './comparisons.ts';
 
 const GALLERY = `${RICH_SITE.base}gallery/`;
 /** A comparison of five panels. */
@@ -77,14 +88,7 @@ describe('the viewer of a comparison', () => {
   });
 
   test('does not move what is below it when it starts', { tags: 'all' }, async () => {
-    const { page } = await openPage('/404.html');
-    const script = await heldBack(page, '**/comparison-viewer*.js');
-    await page.goto(origin + EXAMPLE, { waitUntil: 'commit' });
-    await page.locator('.facts').waitFor();
-    await page.evaluate(() => document.fonts.ready);
-    const before = await topOf(page, '.facts');
-    script.release();
-    await page.locator('comparison-viewer[data-ready]').waitFor();
+    const { page, before } = await openLate(EXAMPLE);
     expect(await topOf(page, '.facts')).toBe(before);
   });
 });

@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { openPage, stir } from './browser.ts';
+import { heldBack, openPage, origin, stir } from './browser.ts';
 
 export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
@@ -18,6 +18,19 @@ export async function openExample(path: string, options: BrowserContextOptions =
   if (hasMaps) await stir(opened.page);
   await opened.page.locator(`comparison-viewer[data-ready]${hasMaps ? '[data-raw]' : ''}`).waitFor();
   return opened;
+}
+
+/** Opens the page of a comparison whose viewer comes late, and tells where what is below it was before. */
+export async function openLate(path: string): Promise<{ page: Page; before: number }> {
+  const { page } = await openPage('/404.html');
+  const script = await heldBack(page, '**/comparison-viewer*.js');
+  await page.goto(origin + path, { waitUntil: 'commit' });
+  await page.locator('.facts').waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  const before = await topOf(page, '.facts');
+  script.release();
+  await page.locator('comparison-viewer[data-ready]').waitFor();
+  return { page, before };
 }
 
 export const topOf = (page: Page, selector: string) =>

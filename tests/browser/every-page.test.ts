@@ -44,6 +44,8 @@ const paths = [
 function kindOf(path: string): string {
   const [, site, folder, id, isEmbed] = MANY.exec(path) ?? [];
   if (isEmbed) return 'embedded chart';
+  // The comparisons of the other paper have a kind each, but for two that are like the bench.
+  if (site === 'rich' && folder === 'gallery' && id && !/^(?:brook|gate)$/.test(id)) return path;
   if (folder === 'gallery')
     return `comparison of ${site ?? (existsSync(`content/gallery/paper/${id}.json`) ? 'paper' : 'lab')}`;
   if (folder) return folder;
@@ -68,9 +70,9 @@ async function weightOfScripts(page: Page, requests: readonly string[]): Promise
 const kinds = paths.map(kindOf);
 const visits = paths.map((path, index) => {
   const isFurther = kinds.indexOf(kinds[index]!) < index;
-  // Each page is looked at in one pair of theme and width, its neighbors in others; the first of a kind in another theme
-  // and width too where all tests run, the home page always.
-  const isTwice = !isFurther && (path === '/' || TestRunner.matchesTags(['all']));
+  // Each page is looked at in one pair of theme and width, its neighbors in others. In another theme and width too are
+  // the home page, and where all tests run those without an id and the first of a kind.
+  const isTwice = path === '/' || (TestRunner.matchesTags(['all']) && !(isFurther && MANY.test(path)));
   return { path, isFurther, screen: SCREENS[index % 4]!, other: isTwice ? SCREENS[(index % 4) ^ 1] : undefined };
 });
 

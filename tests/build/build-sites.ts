@@ -50,5 +50,5 @@ const shared = globalThis as { sitesBuilt?: Promise<void> };
 
 /** Builds the sites once a run. */
 export default function buildSites({ vitest }: TestProject): Promise<void> {
-  return (shared.sitesBuilt ??= build(!vitest.config.tagsFilter));
+  return (shared.sitesBuilt ??= build(!vitest.config.tagsFilter?.includes('!all')));
 }

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { launchWholeChromium } from '../../../scripts/launch-chromium.ts';
-import { heldBack, openPage, origin, shiftsOf, stir, watchShifts } from '../../browser/browser.ts';
-import { boxOf, openExample, openGallery, PHONE, query, shownIds, topOf } from '../../browser/comparisons.ts';
+import { openPage, origin, shiftsOf, stir, watchShifts } from '../../browser/browser.ts';
+import { boxOf, openExample, openGallery, openLate, PHONE, query, shownIds, topOf } from '../../browser/comparisons.ts';
 
 const GALLERY = '/gallery/';
 /** An example of the lab, and one of the paper on the site that has its figure. */
@@ -130,14 +130,7 @@ describe('the viewer', () => {
   });
 
   test.each([LAB, PAPER])('does not move what is below it when it starts: %s', { tags: 'all' }, async (path) => {
-    const { page } = await openPage('/404.html');
-    const script = await heldBack(page, '**/comparison-viewer*.js');
-    await page.goto(origin + path, { waitUntil: 'commit' });
-    await page.locator('.facts').waitFor();
-    await page.evaluate(() => document.fonts.ready);
-    const before = await topOf(page, '.facts');
-    script.release();
-    await page.locator('comparison-viewer[data-ready]').waitFor();
+    const { page, before } = await openLate(path);
     await stir(page);
     if (path === LAB) await page.locator('comparison-viewer[data-raw]').waitFor();
     expect(await topOf(page, '.facts')).toBe(before);
