@@ -5,8 +5,8 @@ import { findChromium, findWholeChromium } from './find-chromium.ts';
 import { isThisPaper } from '../tests/this-paper/this-paper.ts';
 import { toolPath } from './tool-path.mjs';
 
-/** Tests of functions. */
-const UNIT = ['--project', 'unit'];
+/** Tests of functions, on one core: the other one has what runs beside them, and a third process slows all of them. */
+const UNIT = ['--project', 'unit', '--maxWorkers', '1'];
 
 /** Tests of built sites that need no browser but Chromium; `npm run test:engines` runs the others. */
 const SITES = ['--project', 'build', '--project', 'browser'];
@@ -43,7 +43,9 @@ async function checks(): Promise<Counts[]> {
   return [
     await check('oxlint'),
     await check('prettier', '--cache', '--check', '.', ...content),
-    await check('astro', 'check'),
+    // Before the compiler, since it writes the types of the content.
+    await check('astro', 'check', '--tsconfig', 'tsconfig.components.json'),
+    await check('tsc', '--incremental', '--tsBuildInfoFile', 'node_modules/.cache/tsc.tsbuildinfo'),
   ];
 }
 

@@ -148,7 +148,7 @@ describe('the committed examples', () => {
     }
   });
 
-  describe('with gradient maps', () => {
+  describe('with gradient maps', { tags: 'all' }, () => {
     let engine: Engine;
     beforeAll(async () => {
       engine = await Engine.create(readFileSync(KERNELS), 64);

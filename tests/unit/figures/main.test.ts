@@ -1,3 +1,4 @@
+/** @module-tag all */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,7 +30,7 @@ test('the command ends with 1 and a line for each figure that it could not have'
   expect(status).toBe(1);
 });
 
-test('the command ends with 1 and the field where the content is wrong', { tags: 'all' }, () => {
+test('the command ends with 1 and the field where the content is wrong', () => {
   const { put } = makeLamp();
   put('paper/lamp.json', makeExample({ top: 30 }));
   const { status, stderr } = figures();
@@ -37,12 +38,12 @@ test('the command ends with 1 and the field where the content is wrong', { tags:
   expect(status).toBe(1);
 });
 
-test('the command says that there is nothing to do, which is no error', { tags: 'all' }, () => {
+test('the command says that there is nothing to do, which is no error', () => {
   makeGallery([], {});
   expect(figures()).toMatchObject({ status: 0, stdout: expect.stringMatching(/\nThere are no examples in [^\n]*\n$/) });
 });
 
-test('the command ends with 2 and the usage at an option that it does not know', { tags: 'all' }, () => {
+test('the command ends with 2 and the usage at an option that it does not know', () => {
   makeLamp();
   const { status, stderr } = figures('--fast');
   expect(stderr).toContain(USAGE);
