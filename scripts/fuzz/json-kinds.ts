@@ -107,6 +107,13 @@ export const jsonKinds: readonly Kind[] = [
     make: inData((place) => place.set(WRONG_TYPES[typeof place.value])),
   },
   { name: 'null for a value', mayPass: 'null says "not reported"', make: inData((place) => place.set(null)) },
+  {
+    name: 'an address with one slash of two',
+    make: inData(
+      (place) => place.set(String(place.value).replace('https://', 'https:/')),
+      ({ path, value }) => path.at(-1) !== '$schema' && String(value).startsWith('https://'),
+    ),
+  },
   { name: 'an empty text', make: inData((place) => place.set(''), isText) },
   { name: 'a blank text', make: inData((place) => place.set('  '), isText) },
   {

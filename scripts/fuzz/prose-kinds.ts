@@ -72,6 +72,8 @@ export const proseKinds: readonly Kind[] = [
   written('a link to nothing', 'See [the paper]().'),
   written('a link that runs code', 'See [it](javascript:alert(1)).'),
   written('a link to a file of the machine', 'See [it](file:///etc/passwd).'),
+  written('a link to a site that only this machine serves', 'See [it](https://localhost:4321/charts/).'),
+  written('a link with one slash of two', 'See [it](https:/example.org/).'),
   written('a picture from another host', '![Curve](https://example.org/curve.png)'),
   written('a picture without words', '![](/favicon.svg)'),
   written('a picture whose name has a space', '![Curve](./my curve.png)'),

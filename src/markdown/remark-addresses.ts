@@ -5,11 +5,12 @@ import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { endingsOf, isBeside, mediaKind } from '../lib/base/media-names.ts';
+import { urlSchema } from '../schemas/addresses.ts';
 import { attributeOf } from './jsx.ts';
 import { noteFault } from './prose-fault.ts';
 
-/** What links in prose may lead to: https, mail, a path, or a place on the page. */
-const LINK = /^(https:\/\/[^/?#]|mailto:[^@]+@.|\/(?!\/)|#.|\.\.?\/)/i;
+/** What links in prose may lead to, but for other sites: mail, a path, or a place on the page. */
+const LINK = /^(mailto:[^@]+@.|\/(?!\/)|#.|\.\.?\/)/i;
 /** Where pictures in prose may lie: beside the page, or in `public/`. The policy of the pages loads no others. */
 const PICTURE = /^(\.\.?\/|\/(?!\/))/;
 
@@ -29,6 +30,10 @@ const isThere = (path: string, folder: string) =>
   statSync(join(folder, path), { throwIfNoEntry: false })?.isFile() ?? false;
 
 function linkFault(url: string, path: string, folder: string): string | undefined {
+  if (/^https:/i.test(url)) {
+    const [issue] = urlSchema.safeParse(url).error?.issues ?? [];
+    return issue && `an address is "${url}". ${issue.message}`;
+  }
   if (!LINK.test(url))
     return mediaKind(path) && isThere(path, folder)
       ? `an address is "${url}"; a file beside the page is written "./${url}".`

@@ -3,39 +3,55 @@ import { formSchema, sayUnreadable } from './common.ts';
 import { unseenCharacters } from './unseen-characters.ts';
 
 const WEB_FORM = 'An address starts with https:// and has a host.';
+const HOST_FORM = 'An address has a host such as example.org, and holds no name or password.';
 /** A name on the web: no number, and none of this machine. */
 const HOST = /^(?:[a-z0-9-]+\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)$/i;
 
-const isSecure = (url: string) => URL.canParse(url) && new URL(url).protocol === 'https:';
+/** Signs that an address has as codes alone, in a set of a regular expression. */
+const CODED = String.raw`\s"<>\\^\x60{|}`;
+const ADDRESS = new RegExp(`^https://[^/?#@.${CODED}]+\\.[^/?#@${CODED}]+(?:[/?#][^${CODED}]*)?$`);
 
-/** An address from which a program takes a file. */
+/** What is wrong with a text that is no `ADDRESS`. */
+function sayNoAddress(text: string): string {
+  if (!/^https:\/\/[^/?#\\\s]/.test(text)) return WEB_FORM;
+  if (text !== text.trim()) return sayUnreadable(text);
+  const [sign] = new RegExp(`[${CODED}]`).exec(text) ?? [];
+  return sign ? `An address holds "${sign}", which is written "${encodeURI(sign)}" there.` : HOST_FORM;
+}
+
+/** A check of what has the form of an address; what has not is told for that alone. */
+const isNoneOr = (isRight: (url: string) => boolean) => (url: string) => !ADDRESS.test(url) || isRight(url);
+
+/** An address from which a program takes a file. Written in full, since browsers take "https:/x" for a place on the site. */
 export const fileUrlSchema = z
-  .url({ protocol: /^https$/, error: WEB_FORM })
-  .refine((url) => !unseenCharacters(url).length, {
-    error: ({ input }) => sayUnreadable(String(input)),
-  })
-  // A JSON Schema knows of no protocol.
-  .meta({ pattern: '^https://[^/?#\\s]', patternErrorMessage: WEB_FORM });
+  .string()
+  .regex(ADDRESS, { error: ({ input }) => sayNoAddress(String(input)) })
+  .refine(isNoneOr(URL.canParse), WEB_FORM)
+  .refine(
+    isNoneOr((url) => !unseenCharacters(url).length),
+    { error: ({ input }) => sayUnreadable(String(input)) },
+  )
+  .meta({ format: 'uri', patternErrorMessage: WEB_FORM });
 
 /** An outside address; the page links only to https. */
 export const urlSchema = fileUrlSchema
   .refine(
-    (url) => !isSecure(url) || (HOST.test(new URL(url).hostname) && !/\s|^https:\/\/[^/?#]*@/.test(url)),
-    'An address has a host such as example.org, and holds no white space, name or password.',
+    isNoneOr((url) => !URL.canParse(url) || HOST.test(new URL(url).hostname)),
+    HOST_FORM,
   )
-  .meta({
-    id: 'url',
-    description: 'An address on the web that starts with https://.',
-    pattern: '^https://[^/?#\\s@.]+\\.[^/?#\\s@]+',
-    patternErrorMessage: WEB_FORM,
+  .meta({ id: 'url', description: 'An address on the web that starts with https://.' });
+
+/** An outside address, or something of this site; what begins as an outside one is told what is wrong with it as that. */
+const urlOr = (ofThisSite: z.ZodString, message: string) =>
+  z.union([urlSchema, ofThisSite], {
+    error: ({ input, errors }) => (String(input).startsWith('https://') && errors?.[0]?.[0]?.message) || message,
   });
 
 /** An outside address, or a page of this site from its root: "/lab/". */
-export const addressSchema = z
-  .union([urlSchema, formSchema(/^\/(?:[a-z0-9-]+\/)*$/, 'A page of this site is named "/charts/".')], {
-    error: 'An address starts with https:// and has a host, or is a path of this site such as "/charts/".',
-  })
-  .meta({ id: 'address', description: 'An address that starts with https://, or a page of this site: "/charts/".' });
+export const addressSchema = urlOr(
+  formSchema(/^\/(?:[a-z0-9-]+\/)*$/, 'A page of this site is named "/charts/".'),
+  'An address starts with https:// and has a host, or is a path of this site such as "/charts/".',
+).meta({ id: 'address', description: 'An address that starts with https://, or a page of this site: "/charts/".' });
 
 /** A picture of the content, from the top of its folder. */
 export const pictureSchema = formSchema(
@@ -44,26 +60,22 @@ export const pictureSchema = formSchema(
 );
 
 /** An outside address, or a file of the content to take away, from the top of its folder. */
-export const targetSchema = z
-  .union(
-    [
-      urlSchema,
-      formSchema(
-        /^(?![./])[^\\:]+\.(?:bib|csv|gz|ipynb|pdf|pptx|tsv|txt|zip)$/i,
-        'A file of the content is named from its top, such as "files/poster.pdf".',
-      ),
-    ],
-    {
-      error:
-        'An address starts with https:// and has a host, or is a file of the content, named from its top, such as "files/poster.pdf".',
-    },
-  )
-  .meta({
-    id: 'target',
-    description: 'An address that starts with https://, or a file of the content: "files/poster.pdf".',
-  });
+export const targetSchema = urlOr(
+  formSchema(
+    /^(?![./])[^\\:]+\.(?:bib|csv|gz|ipynb|pdf|pptx|tsv|txt|zip)$/i,
+    'A file of the content is named from its top, such as "files/poster.pdf".',
+  ),
+  'An address starts with https:// and has a host, or is a file of the content, named from its top, such as "files/poster.pdf".',
+).meta({
+  id: 'target',
+  description: 'An address that starts with https://, or a file of the content: "files/poster.pdf".',
+});
 
-export const doiSchema = formSchema(/^10\.\d{4,}\/[!-~]+$/, 'A DOI looks like "10.48550/arXiv.2601.01234".');
+/** Without the sign of a sentence behind it, which comes along when one is copied. */
+export const doiSchema = formSchema(
+  /^10\.\d{4,}(?:\.\d+)*\/[!-~]+(?<![.,;])$/,
+  'A DOI looks like "10.48550/arXiv.2601.01234".',
+);
 
 /** A number in arXiv: of four digits from 2007 to 2014 and five since, and with the name of an archive before. */
 const ARXIV_ID =
@@ -82,3 +94,9 @@ export const isOfOtherPreprint = (place: string | undefined, number: string | un
     /^(?:10\.48550\/arxiv\.|https:\/\/arxiv\.org\/(?:abs|pdf)\/)(.+?)(?:v\d+)?(?:\.pdf)?$/i.exec(place ?? '') ?? [];
   return own !== undefined && number !== undefined && own !== number.replace('arXiv:', '');
 };
+
+/** Where a preprint in arXiv is read. */
+export const arxivAddress = (id: string) => `https://arxiv.org/abs/${id}`;
+
+/** Where a DOI leads; old ones hold signs that an address has as codes. */
+export const doiAddress = (doi: string) => `https://doi.org/${encodeURI(doi).replaceAll(/[#?]/g, encodeURIComponent)}`;

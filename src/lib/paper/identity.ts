@@ -1,8 +1,7 @@
+import { arxivAddress } from '../../schemas/addresses.ts';
 import { BUTTONS, type Site } from '../../schemas/site.ts';
 
 type Arxiv = NonNullable<Site['arxiv']>;
-
-const arxivPage = ({ id }: Arxiv) => `https://arxiv.org/abs/${id}`;
 
 /** The DOI that arXiv gives to a preprint. */
 export const arxivDoi = ({ id }: Arxiv) => `10.48550/arXiv.${id}`;
@@ -13,7 +12,7 @@ export const fullName = ({ given, family }: Site['authors'][number]): string => 
 /** Where the paper is read. */
 export function paperAddress({ arxiv, links }: Site): string {
   // The schema lets no site be without both.
-  return links.paper ?? (arxiv ? arxivPage(arxiv) : '');
+  return links.paper ?? (arxiv ? arxivAddress(arxiv.id) : '');
 }
 
 /** The whole paper, under arXiv's rule for its addresses if no other is told. */
@@ -49,7 +48,7 @@ export function doisOf({ venue, arxiv }: Site): string[] {
 export function buttonsOf(site: Site): { label: string; url: string }[] {
   const { arxiv, links, buttons = [] } = site;
   const paper = paperAddress(site);
-  const own = arxiv && !paper.startsWith('https://arxiv.org/') ? arxivPage(arxiv) : undefined;
+  const own = arxiv && !paper.startsWith('https://arxiv.org/') ? arxivAddress(arxiv.id) : undefined;
   const addresses: typeof links & Record<string, string | undefined> = { ...links, paper, arxiv: links.arxiv ?? own };
   const known = Object.entries(BUTTONS).flatMap(([name, [label]]) => {
     const url = addresses[name];

@@ -1,3 +1,4 @@
+import { doiAddress } from '../../schemas/addresses.ts';
 import type { Site } from '../../schemas/site.ts';
 import { affiliationsOf, doisOf, fullName, paperAddress, paperPdf, venueName } from './identity.ts';
 
@@ -43,11 +44,7 @@ export function articleThing(site: Site, address: string, image: string | undefi
     ...(venue && { isPartOf: { '@type': 'CreativeWork', name: venueName(venue) } }),
     ...(venue?.award && { award: venue.award }),
     ...(pdf && { encoding: { '@type': 'MediaObject', encodingFormat: 'application/pdf', contentUrl: pdf } }),
-    sameAs: [
-      paperAddress(site),
-      ...(links.openreview ? [links.openreview] : []),
-      ...dois.map((doi) => `https://doi.org/${doi}`),
-    ],
+    sameAs: [paperAddress(site), ...(links.openreview ? [links.openreview] : []), ...dois.map(doiAddress)],
     mainEntityOfPage: address,
     ...(image && { image }),
   };

@@ -1,4 +1,5 @@
 import { Cite } from '@citation-js/core';
+import { arxivAddress, doiAddress } from '../../schemas/addresses.ts';
 import type { Reference } from '../../schemas/reference.ts';
 import { content } from '../reading/content-folder.ts';
 import { requireId } from '../base/require-id.ts';
@@ -18,8 +19,8 @@ export function requireReference(id: string): Reference {
 
 /** Where a work is found. */
 export function referenceUrl({ number, DOI, URL }: Reference): string {
-  if (number) return `https://arxiv.org/abs/${number.replace('arXiv:', '')}`;
-  return DOI ? `https://doi.org/${DOI}` : (URL as string);
+  if (number) return arxivAddress(number.replace('arXiv:', ''));
+  return DOI ? doiAddress(DOI) : (URL as string);
 }
 
 /** "Rafailov et al., 2023" */

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
 import { distinct, repeated } from '../../../src/schemas/across-fields.ts';
-import { urlSchema } from '../../../src/schemas/addresses.ts';
+import { addressSchema, doiAddress, doiSchema, targetSchema, urlSchema } from '../../../src/schemas/addresses.ts';
 import { idSchema, textSchema } from '../../../src/schemas/common.ts';
 import { issuesOf } from '../builders.ts';
 
@@ -85,28 +85,85 @@ describe('textSchema', () => {
 });
 
 describe('urlSchema', () => {
-  test.each([
-    'https://localhost:4321/',
-    'https://127.0.0.1/',
-    'https://example/',
-    'https://ada:secret@example.org/',
-    'https://example.org/a b',
-  ])('refuses %j', (url) => {
-    expect(issuesOf(urlSchema, url)).toEqual([
-      ': An address has a host such as example.org, and holds no white space, name or password.',
-    ]);
-  });
-
-  test('takes an https address', () => {
-    expect(issuesOf(urlSchema, 'https://arxiv.org/abs/2510.16333v2')).toEqual([]);
-  });
-
-  test.each(['http://arxiv.org/', 'arxiv.org', '/abs/1', 'javascript:alert(1)', 'https://', ''])(
+  test.each(['https://localhost:4321/', 'https://127.0.0.1/', 'https://example/', 'https://ada:secret@example.org/'])(
     'refuses %j',
     (url) => {
-      expect(issuesOf(urlSchema, url)).toEqual([': An address starts with https:// and has a host.']);
+      expect(issuesOf(urlSchema, url)).toEqual([
+        ': An address has a host such as example.org, and holds no name or password.',
+      ]);
     },
   );
+
+  test.each([' https://example.org/', 'https://example.org/\n'])('refuses white space at an end of %j', (url) => {
+    expect(issuesOf(urlSchema, url)).toEqual([expect.stringMatching(/starts with https:|no white space at its start/)]);
+  });
+
+  test.each([
+    ['https://example.org/a b', ' ', '%20'],
+    ['https://example.org\\a', '\\', '%5C'],
+    ['https://example.org/{a}', '{', '%7B'],
+    ['https://example.org/"a"', '"', '%22'],
+    ['https://example.org/#<a>', '<', '%3C'],
+  ])('refuses %j for a sign that is a code in addresses', (url, sign, code) => {
+    const message = `An address holds "${sign}", which is written "${code}" there.`;
+    expect(issuesOf(urlSchema, url)).toEqual([`: ${message}`]);
+    for (const schema of [addressSchema, targetSchema]) expect(issuesOf(schema, url)).toEqual([`: ${message}`]);
+  });
+
+  test.each([
+    'https://arxiv.org/abs/2510.16333v2',
+    'https://example.org:8443/a%20b?c=(d)&e=[f]#g,h',
+    'https://例え.jp/ü',
+  ])('takes %j', (url) => {
+    expect(issuesOf(urlSchema, url)).toEqual([]);
+  });
+
+  // Of what begins "https:/" or "https:" and no more, browsers make a place on the site.
+  test.each([
+    'http://arxiv.org/',
+    'arxiv.org',
+    '/abs/1',
+    'javascript:alert(1)',
+    'https://',
+    'https:/arxiv.org/',
+    'https:arxiv.org/',
+    'https:///arxiv.org/',
+    'https:\\\\arxiv.org/',
+    'HTTPS://arxiv.org/',
+    'https://exa%mple.org/',
+    '',
+  ])('refuses %j', (url) => {
+    expect(issuesOf(urlSchema, url)).toEqual([': An address starts with https:// and has a host.']);
+  });
+});
+
+describe('doiSchema', () => {
+  test.each([
+    'https://doi.org/10.1000/1',
+    'doi:10.1000/1',
+    '10.1000/',
+    '10.1000/1.',
+    '10.1000/1,',
+    '10.1000/a b',
+    '11.1/1',
+  ])('refuses %j', (doi) => {
+    expect(issuesOf(doiSchema, doi)).toEqual([': A DOI looks like "10.48550/arXiv.2601.01234".']);
+  });
+
+  test.each(['10.1000/1', '10.1000.10/a.b;c', '10.1000/(A)1-2<3::B-4>5.0;2-#'])('takes %j', (doi) => {
+    expect(issuesOf(doiSchema, doi)).toEqual([]);
+  });
+});
+
+describe('doiAddress()', () => {
+  test.each([
+    ['10.48550/arXiv.2601.01234', 'https://doi.org/10.48550/arXiv.2601.01234'],
+    ['10.1000/(A)1-2<3::B-4>5.0;2-#', 'https://doi.org/10.1000/(A)1-2%3C3::B-4%3E5.0;2-%23'],
+    ['10.1000/50%?', 'https://doi.org/10.1000/50%25%3F'],
+  ])('of %s is an address that leads there', (doi, address) => {
+    expect(doiAddress(doi)).toBe(address);
+    expect(issuesOf(urlSchema, address)).toEqual([]);
+  });
 });
 
 describe('distinct', () => {

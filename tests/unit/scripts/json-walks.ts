@@ -13,7 +13,22 @@ export function nodesOf(schema: unknown, path: string[] = []): { path: string; n
 }
 
 /** What may stand by mistake where something else belongs. */
-const OTHERS = [null, true, 7, -1, 0.5, '', 'two words', 'end ', 'http://example.org', 'a\u200Bb', {}, []];
+const OTHERS = [
+  null,
+  true,
+  7,
+  -1,
+  0.5,
+  '',
+  'two words',
+  'end ',
+  'http://example.org',
+  'https:/example.org/',
+  'https://example.org/{a}',
+  'a\u200Bb',
+  {},
+  [],
+];
 
 /** How many of entries that are alike are changed. */
 const ALIKE = 2;
