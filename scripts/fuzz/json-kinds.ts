@@ -114,6 +114,20 @@ export const jsonKinds: readonly Kind[] = [
       ({ path, value }) => path.at(-1) !== '$schema' && String(value).startsWith('https://'),
     ),
   },
+  {
+    name: 'a text that is still to be written',
+    make: inData(
+      (place) => place.set('TODO'),
+      (place) => isText(place) && isName(place),
+    ),
+  },
+  {
+    name: 'the entry of a list again in capitals',
+    make: inData(
+      ({ value }) => (value as string[]).push(String((value as string[])[0]).toUpperCase()),
+      ({ path, value }) => /^(?:keywords|topics)$/.test(String(path.at(-1))) && Array.isArray(value),
+    ),
+  },
   { name: 'an empty text', make: inData((place) => place.set(''), isText) },
   { name: 'a blank text', make: inData((place) => place.set('  '), isText) },
   {

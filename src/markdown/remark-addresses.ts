@@ -5,12 +5,12 @@ import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { endingsOf, isBeside, mediaKind } from '../lib/base/media-names.ts';
-import { urlSchema } from '../schemas/addresses.ts';
+import { mailSchema, urlSchema } from '../schemas/addresses.ts';
 import { attributeOf } from './jsx.ts';
 import { noteFault } from './prose-fault.ts';
 
-/** What links in prose may lead to, but for other sites: mail, a path, or a place on the page. */
-const LINK = /^(mailto:[^@]+@.|\/(?!\/)|#.|\.\.?\/)/i;
+/** What links in prose may lead to on this site: a path, or a place on the page. */
+const LINK = /^(\/(?!\/)|#.|\.\.?\/)/i;
 /** Where pictures in prose may lie: beside the page, or in `public/`. The policy of the pages loads no others. */
 const PICTURE = /^(\.\.?\/|\/(?!\/))/;
 
@@ -29,11 +29,15 @@ function decoded(url: string): string | undefined {
 const isThere = (path: string, folder: string) =>
   statSync(join(folder, path), { throwIfNoEntry: false })?.isFile() ?? false;
 
+function formFault(url: string, { error }: { error?: { issues: readonly { message: string }[] } }) {
+  const [issue] = error?.issues ?? [];
+  return issue && `an address is "${url}". ${issue.message}`;
+}
+
 function linkFault(url: string, path: string, folder: string): string | undefined {
-  if (/^https:/i.test(url)) {
-    const [issue] = urlSchema.safeParse(url).error?.issues ?? [];
-    return issue && `an address is "${url}". ${issue.message}`;
-  }
+  if (/^https:/i.test(url)) return formFault(url, urlSchema.safeParse(url));
+  // Behind the address may stand a subject.
+  if (/^mailto:/i.test(url)) return formFault(url, mailSchema.safeParse(url.slice('mailto:'.length).split('?')[0]));
   if (!LINK.test(url))
     return mediaKind(path) && isThere(path, folder)
       ? `an address is "${url}"; a file beside the page is written "./${url}".`

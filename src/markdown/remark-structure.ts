@@ -1,8 +1,9 @@
-import type { Code, Heading, List, Nodes, Root, Table, TableRow } from 'mdast';
+import type { Code, Heading, List, Nodes, Root, Table, TableCell, TableRow } from 'mdast';
 import type { Math } from 'mdast-util-math';
 import { bundledLanguages } from 'shiki/langs';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { repeated } from '../schemas/across-fields.ts';
 import { SAYS_NOTHING } from '../schemas/common.ts';
 import { nearestWord } from '../schemas/nearest-word.ts';
 import { noteFault } from './prose-fault.ts';
@@ -51,9 +52,12 @@ export function isRagged(row: TableRow, { children: [head] }: Table): boolean {
 const raggedFault = (row: TableRow, { children: [head] }: Table) =>
   `a row has ${row.children.length} cells, its head ${head?.children.length}. A pipe within a cell is written \\|, in a formula \\vert, and text after the table begins behind an empty line.`;
 
-function tableFault({ children: [head, ...rows] }: Table): string | undefined {
+function tableFault({ children: [head, ...rows] }: Table, file: VFile): string | undefined {
   if (!rows.length) return 'a table has no row below its head. Write one, or delete it.';
-  return head && isSaid(head) ? undefined : 'a table has no words in its head, by which readers know its columns.';
+  if (!head || !isSaid(head)) return 'a table has no words in its head, by which readers know its columns.';
+  const wordsOf = ({ children }: TableCell) => children.map((child) => sourceOf(child, file)).join('');
+  const [twice] = repeated(head.children.filter(isSaid).map((cell) => wordsOf(cell).replaceAll(/\s+/g, ' ')));
+  return twice && `a table has two columns "${twice}", which readers cannot tell apart. Write other words.`;
 }
 
 /** Code and formulas between fences end with the fence that they begin with, or take in the rest of the page. */
@@ -121,7 +125,7 @@ function faultOf(node: Nodes, parent: Nodes | undefined, level: number, file: VF
     case 'tableRow':
       return parent?.type === 'table' && isRagged(node, parent) ? raggedFault(node, parent) : undefined;
     case 'table':
-      return tableFault(node);
+      return tableFault(node, file);
     case 'code':
       return fenceFault(source) ?? languageFault(node) ?? metaFault(node);
     case 'math':

@@ -24,7 +24,7 @@ export function across<Data>(check: (data: Data, context: z.core.$RefinementCtx<
 export const ALWAYS = { when: () => true };
 
 /** A text as readers tell it from others: capitals and spaces aside. */
-const asRead = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ');
+export const asRead = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ');
 
 /**
  * A check of a list: no two entries have the same text in one of these fields, so that whoever names or reads one can tell

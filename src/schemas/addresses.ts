@@ -53,6 +53,10 @@ export const addressSchema = urlOr(
   'An address starts with https:// and has a host, or is a path of this site such as "/charts/".',
 ).meta({ id: 'address', description: 'An address that starts with https://, or a page of this site: "/charts/".' });
 
+const MAIL_FORM = 'An address for mail looks like ada@example.org.';
+
+export const mailSchema = z.email(MAIL_FORM).meta({ patternErrorMessage: MAIL_FORM });
+
 /** A picture of the content, from the top of its folder. */
 export const pictureSchema = formSchema(
   /^(?![./])[^\\]+\.(?:avif|gif|jpe?g|png|svg|tiff?|webp)$/i,

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { MISREAD, UNSEEN, unseenCharacters } from './unseen-characters.ts';
+import { MISREAD, SPACE_BEFORE_SIGN, UNSEEN, unseenCharacters, UNWRITTEN } from './unseen-characters.ts';
 
 /** The longest text in characters; four times the longest of this paper. */
 const LONGEST_TEXT = 2000;
@@ -45,12 +45,16 @@ export const textSchema = verbatimSchema
   });
 
 /** What a text prints as it is written, since only prose knows Markdown and TeX. */
-const MARKUP = /\\[A-Za-z]+|\$[^\s$\d][^$]*\$|``|`[^`]+`|\*\*[^\s*][^*]*\*\*|\[[^[\]]*\]\([^)\s]+\)|\{[A-Z]\w*\}/;
+const MARKUP = /\\[A-Za-z]+|\$[^\s$\d][^$]*\$|``|`[^`]+`|\*\*[^\s*][^*]*\*\*|\[[^[\]]*\]\([^)\s]+\)|\{[A-Z][^{},=]*\}/;
 
 /** Why a text would not be read as it was meant; undefined for a plain one. */
 function misreadIn(text: string): string | undefined {
   const [word] = text.match(MISREAD) ?? [];
   if (word) return `"${word}" holds letters that only look like those that are meant. Type it anew.`;
+  const [unwritten] = text.match(UNWRITTEN) ?? [];
+  if (unwritten) return `"${unwritten}" stands where something is still to be written. Write it, or delete it.`;
+  const [spaced] = text.match(/(?<!\S)\S+\s{2,}\S+/) ?? text.match(SPACE_BEFORE_SIGN) ?? [];
+  if (spaced) return `"${spaced}" has a space too many. Delete it.`;
   const [markup] = MARKUP.exec(text) ?? [];
   return (
     markup &&

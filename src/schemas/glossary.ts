@@ -13,5 +13,5 @@ export type GlossaryTerm = z.output<typeof termSchema>;
 
 export const glossarySchema = z
   .array(termSchema)
-  .superRefine(distinct('entry', 'id', 'term'), ALWAYS)
+  .superRefine(distinct('entry', 'id', 'term', 'text'), ALWAYS)
   .describe('Terms, each with an id of its own, in any order.');

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { sceneSchema } from '../../lab/scene/scene-schema.ts';
-import { formSchema, idSchema, textSchema } from './common.ts';
+import { formSchema, idSchema, textSchema, verbatimSchema } from './common.ts';
 
 const share = z.number().min(0).max(1);
 
@@ -43,9 +43,9 @@ export const labExampleSchema = z
       id: idSchema.describe('The name of the file, without ".json".'),
       ...shared,
       questionKind: textSchema.describe('What the question asks for: "color".'),
-      question: textSchema.describe('The question.'),
-      chosen: textSchema.describe('The answer that is preferred.'),
-      rejected: textSchema.describe('The answer that is rejected.'),
+      question: verbatimSchema.describe('The question.'),
+      chosen: verbatimSchema.describe('The answer that is preferred.'),
+      rejected: verbatimSchema.describe('The answer that is rejected.'),
       isRight: z.boolean().describe("Whether the model's first choice is the right value."),
       about: z.array(z.int().nonnegative()).describe('Indices of the objects that the question is about, from 0.'),
       rivals: z.array(z.int().nonnegative()).describe('Indices of the objects that show the rejected answer, from 0.'),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { ALWAYS, across } from './across-fields.ts';
+import { ALWAYS, across, distinct } from './across-fields.ts';
 import { altSchema, idSchema, textSchema, verbatimSchema } from './common.ts';
 
 const boxSchema = z
@@ -67,7 +67,11 @@ export const paperExampleSchema = z
       ),
     shownIn: textSchema.optional().describe('Where the paper shows it, if its pictures lie here: "Figure 4".'),
     caption: textSchema.describe('What is compared, in a sentence.'),
-    answers: z.array(answerSchema).optional().describe('What was answered, where that is part of the comparison.'),
+    answers: z
+      .array(answerSchema)
+      .superRefine(distinct('answer', 'name'), ALWAYS)
+      .optional()
+      .describe('What was answered, where that is part of the comparison.'),
     panels: z
       .record(idSchema, panelSchema)
       .describe('Each panel of its kind by id. Those cut from one figure have one size, so that they can be overlaid.'),

@@ -1,7 +1,14 @@
 import { z } from 'astro/zod';
+import { repeated } from './across-fields.ts';
 import { altSchema, idSchema, textSchema } from './common.ts';
 
-const idsSchema = z.string().regex(/^\S+(?: \S+)*$/, 'Ids stand in quotes, with one space between.');
+const repeatedIn = (ids: string) => repeated(ids.split(/[ |]/));
+const idsSchema = z
+  .string()
+  .regex(/^\S+(?: \S+)*$/, 'Ids stand in quotes, with one space between.')
+  .refine((ids) => !repeatedIn(ids).length, {
+    error: ({ input }) => `"${repeatedIn(String(input))[0]}" stands there twice. Keep one.`,
+  });
 export const betweenSchema = textSchema
   .refine((pair) => !/^(.+)-\1$/.test(pair), 'A method is compared with itself.')
   .optional()

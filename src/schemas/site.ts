@@ -5,6 +5,7 @@ import {
   arxivIdSchema,
   doiSchema,
   isOfOtherPreprint,
+  mailSchema,
   pictureSchema,
   targetSchema,
   urlSchema,
@@ -18,8 +19,6 @@ const linkSchema = z.strictObject({
     'A page of this site is named "/charts/" or "/#citation".',
   ).describe('A page of this site, or a heading on it: "/charts/", "/#citation".'),
 });
-
-const MAIL_FORM = 'An address for mail looks like ada@example.org.';
 
 const authorSchema = z.strictObject({
   given: textSchema.optional().describe('Given name: "Junha"; left out of a single name, and of the name of a group.'),
@@ -38,11 +37,7 @@ const authorSchema = z.strictObject({
     .describe(
       'What is said of the author below the list, with a sign that all share of whom the same is said: ["equal contribution", "work done at Example Labs"].',
     ),
-  email: z
-    .email(MAIL_FORM)
-    .meta({ patternErrorMessage: MAIL_FORM })
-    .optional()
-    .describe('Where questions may be sent: whoever has one is named as a contact.'),
+  email: mailSchema.optional().describe('Where questions may be sent: whoever has one is named as a contact.'),
 });
 
 const affiliationSchema = z
@@ -253,6 +248,9 @@ export const siteSchema = z
         fail([], 'A paper is cited by its year: "venue", "arxiv" or "date" says it.');
       if (isOfOtherPreprint(site.venue?.doi, site.arxiv?.id))
         fail(['venue', 'doi'], `It is the DOI of another preprint than ${site.arxiv?.id}, which "arxiv" names.`);
+      for (const name of ['paper', 'pdf', 'arxiv'] as const)
+        if (isOfOtherPreprint(site.links[name], site.arxiv?.id))
+          fail(['links', name], `It leads to another preprint than ${site.arxiv?.id}, which "arxiv" names.`);
       if (!isMisspelt && !site.arxiv && !site.links.paper)
         fail(['links'], 'Readers look for the paper: "paper" says where it is, or "arxiv".');
       const numbers = site.authors.flatMap(({ affiliations }) => affiliations);

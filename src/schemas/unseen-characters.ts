@@ -20,6 +20,12 @@ export const MISREAD = new RegExp(
   'gu',
 );
 
+/** What stands where something is still to be written. */
+export const UNWRITTEN = /(?<![\w-])(?:TODO|FIXME|TBD|X{4,})(?![\w-])|[Ll]orem ipsum/g;
+
+/** A word with a space between it and the sign of a sentence that belongs to it. */
+export const SPACE_BEFORE_SIGN = /(?<!\S)\S+ [,.](?=\s|$)/g;
+
 const EACH_UNSEEN = new RegExp(UNSEEN_SIGN, 'gu');
 
 /** The unseen characters of a text as code points, such as `U+202E`, each once; line breaks and tabs count as well. */

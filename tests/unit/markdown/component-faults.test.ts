@@ -149,6 +149,8 @@ describe('componentFaults', () => {
       '<Comparisons kind="gradient" selection="random" count="2" />',
       'count: Expected a number without quotes, found "2".',
     ],
+    ['A <Cite id="one another one" />', '<Cite> id: "one" stands there twice. Keep one.'],
+    ['<ComparisonRow of="one|another another" />', '<ComparisonRow> of: "another" stands there twice. Keep one.'],
     ['A <Cite id="one  another" />', '<Cite> id: Ids stand in quotes, with one space between.'],
     ['A <Gap of=" a/b/c" />', 'A text has no white space at its start or end.'],
     ['A <Value {...x} />', '1:3: <Value>: `of` is missing. A value, by result, level, method and measure'],

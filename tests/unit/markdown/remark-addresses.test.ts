@@ -16,7 +16,8 @@ describe('remarkAddresses', () => {
     ['[a](https://ada:secret@example.org/)', 'An address has a host such as example.org, and holds no name'],
     ['On https://example.org/{a}.', 'An address holds "{", which is written "%7B" there.'],
     ['[a](<https://example.org/a b>)', 'An address holds " ", which is written "%20" there.'],
-    ['[a](mailto:ada)', 'an address is "mailto:ada"'],
+    ['[a](mailto:ada)', 'an address is "mailto:ada". An address for mail looks like ada@example.org.'],
+    ['[a](mailto:ada@example)', 'An address for mail looks like ada@example.org.'],
     ['[a](#)', 'an address is "#"'],
     ['[a](/50%-more/)', 'an address is "/50%-more/"; a percent sign in it is written %25.'],
     ['[a](./slides.pdf)', 'there is no file "./slides.pdf", seen from this file. One of this site is written'],
@@ -50,7 +51,7 @@ describe('remarkAddresses', () => {
   });
 
   test.each([
-    'A [link](https://arxiv.org/abs/2510.16333), [page](/lab/), [place](#cite), [near](./a/), [mail](mailto:a@b.org).',
+    'A [link](https://arxiv.org/abs/2510.16333), [page](/lab/), [place](#cite), [near](./a/), [mail](mailto:a@b.org?subject=Lamps).',
     '![The icon](/favicon.svg)',
     '![The icon](../../tests/build/rich-paper/favicon.svg)',
     '![The icon][icon]\n\n[icon]: /favicon.svg',

@@ -46,6 +46,9 @@ describe('remarkLeftovers', () => {
     ['This &amp that', '1:6: "&amp" lacks the ; at its end.'],
     ['| a | b |\n| 1 | 2 |', '1:1: "| a | b |" makes a table only with a line such as | --- | --- | below it.'],
     ['A \u{1D41B}\u{1D428} word', '1:3: "\u{1D41B}\u{1D428}" holds letters'],
+    ['TODO: more', '1:1: "TODO" stands where something is still to be written. Write it, or delete it.'],
+    ['Lorem ipsum dolor', '1:1: "Lorem ipsum" stands where'],
+    ['It is long , and', '1:7: "long ," has a space too many. Delete it.'],
     ['Term\n: what it is', '2:1: ":" begins no definition here.'],
   ])('stops at %j', (source, said) => {
     expect(faultsOf(source)).toEqual([expect.stringContaining(said)]);

@@ -41,6 +41,11 @@ describe('remarkStructure', () => {
     ['![favicon.svg](/favicon.svg)', '"favicon.svg" does not say what the picture shows'],
     ['[ ](https://arxiv.org/)', 'a link has no words'],
     ['| a | b |\n| - | - |', '1:1: a table has no row below its head.'],
+    [
+      '| a | *b* | a |\n| - | - | - |\n| 1 | 2 | 3 |',
+      '1:1: a table has two columns "a", which readers cannot tell apart.',
+    ],
+    ['| *a b* |*a  b*|\n| - | - |\n| 1 | 2 |', '1:1: a table has two columns "*a b*", which'],
     ['|  |  |\n| - | - |\n| 1 | 2 |', '1:1: a table has no words in its head'],
     ['Call __init__ first', '1:6: "__init__" is read as emphasis. A name of code stands in backticks'],
     ['$$E = mc^2\n$$', '1:1: a formula is empty.'],

@@ -45,6 +45,17 @@ describe('siteSchema', () => {
     ]);
   });
 
+  test.each([
+    ['paper', 'https://arxiv.org/abs/2510.99999'],
+    ['paper', 'https://arxiv.org/pdf/2510.99999v2.pdf'],
+    ['pdf', 'https://arxiv.org/pdf/2510.99999'],
+    ['arxiv', 'https://arxiv.org/abs/2510.99999v1'],
+  ])('refuses as "%s" the address of another preprint: %s', (name, url) => {
+    expect(
+      issues({ arxiv: { id: '2510.16333', submitted: '2025-10-18' }, links: { ...site.links, [name]: url } }),
+    ).toEqual([`links.${name}: It leads to another preprint than 2510.16333, which "arxiv" names.`]);
+  });
+
   test('lets a work be a page of the site itself', () => {
     expect(issues({ works: [{ ...site.works[0], url: '/lab/' }] })).toEqual([]);
   });

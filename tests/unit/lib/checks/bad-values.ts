@@ -35,6 +35,9 @@ export const badValues: BadContent[] = [
     'charts/baskets.json',
     'methods.1: "slow" and "fast" both have the color 1. Give one another "color" in content/methods.json, from 1 to 8.',
   ]),
+  small('a keyword twice, once without its capital', 'site.json', '"Walking", "Mushrooms"', '"Walking", "walking"', [
+    'keywords.1: Its list has the same entry already.',
+  ]),
   small('a keyword twice', 'site.json', /("keywords": \[)("[^"]+")/, '$1$2, $2', [
     'keywords.1: Its list has the same entry already.',
   ]),

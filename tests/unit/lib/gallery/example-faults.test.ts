@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { kindFaults, localFaults } from '../../../../src/lib/gallery/example-faults.ts';
 import { comparisonKindsSchema } from '../../../../src/schemas/comparison-kind.ts';
 import { paperExampleSchema } from '../../../../src/schemas/paper-example.ts';
+import { issuesOf } from '../../builders.ts';
 
 const panel = (source?: string) => ({ ...(source && { source }), reading: 'Seen.', alt: `A wood in ${source}.` });
 const example = (one: string, other: string) =>
@@ -30,6 +31,14 @@ test('a picture that is not there, or is named as if it lay elsewhere, is told',
       path: ['panels', 'b', 'source'],
       message: 'A picture beside the comparison is named "./c.jpg", without other folders.',
     },
+  ]);
+});
+
+test('answers are told apart by their names', () => {
+  const { kind: name, title, caption, panels } = example('./a.png', './c.jpg');
+  const answers = ['One', 'Other', 'one'].map((one) => ({ name: one, text: 'Yes , it is.' }));
+  expect(issuesOf(paperExampleSchema, { kind: name, title, caption, panels, answers })).toEqual([
+    'answers.2.name: The name "one" is there twice; each answer has its own.',
   ]);
 });
 
