@@ -19,10 +19,14 @@ async function openLab({
   return opened;
 }
 
+/** Touches an object of the scene, once there is something that hears of it. */
+const touch = (page: Page, object: number) =>
+  page.locator(`lab-live[data-ready] .board [data-object="${object}"]`).click();
+
 /** Opens the page and has the miniature compute what it opens with. */
 async function openLive(options?: Parameters<typeof openLab>[0]) {
   const opened = await openLab(options);
-  await opened.page.locator('.board [data-object="1"]').click();
+  await touch(opened.page, 1);
   await settled(opened.page);
   return opened;
 }
@@ -51,7 +55,7 @@ async function line(page: Page, words: string): Promise<string> {
 
 const unfold = (page: Page) => page.click('lab-live .controls > details > summary');
 const asked = (page: Page) => page.textContent('lab-live .asked');
-const dare = (page: Page, at: number) => page.locator('.dares button').nth(at);
+const dare = (page: Page, at: number) => page.locator('lab-live[data-ready] .dares button').nth(at);
 const isModel = (path: string) => /ckpt|wasm|live-worker/.test(path);
 
 describe('the first sight', () => {
@@ -104,7 +108,7 @@ describe('the model', () => {
     expect(requests.filter(isModel)).toEqual([]);
     const before = [await shown(page, 'sft'), await shown(page, 'dpo')];
     await watchShifts(page);
-    await page.locator('.board [data-object="1"]').click();
+    await touch(page, 1);
     expect([await share(page, 'sft'), await share(page, 'dpo')]).toEqual(before);
     expect(await page.textContent('lab-live .said')).toContain('The miniature answers');
     expect(await shiftsOf(page)).toEqual([]);
@@ -140,12 +144,12 @@ describe('the model', () => {
       const { page } = await openLab();
       const before = await shown(page, 'dpo');
       await page.route('**/live-worker*.js', (route) => route.abort());
-      await page.locator('.board [data-object="1"]').click();
+      await touch(page, 1);
       await page.waitForSelector('lab-live .said[data-fault]');
       expect(await shown(page, 'dpo')).toBe(before);
       expect(await page.locator('.result .cells rect').count()).toBe(2 * 144);
       await page.unroute('**/live-worker*.js');
-      await page.locator('.board [data-object="1"]').click();
+      await touch(page, 1);
       expect(await share(page, 'dpo')).toBe(before);
     },
   );
@@ -182,12 +186,12 @@ describe('the model', () => {
       const file = readFileSync('content/lab/checkpoints/base.ckpt');
       for (const { what, spoil, says } of faults) {
         await page.route('**/base.ckpt', (route) => route.fulfill({ body: spoil(file) }));
-        await page.locator('.board [data-object="1"]').click();
+        await touch(page, 1);
         await page.locator('lab-live .said[data-fault]', { hasText: says }).waitFor();
         expect(await shown(page, 'dpo'), `after ${what}`).toBe(before);
         await page.unroute('**/base.ckpt');
       }
-      await page.locator('.board [data-object="1"]').click();
+      await touch(page, 1);
       expect(await share(page, 'dpo')).toBe(before);
     },
   );
@@ -199,7 +203,7 @@ describe('questions and dares', () => {
     const first = await asked(page);
     await page.locator('.chip', { hasText: 'Pattern' }).click();
     expect(await asked(page)).toMatch(/pattern .*mug\?$/);
-    await page.locator('.board [data-object="2"]').click();
+    await touch(page, 2);
     expect(await asked(page)).toMatch(/pattern .*lamp\?$/);
     await settled(page);
     expect(await page.textContent('lab-live .on')).toBe('Share of the gradient on the lamp');
@@ -282,7 +286,7 @@ describe('the scene', () => {
 
   test('has objects that are dragged with the pointer, stay in it and ask nothing new', { tags: 'all' }, async () => {
     const { page } = await openLab();
-    await page.locator('.board').scrollIntoViewIfNeeded();
+    await page.locator('lab-live[data-ready] .board').scrollIntoViewIfNeeded();
     const object = page.locator('.board [data-object="0"]');
     const box = (await object.boundingBox())!;
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
