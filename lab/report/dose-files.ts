@@ -1,4 +1,5 @@
-import type { Level, Result } from '../../src/schemas/result.ts';
+import type { Level } from '../../src/schemas/factor.ts';
+import type { Result } from '../../src/schemas/result.ts';
 import { baseId, doseId, pushId, RATES_ID } from '../run/jobs.ts';
 import type { PushReport } from '../run/push-job.ts';
 import type { Store } from '../run/store.ts';

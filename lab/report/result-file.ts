@@ -1,4 +1,5 @@
-import type { Level, Result } from '../../src/schemas/result.ts';
+import type { Level } from '../../src/schemas/factor.ts';
+import type { Result } from '../../src/schemas/result.ts';
 import type { QuestionKind } from '../text/question.ts';
 import { spreadOf } from '../statistics.ts';
 import { spreadValues, type Values } from './readings.ts';

@@ -128,6 +128,18 @@ export const jsonKinds: readonly Kind[] = [
       ({ path, value }) => /^(?:keywords|topics)$/.test(String(path.at(-1))) && Array.isArray(value),
     ),
   },
+  {
+    name: 'a zero too many in the size of a level',
+    make: inData(
+      (place) => place.set(Number(place.value) * 10),
+      ({ path, value }, data) => {
+        const { factor } = data as { factor?: { levels?: { label: string }[] } };
+        const isCounted = /^\d.*[KMBT]$/.test(factor?.levels?.[Number(path[2])]?.label ?? '');
+        return path.at(-1) === 'size' && typeof value === 'number' && isCounted;
+      },
+      RESULT,
+    ),
+  },
   { name: 'an empty text', make: inData((place) => place.set(''), isText) },
   { name: 'a blank text', make: inData((place) => place.set('  '), isText) },
   {

@@ -95,7 +95,9 @@ export const arxivIdSchema = (before = '') =>
 /** Whether a DOI or an address is that of a preprint in arXiv, and of another one than the number says. */
 export const isOfOtherPreprint = (place: string | undefined, number: string | undefined): boolean => {
   const [, own] =
-    /^(?:10\.48550\/arxiv\.|https:\/\/arxiv\.org\/(?:abs|pdf)\/)(.+?)(?:v\d+)?(?:\.pdf)?$/i.exec(place ?? '') ?? [];
+    /^(?:10\.48550\/arxiv\.|https:\/\/arxiv\.org\/(?:abs|pdf)\/)(.+?)(?:v\d+)?(?:\.pdf)?(?:[?#].*)?$/i.exec(
+      place ?? '',
+    ) ?? [];
   return own !== undefined && number !== undefined && own !== number.replace('arXiv:', '');
 };
 

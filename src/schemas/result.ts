@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
-import { ALWAYS, across, distinct, repeated } from './across-fields.ts';
-import { daySchema, drawnSchema, idSchema, textSchema } from './common.ts';
+import { ALWAYS, across, repeated } from './across-fields.ts';
+import { drawnSchema, idSchema, textSchema } from './common.ts';
+import { factorSchema, sizeFault } from './factor.ts';
 
 const work = idSchema.describe('The work that holds it: an id of "works" in content/site.json.');
 const place = drawnSchema.describe('Where in the work: "Table Q", "Figure 2", a file of the code, or the command.');
@@ -54,49 +55,12 @@ const valueSchema = z.union(
   },
 );
 
-const levelSchema = z.strictObject({
-  id: idSchema.describe('Short name, by which rows, charts and prose ask for it: "l16".'),
-  label: drawnSchema.describe('Short, for an axis: "L/16".'),
-  name: textSchema.describe('In full, for a table and a read-out: "SigLIP2-L/16".'),
-  size: z
-    .union([z.number(), daySchema], { error: 'A size is a number, or a date such as "2025-03-31".' })
-    .optional()
-    .describe(
-      'Its place on an axis, such as 303000000 for parameters, or "2025-03-31" for a date; needed where the factor has a "quantity".',
-    ),
-  group: drawnSchema.optional().describe('Heading that it stands under in a list of rows.'),
-  details: z
-    .record(textSchema, textSchema.nullable())
-    .optional()
-    .describe('Further columns of the table by heading, the same ones for each level; null where nothing is reported.'),
-});
-
 export const resultSchema = z
   .strictObject({
     title: textSchema.describe('What was measured over what: "Benchmarks over the size of the vision encoder".'),
     settings: textSchema.describe('What was held fixed, in a sentence.'),
     source: sourceSchema.describe('Where the numbers were read, unless a value says otherwise.'),
-    factor: z
-      .strictObject({
-        label: drawnSchema.describe('What varies, for the axis: "Vision encoder".'),
-        quantity: textSchema
-          .nullable()
-          .describe(
-            'What "size" of the levels counts, in lower case: "parameters", "samples", "training steps", "frames", "seconds", "pixels", or "date"; null where levels have names only.',
-          ),
-        scale: z
-          .enum(['linear', 'log'])
-          .optional()
-          .describe(
-            'How sizes lie on an axis. Without it, far apart ones on a logarithmic axis, and others on a linear one.',
-          ),
-        levels: z
-          .array(levelSchema)
-          .min(1)
-          .superRefine(distinct('level', 'id', 'name'), ALWAYS)
-          .describe('What was tried, in the order of axes and tables; each id once.'),
-      })
-      .describe('The one thing that varies from level to level.'),
+    factor: factorSchema,
     rows: z
       .array(
         z.strictObject({
@@ -167,17 +131,8 @@ export const resultSchema = z
           );
         if (result.rows.length && !result.rows.some((row) => row.level === level.id))
           fail(['factor', 'levels', index], 'No row holds this level. Add one, or delete the level.');
-        const { quantity, scale } = result.factor;
-        const { id, size } = level;
-        const path = ['factor', 'levels', index, 'size'];
-        if (size === undefined) {
-          if (quantity) fail(path, `The axis counts ${quantity}, so the level "${id}" needs its "size".`);
-          return;
-        }
-        if ((typeof size === 'string') !== (quantity === 'date'))
-          fail(path, 'A date such as "2025-03-31" is the size of a level where "quantity" is "date", and only there.');
-        else if (scale === 'log' && !(Number(size) > 0))
-          fail(path, `A logarithmic axis has no place for ${size}. Let "scale" be "linear", or sizes be above 0.`);
+        const misplaced = sizeFault(result.factor, level);
+        if (misplaced) fail(['factor', 'levels', index, 'size'], misplaced);
       });
       result.rows.forEach(({ level }, index) => failUnknown(['rows', index, 'level'], level));
       for (const key of repeated(
@@ -209,4 +164,3 @@ export const resultSchema = z
   )
   .describe('The numbers of one experiment: levels of one factor, measured after each method.');
 export type Result = z.output<typeof resultSchema>;
-export type Level = Result['factor']['levels'][number];

@@ -1,5 +1,5 @@
 import type { Look } from '../../schemas/method.ts';
-import type { Level } from '../../schemas/result.ts';
+import type { Level } from '../../schemas/factor.ts';
 
 /** What stands side by side: a level, or a measure. */
 export interface Item extends Omit<Level, 'size'> {

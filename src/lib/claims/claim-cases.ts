@@ -1,5 +1,5 @@
 import type { ClaimTest } from '../../schemas/claim.ts';
-import type { Level } from '../../schemas/result.ts';
+import type { Level } from '../../schemas/factor.ts';
 import { gapText, valueText } from '../numbers/format.ts';
 import type { NumberBook } from '../numbers/number-book.ts';
 import { referenceParts } from '../numbers/result-index.ts';

@@ -1,6 +1,7 @@
 import type { Measure } from '../../schemas/measure.ts';
 import type { Method } from '../../schemas/method.ts';
-import type { Level, Result } from '../../schemas/result.ts';
+import type { Level } from '../../schemas/factor.ts';
+import type { Result } from '../../schemas/result.ts';
 import type { Site } from '../../schemas/site.ts';
 import { noSuchId, requireId } from '../base/require-id.ts';
 import { ToldElsewhere } from '../base/told-elsewhere.ts';

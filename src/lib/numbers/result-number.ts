@@ -1,5 +1,6 @@
 import type { Measure } from '../../schemas/measure.ts';
-import type { Level, Source } from '../../schemas/result.ts';
+import type { Level } from '../../schemas/factor.ts';
+import type { Source } from '../../schemas/result.ts';
 import { digitsOfShare, roundTo } from './format.ts';
 
 /** A value or a gap of the results, with all that is needed to show it, to check it and to say where it is from. */

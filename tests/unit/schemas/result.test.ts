@@ -116,6 +116,28 @@ describe('resultSchema', () => {
     expect(issues({ factor: { ...unsized, quantity: null } })).toEqual([]);
   });
 
+  test.each([
+    ['1.5B', 150_000_000, 'The label "1.5B" says 1500000000, its size is 150000000. Correct the one that is wrong.'],
+    ['20K', 200_000, 'The label "20K" says 20000, its size is 200000.'],
+    ['3 M', 3, 'The label "3 M" says 3000000, its size is 3.'],
+  ])('refuses for the label "%s" the size %d', (label, size, said) => {
+    expect(issues({ factor: { ...factor, levels: [levels[0], { ...levels[1], label, size }] } })).toEqual([
+      expect.stringContaining(`factor.levels.1.size: ${said}`),
+    ]);
+  });
+
+  test.each([
+    ['7B', 7_615_616_512],
+    ['0.5B', 494_000_000],
+    ['2K', 2048],
+    ['B', 86_000_000],
+    ['L/16', 303_000_000],
+    ['5 kg', 5],
+    ['224', 50_176],
+  ])('takes for the label "%s" the size %d', (label, size) => {
+    expect(issues({ factor: { ...factor, levels: [levels[0], { ...levels[1], label, size }] } })).toEqual([]);
+  });
+
   test('takes any quantity, and a date as the size of what is counted in dates alone', () => {
     const dated = { label: 'Release', quantity: 'date', levels: [{ ...levels[0], size: '2025-03-31' }] };
     const one = { rows: [row] };

@@ -56,6 +56,16 @@ describe('siteSchema', () => {
     ).toEqual([`links.${name}: It leads to another preprint than 2510.16333, which "arxiv" names.`]);
   });
 
+  test.each([
+    'https://arxiv.org/abs/2510.16333v2',
+    'https://arxiv.org/pdf/2510.16333v1.pdf#page=3',
+    'https://arxiv.org/abs/2510.16333?context=cs.CV',
+    'https://example.org/2510.99999',
+  ])('takes the address %s for the paper', (paper) => {
+    const arxiv = { id: '2510.16333', submitted: '2025-10-18' };
+    expect(issues({ arxiv, links: { ...site.links, paper } })).toEqual([]);
+  });
+
   test('lets a work be a page of the site itself', () => {
     expect(issues({ works: [{ ...site.works[0], url: '/lab/' }] })).toEqual([]);
   });
