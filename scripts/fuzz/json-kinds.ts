@@ -116,10 +116,7 @@ export const jsonKinds: readonly Kind[] = [
   },
   {
     name: 'a text that is still to be written',
-    make: inData(
-      (place) => place.set('TODO'),
-      (place) => isText(place) && isName(place),
-    ),
+    make: inData((place) => place.set('TODO'), isName),
   },
   {
     name: 'the entry of a list again in capitals',

@@ -6,11 +6,12 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { endingsOf, isBeside, mediaKind } from '../lib/base/media-names.ts';
 import { mailSchema, urlSchema } from '../schemas/addresses.ts';
+import { checkContent } from '../schemas/check-content.ts';
 import { attributeOf } from './jsx.ts';
 import { noteFault } from './prose-fault.ts';
 
 /** What links in prose may lead to on this site: a path, or a place on the page. */
-const LINK = /^(\/(?!\/)|#.|\.\.?\/)/i;
+const LINK = /^(\/(?!\/)|#.|\.\.?\/)/;
 /** Where pictures in prose may lie: beside the page, or in `public/`. The policy of the pages loads no others. */
 const PICTURE = /^(\.\.?\/|\/(?!\/))/;
 
@@ -29,15 +30,16 @@ function decoded(url: string): string | undefined {
 const isThere = (path: string, folder: string) =>
   statSync(join(folder, path), { throwIfNoEntry: false })?.isFile() ?? false;
 
-function formFault(url: string, { error }: { error?: { issues: readonly { message: string }[] } }) {
-  const [issue] = error?.issues ?? [];
-  return issue && `an address is "${url}". ${issue.message}`;
+/** What a schema says of an address, or of the part of it that is given. */
+function formFault(url: string, schema: typeof urlSchema | typeof mailSchema, part = url): string | undefined {
+  const checked = checkContent(schema, part);
+  return checked.success ? undefined : `an address is "${url}". ${checked.issues[0]?.message}`;
 }
 
 function linkFault(url: string, path: string, folder: string): string | undefined {
-  if (/^https:/i.test(url)) return formFault(url, urlSchema.safeParse(url));
+  if (/^https:/i.test(url)) return formFault(url, urlSchema);
   // Behind the address may stand a subject.
-  if (/^mailto:/i.test(url)) return formFault(url, mailSchema.safeParse(url.slice('mailto:'.length).split('?')[0]));
+  if (/^mailto:/i.test(url)) return formFault(url, mailSchema, url.slice('mailto:'.length).split('?')[0]);
   if (!LINK.test(url))
     return mediaKind(path) && isThere(path, folder)
       ? `an address is "${url}"; a file beside the page is written "./${url}".`

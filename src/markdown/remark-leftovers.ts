@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { MISREAD, SPACE_BEFORE_SIGN, UNWRITTEN } from '../schemas/unseen-characters.ts';
+import { MISWRITTEN } from '../schemas/miswritten.ts';
 import { noteFault } from './prose-fault.ts';
 import { isRagged } from './remark-structure.ts';
 import { pointIn, sourceOf } from './source-text.ts';
@@ -38,9 +38,7 @@ const LEFTOVERS: readonly (readonly [markup: RegExp, cure: string])[] = [
     /(?<![^\s(])--[A-Za-z][\w-]*|\d--\d/g,
     'would be printed with a long dash. Write – for a range, and options in backticks.',
   ],
-  [MISREAD, 'holds letters that only look like those that are meant. Type it anew.'],
-  [UNWRITTEN, 'stands where something is still to be written. Write it, or delete it.'],
-  [SPACE_BEFORE_SIGN, 'has a space too many. Delete it.'],
+  ...MISWRITTEN,
   [/==[^=\s][^=\n]*==/g, 'marks nothing here. Write <mark>…</mark>.'],
   [/(?<=\w)~[^~\s]+~/g, 'lowers nothing here. Write <sub>…</sub>.'],
   [/\?{2,}/g, 'stands where LaTeX found no target. Write <Ref to="…" /> or <Cite id="…" />.'],

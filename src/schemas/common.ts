@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { MISREAD, SPACE_BEFORE_SIGN, UNSEEN, unseenCharacters, UNWRITTEN } from './unseen-characters.ts';
+import { MISWRITTEN } from './miswritten.ts';
+import { UNSEEN, unseenCharacters } from './unseen-characters.ts';
 
 /** The longest text in characters; four times the longest of this paper. */
 const LONGEST_TEXT = 2000;
@@ -47,19 +48,23 @@ export const textSchema = verbatimSchema
 /** What a text prints as it is written, since only prose knows Markdown and TeX. */
 const MARKUP = /\\[A-Za-z]+|\$[^\s$\d][^$]*\$|``|`[^`]+`|\*\*[^\s*][^*]*\*\*|\[[^[\]]*\]\([^)\s]+\)|\{[A-Z][^{},=]*\}/;
 
+/** The same of plain texts, in which spaces do not run together as in Markdown. */
+const MISWRITTEN_TEXT: typeof MISWRITTEN = [
+  ...MISWRITTEN,
+  [/(?<!\S)\S+\s{2,}\S+/, 'has a space too many. Delete it.'],
+  [
+    MARKUP,
+    'would be printed as it stands: this text knows no Markdown and no TeX. Write plain words, and signs such as β themselves.',
+  ],
+];
+
 /** Why a text would not be read as it was meant; undefined for a plain one. */
 function misreadIn(text: string): string | undefined {
-  const [word] = text.match(MISREAD) ?? [];
-  if (word) return `"${word}" holds letters that only look like those that are meant. Type it anew.`;
-  const [unwritten] = text.match(UNWRITTEN) ?? [];
-  if (unwritten) return `"${unwritten}" stands where something is still to be written. Write it, or delete it.`;
-  const [spaced] = text.match(/(?<!\S)\S+\s{2,}\S+/) ?? text.match(SPACE_BEFORE_SIGN) ?? [];
-  if (spaced) return `"${spaced}" has a space too many. Delete it.`;
-  const [markup] = MARKUP.exec(text) ?? [];
-  return (
-    markup &&
-    `"${markup}" would be printed as it stands: this text knows no Markdown and no TeX. Write plain words, and signs such as β themselves.`
-  );
+  for (const [form, cure] of MISWRITTEN_TEXT) {
+    const [found] = text.match(form) ?? [];
+    if (found) return `"${found}" ${cure}`;
+  }
+  return undefined;
 }
 
 /** Scripts of which the typefaces of pictures have no letter, and pictures among letters. */

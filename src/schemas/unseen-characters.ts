@@ -8,24 +8,6 @@ export const UNSEEN = String.raw`\p{Cc}\p{Cs}\u00AD\u034F\u061C\u115F\u1160\u17B
 /** One of them; and what joins, parts or varies letters of other scripts and pictures, behind a sign that it does nothing to. */
 export const UNSEEN_SIGN = new RegExp(`[${UNSEEN}]|(?<![^\\0-\x7F])[\\u200C\\u200D\\uFE00-\\uFE0F](?!\\u20E3)`, 'u');
 
-/** Letters that only look like those of the Latin script. */
-const LOOK_ALIKE = String.raw`[\p{Script=Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]`;
-
-/**
- * What readers see as one thing and searches as another: a word with letters of two scripts, and letters that are one sign
- * or a bold or slanted sign of their own, as files of PDF have them.
- */
-export const MISREAD = new RegExp(
-  String.raw`[\p{L}\p{M}]*(?:\p{Script=Latin}${LOOK_ALIKE}|${LOOK_ALIKE}\p{Script=Latin})[\p{L}\p{M}]*|[\uFB00-\uFB06]|[\u{1D400}-\u{1D7FF}]+`,
-  'gu',
-);
-
-/** What stands where something is still to be written. */
-export const UNWRITTEN = /(?<![\w-])(?:TODO|FIXME|TBD|X{4,})(?![\w-])|[Ll]orem ipsum/g;
-
-/** A word with a space between it and the sign of a sentence that belongs to it. */
-export const SPACE_BEFORE_SIGN = /(?<!\S)\S+ [,.](?=\s|$)/g;
-
 const EACH_UNSEEN = new RegExp(UNSEEN_SIGN, 'gu');
 
 /** The unseen characters of a text as code points, such as `U+202E`, each once; line breaks and tabs count as well. */
