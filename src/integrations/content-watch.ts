@@ -1,16 +1,20 @@
 import { resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Connect, ErrorPayload, Plugin, ViteDevServer } from 'vite';
+import type { Connect, ErrorPayload, HotPayload, Plugin, ViteDevServer } from 'vite';
 import { ContentError } from '../lib/base/content-fault.ts';
 import { contentFolder } from '../lib/reading/content-folder.ts';
 import { contentFaults } from '../lib/checks/content-faults.ts';
+
+/** What each page runs while the content is watched: its place from the root of the project. */
+export const PAGE_SCRIPT = 'src/integrations/content-watch-page.ts';
 
 /** What reads the content: all that computes with it is run anew with this module. */
 const READER = fileURLToPath(new URL('../lib/reading/content-folder.ts', import.meta.url));
 
 /**
  * Checks the content whenever one of its files changes while `npm run dev` runs. What is wrong lies over every open page
- * and is all that is served, until it is mended; then, and after each right change, pages come anew.
+ * and is all that is served, until it is mended; then, and after each right change, pages come anew. Vite tells that to the
+ * pages that listen, which one that is loading does not do yet: each page says how often that was told before it.
  */
 export function watchContent(log: (message: string) => void): {
   plugin: Plugin;
@@ -18,8 +22,8 @@ export function watchContent(log: (message: string) => void): {
 } {
   const folder = resolve(contentFolder());
   let error: ContentError | undefined;
-  /** Fault pages that were served and whose client has not called yet: what is mended in between, they do not hear of. */
-  let unconnected = 0;
+  /** How often pages were told to come anew. */
+  let reloads = 0;
   const check = () => {
     const faults = contentFaults();
     error = faults.length ? new ContentError(faults) : undefined;
@@ -48,16 +52,23 @@ export function watchContent(log: (message: string) => void): {
     check();
     // Vite watches the project alone, which the folder may lie outside of.
     watcher.add(folder);
-    environments.client.hot.on('vite:client:connect', (_, client) => {
+    const { hot } = environments.client;
+    const send: (...message: [HotPayload] | [event: string, data?: unknown]) => void = hot.send.bind(hot);
+    hot.send = (...message: Parameters<typeof send>) => {
+      if (typeof message[0] === 'object' && message[0].type === 'full-reload') reloads += 1;
+      send(...message);
+    };
+    hot.on('vite:client:connect', (_, client) => {
       if (error) client.send(overlay(error));
-      else if (unconnected) client.send({ type: 'full-reload' });
-      unconnected = Math.max(0, unconnected - 1);
+    });
+    hot.on('content-watch:page', (told, client) => {
+      if (!error && Number(told) < reloads) client.send({ type: 'full-reload' });
     });
     middlewares.use((request, response, next) => {
+      response.setHeader('server-timing', `reloads;desc="${reloads}"`);
       if (!error || !isForContent(request)) return next();
       response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
       response.end(faultPage(error, config.base));
-      if (request.headers['sec-fetch-dest'] === 'document') unconnected += 1;
     });
   };
   return { plugin, serve };
@@ -79,5 +90,6 @@ const faultPage = ({ message }: ContentError, base: string) =>
 <html lang="en">
 <title>The content has faults</title>
 <script type="module" src="${base}@vite/client"></script>
+<script type="module" src="${base}${PAGE_SCRIPT}"></script>
 <pre>${message.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>
 `;
