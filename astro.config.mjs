@@ -7,6 +7,7 @@ import { proseProcessor } from './src/markdown/prose-processor.ts';
 import { afterBuild } from './src/integrations/after-build.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { servedFiles } from './src/integrations/served-files.ts';
 import { textFonts } from './src/integrations/text-fonts.ts';
 
 const { CONTENT_DIR = 'content', OUT_DIR, CACHE_DIR } = process.env;
@@ -36,6 +37,7 @@ export default defineConfig({
   // A sitemap needs whole addresses.
   integrations: [
     contentCheck(),
+    servedFiles(),
     mdx(),
     ...(site ? [sitemap({ filter: (page) => !page.endsWith('/embed/') })] : []),
     afterBuild(),

@@ -2,31 +2,8 @@ import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { createGzip } from 'node:zlib';
+import { contentType } from '../src/lib/base/content-type.ts';
 import { listenLocally } from './free-port.ts';
-
-/** Content types of the files of a built site. */
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.pdf': 'application/pdf',
-  '.json': 'application/json',
-  '.csv': 'text/csv',
-  '.avif': 'image/avif',
-  '.webp': 'image/webp',
-  '.txt': 'text/plain; charset=utf-8',
-  '.xml': 'application/xml',
-  '.vtt': 'text/vtt',
-  '.mp4': 'video/mp4',
-  '.webm': 'video/webm',
-};
-/** The content type of a file, by its name. */
-export function typeOf(path: string): string {
-  return TYPES[extname(path)] ?? 'application/octet-stream';
-}
 
 /** What is compressed in itself. */
 const PACKED = new Set(['.png', '.woff2', '.avif', '.webp', '.mp4', '.webm']);
@@ -57,7 +34,7 @@ export async function serveCompressed(folder: string, base = '/'): Promise<{ ori
     const { path, status } = fileOf(folder, pathname.startsWith(base) ? pathname.slice(base.length) : '404');
     const isPacked = PACKED.has(extname(path));
     response.writeHead(status, {
-      'content-type': typeOf(path),
+      'content-type': contentType(path),
       'cache-control': 'max-age=600',
       ...(!isPacked && { 'content-encoding': 'gzip' }),
     });

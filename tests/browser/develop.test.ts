@@ -1,15 +1,11 @@
 /** @module-tag all */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { freePort } from '../../scripts/free-port.ts';
-import { root } from '../build/astro-build.ts';
-import { copyProject } from '../build/project-copy.ts';
+import { develop } from '../build/development-server.ts';
 import { copyContent, spoil, type BadContent } from '../unit/lib/checks/spoiled-content.ts';
 import { browser } from './browser.ts';
 
@@ -53,43 +49,22 @@ const FAULTS: BadContent[] = [
 ];
 
 // Vite watches nothing in test-results/.
-const folder = mkdtempSync(join(tmpdir(), 'develop-'));
-const contentDir = join(folder, 'content');
-let server: ChildProcess;
+const contentDir = mkdtempSync(join(tmpdir(), 'content-'));
+let server: Awaited<ReturnType<typeof develop>>;
 let page: Page;
 
 beforeAll(async () => {
   copyContent('small', contentDir);
-  const port = await freePort();
-  const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  server = spawn(process.execPath, [astro, 'dev', '--host', '127.0.0.1', '--port', String(port)], {
-    cwd: copyProject('develop'),
-    // Vitest sets these; Astro serves no pages where it sees them.
-    env: { ...process.env, VITEST: '', NODE_ENV: '', CONTENT_DIR: contentDir, CACHE_DIR: join(folder, 'cache') },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  await isListening(server);
+  server = await develop('develop', contentDir);
   page = await browser.newPage();
-  await page.goto(`http://127.0.0.1:${port}/findings/slower/`);
+  await page.goto(`${server.origin}/findings/slower/`);
 }, 180_000);
 
 afterAll(async () => {
   await page.close();
-  if (server.kill()) await once(server, 'exit');
-  rmSync(folder, { recursive: true });
+  await server.stop();
+  rmSync(contentDir, { recursive: true });
 });
-
-/** Waits for the line in which Astro names its address. */
-function isListening({ stdout }: ChildProcess): Promise<void> {
-  let said = '';
-  return new Promise((resolve, reject) => {
-    stdout?.on('data', (part) => {
-      said += String(part);
-      if (said.includes('http://127.0.0.1')) resolve();
-    });
-    stdout?.on('end', () => reject(new Error(`The server ends before it serves:\n${said}`)));
-  });
-}
 
 const finds = (value: string, on = page) => on.getByText(new RegExp(`a slow walk finds ${value}% with the large one`));
 const overlay = (of = page) => of.locator('vite-error-overlay');

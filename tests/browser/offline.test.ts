@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listenLocally } from '../../scripts/free-port.ts';
-import { typeOf } from '../../scripts/static-host.ts';
+import { contentType } from '../../src/lib/base/content-type.ts';
 import { builds } from '../build/astro-build.ts';
 import { RICH_SITE } from '../build/build-sites.ts';
 import { browser, wakeCharts } from './browser.ts';
@@ -33,7 +33,7 @@ beforeEach(async () => {
     const isOld = isSecond && pathname.endsWith(script);
     const isMissing = isOld || !existsSync(file) || (release.endsWith('scripts') && pathname.endsWith(NEXT));
     response.writeHead(release === 'broken' ? 500 : isMissing ? 404 : 200, {
-      'content-type': typeOf(file),
+      'content-type': contentType(file),
     });
     if (release === 'broken' || isMissing) return response.end('fault');
     if (!isSecond) return createReadStream(file).pipe(response);

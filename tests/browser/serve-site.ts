@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { listenLocally } from '../../scripts/free-port.ts';
-import { fileOf, typeOf } from '../../scripts/static-host.ts';
+import { fileOf } from '../../scripts/static-host.ts';
+import { contentType } from '../../src/lib/base/content-type.ts';
 import { builds } from '../build/astro-build.ts';
 
 declare module 'vitest' {
@@ -19,7 +20,7 @@ export default async function serveSite(project: TestProject): Promise<() => voi
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const [, name = 'root', below = pathname] = /^\/(pivot|hostile|rich)(\/.*)$/.exec(pathname) ?? [];
     const { path, status } = fileOf(join(builds, name, 'dist'), below);
-    response.writeHead(status, { 'content-type': typeOf(path) });
+    response.writeHead(status, { 'content-type': contentType(path) });
     createReadStream(path).pipe(response);
   });
   project.provide('origin', `http://127.0.0.1:${await listenLocally(server)}`);

@@ -47,6 +47,27 @@ const LONGEST_MS = 200_000;
 /** Parts of a build's cache that are named by what they hold. */
 const PICTURES = ['charts', 'social'];
 
+/** What Astro is told of a site under test; its cache lies in a folder of its own. */
+export function environment(cache: string, options: BuildOptions): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    SITE_URL: options.isHomeless ? '' : SITE_URL,
+    BASE_PATH: options.basePath ?? '/',
+    CACHE_DIR: cache,
+    FIGURES_DIR: options.figuresDir ?? join(builds, 'no-figures'),
+    CONTENT_DIR: options.contentDir ?? join(root, 'content'),
+    // The copy is no checkout; what is built is.
+    GITHUB_SHA: builtCommit() ?? '',
+    NO_COLOR: '1',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    // Set by Vitest.
+    VITEST: '',
+    DEV: undefined,
+    PROD: undefined,
+    MODE: undefined,
+  };
+}
+
 /** Runs `astro build` in a folder of its own under `test-results/builds/`. */
 export function astroBuild(name: string, options: BuildOptions = {}): Promise<BuildOutcome> {
   const folder = join(builds, name);
@@ -56,23 +77,10 @@ export function astroBuild(name: string, options: BuildOptions = {}): Promise<Bu
     if (existsSync(drawn)) cpSync(drawn, join(folder, 'cache', part), { recursive: true });
   }
   const env = {
-    ...process.env,
-    SITE_URL: options.isHomeless ? '' : SITE_URL,
-    BASE_PATH: options.basePath ?? '/',
+    ...environment(join(folder, 'cache'), options),
     OUT_DIR: join(folder, 'dist'),
-    CACHE_DIR: join(folder, 'cache'),
-    FIGURES_DIR: options.figuresDir ?? join(builds, 'no-figures'),
-    CONTENT_DIR: options.contentDir ?? join(root, 'content'),
-    // The copy is no checkout; what is built is.
-    GITHUB_SHA: builtCommit() ?? '',
-    NO_COLOR: '1',
-    ASTRO_TELEMETRY_DISABLED: '1',
-    // Set by Vitest; a build under test is a build like any other.
+    // A build under test is a build like any other.
     NODE_ENV: 'production',
-    VITEST: '',
-    DEV: undefined,
-    PROD: undefined,
-    MODE: undefined,
   };
   const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
   return new Promise((resolve) => {

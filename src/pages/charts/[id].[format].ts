@@ -5,6 +5,7 @@ import type { TextMetrics2D } from '../../components/chart/svg-context.ts';
 import { svgToPng } from '../../components/chart/svg-to-png.ts';
 import { interMetrics, interOutlines } from '../../components/chart/text-metrics.ts';
 import { addressOf, href } from '../../lib/base/base-path.ts';
+import { contentType } from '../../lib/base/content-type.ts';
 import { content } from '../../lib/reading/content-folder.ts';
 import {
   CHART_FORMATS,
@@ -59,4 +60,6 @@ async function file(id: string, format: ChartFormat, address: URL | undefined): 
 }
 
 export const GET: APIRoute = async ({ params, site: address }) =>
-  new Response(await file(params['id'] ?? '', params['format'] as ChartFormat, address));
+  new Response(await file(params['id'] ?? '', params['format'] as ChartFormat, address), {
+    headers: { 'content-type': contentType(`.${params['format']}`) },
+  });

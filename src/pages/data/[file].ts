@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { contentType } from '../../lib/base/content-type.ts';
 import { dataCsv, dataJson, dataPackage, dataTables } from '../../lib/data/data-files.ts';
 
 /** What each file is made by; none where the content has no numbers. */
@@ -17,6 +18,4 @@ export const getStaticPaths = async () => [...(await dataFiles()).keys()].map((f
 
 /** All numbers, to be taken away. */
 export const GET: APIRoute = async ({ params: { file = '' } }) =>
-  new Response(await (await dataFiles()).get(file)?.(), {
-    headers: { 'content-type': file.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'application/json' },
-  });
+  new Response(await (await dataFiles()).get(file)?.(), { headers: { 'content-type': contentType(file) } });

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { contentType } from '../../../lib/base/content-type.ts';
 import { comparisons } from '../../../lib/gallery/comparisons.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {
@@ -10,6 +11,4 @@ export const getStaticPaths: GetStaticPaths = async () => {
 
 /** A picture of the paper: as `npm run figures` cut it, or made of one beside a comparison. */
 export const GET: APIRoute<{ read: () => Promise<Buffer> }> = async ({ params: { file = '' }, props: { read } }) =>
-  new Response(new Uint8Array(await read()), {
-    headers: { 'content-type': `image/${file.split('.').at(-1)?.replace('svg', 'svg+xml')}` },
-  });
+  new Response(new Uint8Array(await read()), { headers: { 'content-type': contentType(file) } });
