@@ -165,10 +165,15 @@ export async function watchShifts(page: Page): Promise<void> {
   await page.evaluate(record);
 }
 
+/** Waits until what was laid out is drawn. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
 /** The layout shifts of the open page since they are recorded, those of the frame that is being drawn too. */
 export async function shiftsOf(page: Page): Promise<number[]> {
   // A shift is told after the frame in which it happens.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await drawn(page);
   return page.evaluate(() => {
     const { shifts, observer } = window as unknown as { shifts: number[]; observer: PerformanceObserver };
     const late = observer.takeRecords() as (PerformanceEntry & { value: number })[];

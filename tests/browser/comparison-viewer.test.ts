@@ -2,7 +2,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { RICH_SITE } from '../build/build-sites.ts';
-import { openPage, origin } from './browser.ts';
+import { drawn, openPage, origin } from './browser.ts';
 import {
   boxOf,
   openExample,
@@ -97,12 +97,19 @@ describe('by touch', { tags: 'all' }, () => {
   const touch = (session: CDPSession, type: string, points: { x: number; y: number; id: number }[]) =>
     session.send('Input.dispatchTouchEvent', { type: type as 'touchStart', touchPoints: points });
 
-  async function swipe(page: Page, from: { x: number; y: number }, across: number): Promise<void> {
+  /** The finger is lifted once `isThere` has come true, where it is given. */
+  async function swipe(
+    page: Page,
+    from: { x: number; y: number },
+    across: number,
+    isThere?: () => Promise<void>,
+  ): Promise<void> {
     const session = await page.context().newCDPSession(page);
     await touch(session, 'touchStart', [{ ...from, id: 1 }]);
     for (let step = 1; step <= 4; step += 1) {
       await touch(session, 'touchMove', [{ x: from.x + (across * step) / 4, y: from.y, id: 1 }]);
     }
+    await isThere?.();
     await touch(session, 'touchEnd', []);
   }
 
@@ -141,10 +148,18 @@ describe('by touch', { tags: 'all' }, () => {
     await page.click('dialog .chip:has([value="panels"])');
     const [first, second] = [0, 1].map((at) => page.locator('dialog .view').nth(at));
     const { x, y } = await boxOf(first!);
-    // Farther than half of a panel: a finger that moves slowly lets it snap back before that.
-    await swipe(page, { x: 300, y: y + 40 }, -250);
+    const stage = page.locator('dialog .stage');
+    const scrolled = () => stage.evaluate((scroller) => scroller.scrollLeft);
+    // Nothing follows a finger before that.
+    await drawn(page);
+    // Farther than half of a panel, which would snap back before that.
+    await swipe(page, { x: 300, y: y + 40 }, -250, () => expect.poll(scrolled).toBeGreaterThan(200));
     await expect.poll(async () => Math.round((await boxOf(second!)).x)).toBe(Math.round(x));
     expect(query(page)).toContain(next);
+    // As far as a quick finger flings them.
+    await stage.evaluate((scroller) => scroller.scrollBy({ left: 2 * scroller.clientWidth }));
+    const third = page.locator('dialog .view').nth(2);
+    await expect.poll(async () => Math.round((await boxOf(third)).x)).toBe(Math.round(x));
   });
 
   test('every control is large enough for a finger', async () => {
