@@ -94,10 +94,17 @@ describe('the viewer of a comparison', () => {
 });
 
 describe('by touch', { tags: 'all' }, () => {
-  const touch = (session: CDPSession, type: string, points: { x: number; y: number; id: number }[]) =>
-    session.send('Input.dispatchTouchEvent', { type: type as 'touchStart', touchPoints: points });
+  const touch = (
+    session: CDPSession,
+    type: string,
+    points: { x: number; y: number; id: number }[],
+    timestamp = Date.now() / 1000,
+  ) => session.send('Input.dispatchTouchEvent', { type: type as 'touchStart', touchPoints: points, timestamp });
 
-  /** The finger is lifted once `isThere` has come true, where it is given. */
+  /**
+   * The finger is lifted once `isThere` has come true, where it is given. By the times of its touches it rests for a second
+   * before that: lifted in motion it would fling what it moves, as far as the machine was quick.
+   */
   async function swipe(
     page: Page,
     from: { x: number; y: number },
@@ -105,9 +112,10 @@ describe('by touch', { tags: 'all' }, () => {
     isThere?: () => Promise<void>,
   ): Promise<void> {
     const session = await page.context().newCDPSession(page);
-    await touch(session, 'touchStart', [{ ...from, id: 1 }]);
+    const moved = Date.now() / 1000 - 1;
+    await touch(session, 'touchStart', [{ ...from, id: 1 }], moved);
     for (let step = 1; step <= 4; step += 1) {
-      await touch(session, 'touchMove', [{ x: from.x + (across * step) / 4, y: from.y, id: 1 }]);
+      await touch(session, 'touchMove', [{ x: from.x + (across * step) / 4, y: from.y, id: 1 }], moved);
     }
     await isThere?.();
     await touch(session, 'touchEnd', []);
